@@ -1,0 +1,149 @@
+//! What the rest of the house asks of a desktop.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::{
+    input::InputEvent,
+    screen::{CursorShape, Damage, Framebuffer, Point, Size},
+};
+
+/// One computer's desktop, as the novice shares it. Cheap to hold; each part is opened when it is needed.
+pub trait Desktop: Send + Sync {
+    /// Opens the primary screen.
+    ///
+    /// # Errors
+    /// When this system lets nobody see its screen; the text says what to do.
+    fn capture(&self) -> Result<Box<dyn Capture>, DesktopError>;
+
+    /// Opens mouse and keyboard, and from then on reports the novice's own mouse and keys to `sink`, from a thread of its own
+    /// and without delay, until the injector is dropped.
+    ///
+    /// # Errors
+    /// When this system lets nobody move its mouse; the text says what to do.
+    fn injector(&self, sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError>;
+
+    /// Where the novice's stop keys work.
+    fn stop_keys(&self) -> StopKeys;
+
+    /// Shows the coloured edge around the shared screen, changes or removes it.
+    fn show_edge(&self, edge: Edge);
+}
+
+/// The pictures of one screen. Used by one thread.
+pub trait Capture: Send {
+    /// The screen's size now.
+    fn size(&self) -> Size;
+
+    /// Waits until something changed since the last [`Capture::grab`], or `patience` is over. Costs about nothing while
+    /// nothing changes.
+    ///
+    /// # Errors
+    /// When the screen is gone.
+    fn wait(&mut self, patience: Duration) -> Result<bool, CaptureError>;
+
+    /// Brings `frame` up to date (also its size) and tells what may have changed in it since the last call; the first call
+    /// and a call after a change of size tell the whole screen.
+    ///
+    /// # Errors
+    /// When the screen is gone.
+    fn grab(&mut self, frame: &mut Framebuffer) -> Result<Damage, CaptureError>;
+
+    /// What changed of the pointer since the last call.
+    fn cursor(&mut self) -> CursorChange;
+}
+
+/// What changed of the pointer; `None` means no change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CursorChange {
+    /// A new picture.
+    pub shape: Option<Arc<CursorShape>>,
+    /// A new place of its hot spot on the screen.
+    pub at: Option<Point>,
+}
+
+/// Mouse and keyboard, as the expert uses them. Whoever drops it, or calls [`Injector::release_all`], leaves nothing pressed.
+pub trait Injector: Send {
+    /// Does what the expert did.
+    ///
+    /// # Errors
+    /// When the system refused.
+    fn inject(&mut self, event: &InputEvent) -> Result<Injected, DesktopError>;
+
+    /// Releases every key and button that this injector pressed.
+    fn release_all(&mut self);
+}
+
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Injected {
+    /// It was done.
+    Done,
+    /// It would have met one of Hulp's own windows, and was left out.
+    OverOwnWindow,
+    /// This system cannot type that sign.
+    CannotType,
+}
+
+/// The novice's own doing: every mouse and key event that Hulp did not inject itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LocalInput {
+    /// The pointer moved, the wheel turned, or a button went down.
+    Pointer,
+    /// A key went down.
+    Key,
+    /// A key went down that stops control.
+    Stop(StopKey),
+}
+
+/// A key that stops control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StopKey {
+    /// Escape.
+    Escape,
+    /// Control and C.
+    CtrlC,
+}
+
+/// Takes the novice's own doing; called from the watcher's thread, so it must not wait.
+pub type LocalInputSink = Arc<dyn Fn(LocalInput) + Send + Sync>;
+
+/// Where the stop keys work on this system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopKeys {
+    /// Wherever the focus is.
+    Everywhere,
+    /// Only while Hulp's own window has the focus; the window says so.
+    InOurWindow,
+}
+
+/// The coloured edge around the shared screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// None.
+    Off,
+    /// Somebody sees the screen.
+    Seen,
+    /// Somebody uses mouse and keyboard.
+    Controlled,
+    /// A session, but paused: nobody sees the screen.
+    Paused,
+}
+
+/// A part of the desktop that could not be opened or used.
+#[derive(Debug, thiserror::Error)]
+pub enum DesktopError {
+    /// There is no display to open.
+    #[error("there is no display: {0}")]
+    NoDisplay(String),
+    /// The display lacks something that is needed.
+    #[error("this desktop cannot do that: {0}")]
+    Unsupported(String),
+    /// The system refused.
+    #[error("the system refused: {0}")]
+    Refused(String),
+}
+
+/// The screen cannot be captured any more.
+#[derive(Debug, thiserror::Error)]
+#[error("the screen cannot be captured: {0}")]
+pub struct CaptureError(pub String);

@@ -1,0 +1,106 @@
+//! All that a user can ask.
+
+use std::{path::PathBuf, time::Duration};
+
+use zeroize::Zeroizing;
+
+use crate::{input::InputEvent, invitation::InvitationId};
+
+/// Something not to be shown or kept: wiped from memory, silent in logs.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Secret(pub Zeroizing<String>);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+/// An invitation to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InviteRequest {
+    /// Who asks for help.
+    pub name: String,
+    /// The novice's words; may be empty.
+    pub message: String,
+    /// How long it holds.
+    pub lifetime: Duration,
+    /// The password, when one is set.
+    pub password: Option<Secret>,
+    /// The file to write; an existing one is replaced.
+    pub save_to: PathBuf,
+}
+
+/// What a user asks of the engine. None of them waits; what comes of it shows in the [`super::View`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Make an invitation, save it, and wait for the helper. Outcome: [`super::NoviceView::invite`].
+    Invite(InviteRequest),
+    /// Forget the outcome of the last [`Command::Invite`]: the page was left.
+    InviteSeen,
+    /// Save an open invitation again.
+    SaveAgain {
+        /// Which.
+        id: InvitationId,
+        /// Where.
+        path: PathBuf,
+    },
+    /// Let an invitation expire now, also when its helper is here: that ends the session.
+    Withdraw(InvitationId),
+    /// Forget an invitation; an open one is withdrawn first.
+    Delete(InvitationId),
+
+    /// The novice's answer to `May someone see your screen?`. No: `allow` is false.
+    AnswerHelper {
+        /// [`super::ConsentView::question`], so that a late click never answers another question.
+        question: u64,
+        /// Yes or no.
+        allow: bool,
+    },
+    /// The novice's answer to `May someone take control?`.
+    AnswerControl {
+        /// [`super::ControlView::Asked`]'s number.
+        question: u64,
+        /// Yes or no.
+        allow: bool,
+    },
+    /// The novice ends control; the session goes on.
+    StopControl,
+    /// Escape or Ctrl+C, pressed in Hulp's own window, where the system lets us watch no other.
+    StopKeyInOurWindow(crate::desktop::StopKey),
+    /// Stop showing the screen for a while; ends control.
+    Pause,
+    /// Show the screen again.
+    Resume,
+    /// The novice ends the session.
+    NoviceDisconnect,
+    /// The novice writes to the helper.
+    NoviceChat(String),
+    /// The novice has read how the session ended.
+    NoviceEndSeen,
+
+    /// Open an invitation's file and show its page.
+    Open(PathBuf),
+    /// Connect with the opened invitation.
+    Connect {
+        /// The password, where one is needed.
+        password: Option<Secret>,
+    },
+    /// Stop connecting; back to the invitation's page.
+    CancelConnect,
+    /// Leave the expert's page; ends what is under way.
+    CloseInvitation,
+    /// Ask for control.
+    TakeControl,
+    /// Give control back, or take the question back.
+    ReleaseControl,
+    /// Mouse and keyboard over the remote screen.
+    Input(Vec<InputEvent>),
+    /// The expert writes to the novice.
+    ExpertChat(String),
+    /// The expert ends the session.
+    ExpertDisconnect,
+
+    /// Keep these settings.
+    SaveSettings(super::SettingsView),
+}

@@ -1,0 +1,455 @@
+//! All that a user can see: plain data, made by the engine, painted by the window. Sentences are the window's.
+
+use std::{net::SocketAddr, path::PathBuf, time::Instant};
+
+use chrono::{DateTime, Utc};
+
+use super::RemoteScreen;
+use crate::{
+    desktop::StopKeys,
+    invitation::{InvitationId, InvitationState, SentHow},
+    session::{ControlEnd, ControlRefusal, End, Refusal},
+};
+
+/// All of it.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// This computer as the one that gets help.
+    pub novice: NoviceView,
+    /// This window as the one that gives help.
+    pub expert: ExpertView,
+    /// The user's settings.
+    pub settings: SettingsView,
+}
+
+/// This computer as the one that gets help.
+#[derive(Clone, Debug, Default)]
+pub struct NoviceView {
+    /// Whether helpers can reach it.
+    pub listen: ListenView,
+    /// Every invitation, newest first.
+    pub invitations: Vec<InvitationRow>,
+    /// What became of the last [`super::Command::Invite`].
+    pub invite: InviteView,
+    /// What became of the last [`super::Command::SaveAgain`]: the invitation, and the error's text if it failed.
+    pub saved_again: Option<(InvitationId, Result<PathBuf, String>)>,
+    /// A helper who wants to come in; goes before every other page.
+    pub consent: Option<ConsentView>,
+    /// A helper who is here.
+    pub session: Option<NoviceSessionView>,
+    /// How the last session ended, until it was read.
+    pub ended: Option<NoviceEnd>,
+}
+
+/// Whether helpers can reach this computer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ListenView {
+    /// No invitation is open, so nothing listens.
+    #[default]
+    Off,
+    /// It listens on this TCP port.
+    On {
+        /// The port.
+        port: u16,
+    },
+    /// It cannot listen; the system's own words.
+    Failed(String),
+    /// Another Hulp of this user owns the novice's side; this one only gives help.
+    OwnedByAnother,
+}
+
+/// A row of `Invitation status`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// Which.
+    pub id: InvitationId,
+    /// How it went out, and where to.
+    pub sent: SentHow,
+    /// When it was made.
+    pub made: DateTime<Utc>,
+    /// When it ends.
+    pub expires: DateTime<Utc>,
+    /// Where it stands.
+    pub state: InvitationState,
+    /// The novice's words.
+    pub message: String,
+    /// Whether it has a password.
+    pub has_password: bool,
+    /// Where it said that this computer can be reached.
+    pub addresses: Vec<SocketAddr>,
+}
+
+/// What became of the last request to make an invitation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum InviteView {
+    /// None was made.
+    #[default]
+    Nothing,
+    /// It is being made.
+    Working,
+    /// It is saved, and waits.
+    Saved {
+        /// Which.
+        id: InvitationId,
+        /// Where.
+        path: PathBuf,
+        /// Until when.
+        expires: DateTime<Utc>,
+    },
+    /// It was not made.
+    Failed(InviteFault),
+}
+
+/// Why an invitation was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InviteFault {
+    /// Settings or policy forbid invitations.
+    NotAllowed,
+    /// The lifetime is nothing, or over the longest allowed.
+    Lifetime {
+        /// The longest allowed, in seconds.
+        longest_secs: u64,
+    },
+    /// The name is empty or too long.
+    Name,
+    /// The message is too long.
+    Message,
+    /// The password is too short; it needs so many characters.
+    PasswordTooShort(usize),
+    /// The file could not be written; the system's own words.
+    File(String),
+    /// No port could be opened; the system's own words.
+    Listen(String),
+    /// The store could not keep it; the system's own words.
+    Store(String),
+    /// Another Hulp of this user owns the novice's side.
+    OwnedByAnother,
+}
+
+/// `May someone see your screen?`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentView {
+    /// This question's number.
+    pub question: u64,
+    /// The helper's name as given.
+    pub helper_name: String,
+    /// Whether the helper's computer was here before.
+    pub standing: HelperStanding,
+    /// How they were invited.
+    pub sent: SentHow,
+    /// The comparison phrase.
+    pub phrase: String,
+    /// Then the answer is no.
+    pub deadline: Instant,
+}
+
+/// Whether a helper's computer was here before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HelperStanding {
+    /// Never.
+    New,
+    /// So often, last then, under this name.
+    Known {
+        /// Sessions so far.
+        sessions: u32,
+        /// The last one.
+        last: DateTime<Utc>,
+        /// The name it gave then.
+        name_then: String,
+    },
+}
+
+/// A helper who is here, as the novice sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoviceSessionView {
+    /// The helper's name.
+    pub helper_name: String,
+    /// The comparison phrase.
+    pub phrase: String,
+    /// Whether the screen is seen.
+    pub seeing: Seeing,
+    /// Who uses mouse and keyboard.
+    pub control: ControlView,
+    /// How control last ended, until it is granted again.
+    pub last_control_end: Option<ControlEnd>,
+    /// Where Escape and Ctrl+C work.
+    pub stop_keys: StopKeys,
+    /// What was said.
+    pub chat: Vec<ChatLine>,
+    /// When it began.
+    pub since: DateTime<Utc>,
+}
+
+/// Whether the screen is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seeing {
+    /// Now.
+    Yes,
+    /// Not while it is paused.
+    Paused,
+}
+
+/// Who uses mouse and keyboard, on either side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ControlView {
+    /// The novice alone.
+    #[default]
+    None,
+    /// The expert asked.
+    Asked {
+        /// This question's number.
+        question: u64,
+        /// Then the answer is no.
+        deadline: Instant,
+    },
+    /// Both.
+    Granted {
+        /// Whether the expert's input is held back because the novice moves.
+        held_back: HeldBack,
+    },
+}
+
+/// Whether the expert's input is held back because the novice uses mouse or keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HeldBack {
+    /// It is.
+    Yes,
+    /// It is not.
+    #[default]
+    No,
+}
+
+/// A line of the chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChatLine {
+    /// Whose words.
+    pub from: FromWhom,
+    /// Any Unicode, over several lines perhaps.
+    pub text: String,
+    /// When it was said or came.
+    pub at: DateTime<Utc>,
+}
+
+/// Whose words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FromWhom {
+    /// This side's user.
+    Me,
+    /// The other side's.
+    Other,
+}
+
+/// How a session ended for the novice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoviceEnd {
+    /// The helper's name.
+    pub helper_name: String,
+    /// Why.
+    pub end: End,
+    /// How long the screen was seen, in seconds.
+    pub seen_secs: u64,
+    /// How long of that the helper had control, in seconds.
+    pub controlled_secs: u64,
+}
+
+/// This window as the one that gives help.
+#[derive(Clone, Debug, Default)]
+pub enum ExpertView {
+    /// No invitation is open.
+    #[default]
+    Nothing,
+    /// A file was opened that is no usable invitation.
+    CannotOpen {
+        /// Which file.
+        path: PathBuf,
+        /// Why not.
+        fault: OpenFault,
+    },
+    /// The invitation's page.
+    Opened(PaperView),
+    /// Connecting with it.
+    Connecting {
+        /// The invitation.
+        paper: PaperView,
+        /// A line for each step so far, the last one perhaps under way.
+        steps: Vec<(ConnectStep, StepState)>,
+        /// The comparison phrase, once there is a connection.
+        phrase: Option<String>,
+    },
+    /// It did not come to a session.
+    Failed {
+        /// The invitation; one can try again.
+        paper: PaperView,
+        /// Why.
+        why: ExpertEnd,
+    },
+    /// The console.
+    Session(ExpertSessionView),
+    /// It was a session, and ended.
+    Ended {
+        /// The invitation.
+        paper: PaperView,
+        /// Why.
+        why: ExpertEnd,
+    },
+}
+
+/// Why a file is no usable invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenFault {
+    /// It cannot be read; the system's own words.
+    Unreadable(String),
+    /// It is larger than any invitation.
+    TooLarge,
+    /// It is no invitation of Hulp's; what is wrong with it.
+    NotAnInvitation(String),
+    /// It was made by a newer Hulp, of this major version.
+    NewerVersion(u32),
+    /// It is an invitation of Windows Remote Assistance, which nobody should answer today.
+    WindowsRemoteAssistance {
+        /// Who asked.
+        from: Option<String>,
+        /// Until when it held.
+        expires: Option<DateTime<Utc>>,
+    },
+}
+
+/// What the invitation says to its reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperView {
+    /// Where it was read.
+    pub path: PathBuf,
+    /// Who asks for help.
+    pub from: String,
+    /// Their words.
+    pub message: String,
+    /// When it was made.
+    pub made: DateTime<Utc>,
+    /// Until when it says it holds.
+    pub expires: DateTime<Utc>,
+    /// Whether a password is needed.
+    pub needs_password: bool,
+}
+
+/// A step on the way to a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConnectStep {
+    /// Finding the novice's computer and proving its key.
+    Reaching,
+    /// Proving ticket and password.
+    Checking,
+    /// The novice is being asked.
+    WaitingForAnswer {
+        /// The novice's last moment.
+        deadline: Instant,
+    },
+}
+
+/// Where a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepState {
+    /// Now.
+    UnderWay,
+    /// Done.
+    Done,
+}
+
+/// Why it did not come to a session, or why that ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExpertEnd {
+    /// None of the addresses answered; how many were tried.
+    NotReached {
+        /// How many.
+        addresses: usize,
+    },
+    /// Something answered there, but it is not the computer that made the invitation.
+    WrongComputer,
+    /// The computer there knew the ticket but could not prove the password: not the novice's, or a trick.
+    NoviceNotProved,
+    /// A password is needed.
+    PasswordMissing,
+    /// The novice's computer said no.
+    Refused(Refusal),
+    /// The session ended, or the connection before it.
+    Ended(End),
+    /// Something of this computer's own failed; its own words.
+    Failed(String),
+}
+
+/// The console.
+#[derive(Clone, Debug)]
+pub struct ExpertSessionView {
+    /// The novice's name.
+    pub novice_name: String,
+    /// The comparison phrase.
+    pub phrase: String,
+    /// Their screen.
+    pub screen: RemoteScreen,
+    /// Whether the novice's computer allows control at all.
+    pub control_possible: bool,
+    /// Who uses mouse and keyboard.
+    pub control: ControlView,
+    /// Why the last question for control was refused, until the next.
+    pub control_refused: Option<ControlRefusal>,
+    /// How control last ended, until it is granted again.
+    pub last_control_end: Option<ControlEnd>,
+    /// Something of the input was left out a moment ago.
+    pub left_out: Option<LeftOut>,
+    /// Whether the novice shows the screen.
+    pub seeing: Seeing,
+    /// What was said.
+    pub chat: Vec<ChatLine>,
+    /// The figures.
+    pub state: StateLine,
+    /// When it began.
+    pub since: DateTime<Utc>,
+}
+
+/// Why some input was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It would have met a window of Hulp's own.
+    OwnWindow,
+    /// The novice's computer cannot type that sign.
+    CannotType,
+}
+
+/// The figures of the console's state line.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct StateLine {
+    /// There and back, in milliseconds.
+    pub round_trip_ms: Option<u32>,
+    /// Updates shown in the last second.
+    pub frames_per_sec: f32,
+    /// Thousands of bytes that came in the last second, per second.
+    pub kb_per_sec: f32,
+    /// Whether the picture is the novice's screen to the last bit.
+    pub exact: bool,
+}
+
+/// The user's settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsView {
+    /// The name that others see.
+    pub name: String,
+    /// `Allow invitations from this computer`.
+    pub allow_invitations: bool,
+    /// `Allow this computer to be controlled`.
+    pub allow_control: bool,
+    /// `Longest lifetime` of an invitation, in seconds.
+    pub longest_lifetime_secs: u64,
+    /// The TCP port to listen on, where it is free.
+    pub port: u16,
+}
+
+impl Default for SettingsView {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            allow_invitations: true,
+            allow_control: true,
+            longest_lifetime_secs: 30 * 24 * 60 * 60,
+            port: 4857,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What the novice's computer remembers of an invitation; it alone decides who may come in.
+
+use std::path::PathBuf;
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use super::{Invitation, PasswordSalt};
+
+/// Where an invitation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InvitationState {
+    /// It waits for its helper.
+    Open,
+    /// Its helper is here: asked about, or in a session.
+    InUse,
+    /// A session came of it and was ended by one of the two.
+    Used,
+    /// Its time ran out.
+    Expired,
+    /// The novice took it back.
+    Withdrawn,
+    /// Too many wrong passwords, or too often declined: it ended itself.
+    Voided,
+}
+
+/// How an invitation went out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SentHow {
+    /// Saved as this file.
+    File(PathBuf),
+}
+
+/// What proves a password: `argon2id(password, salt)`, and how it was made. Not the password, and no use elsewhere,
+/// for every invitation has its own salt.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct PasswordVerifier {
+    /// How it was stretched.
+    #[zeroize(skip)]
+    pub salt: PasswordSalt,
+    /// The stretched password.
+    pub key: [u8; 32],
+}
+
+impl std::fmt::Debug for PasswordVerifier {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "PasswordVerifier {{ salt: {:?}, .. }}", self.salt)
+    }
+}
+
+/// The novice's own record of an invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvitationRecord {
+    /// What the paper says.
+    pub invitation: Invitation,
+    /// Where it stands.
+    pub state: InvitationState,
+    /// How it went out.
+    pub sent: SentHow,
+    /// Present when the novice set a password.
+    pub verifier: Option<PasswordVerifier>,
+    /// Wrong passwords that are left before it voids itself.
+    pub attempts_left: u8,
+    /// Times that the novice said no, or nothing, to a helper who came with it.
+    pub declined: u8,
+}

@@ -1,0 +1,1 @@
+//! Bytes: how the two computers reach each other, and prove their keys.

@@ -1,0 +1,180 @@
+//! What a session is given, and what it tells.
+
+use std::{sync::Arc, time::Instant};
+
+use chrono::{DateTime, Utc};
+use zeroize::Zeroizing;
+
+use super::{ControlEnd, ControlRefusal, End, Refusal};
+use crate::{
+    input::InputEvent,
+    invitation::{Fingerprint, InvitationId, InvitationRecord, TicketSecret},
+    screen::{CursorShape, Point, ScreenUpdate},
+};
+
+/// A few words that both sides show and that only this connection has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase(pub String);
+
+/// What the novice's side of a session is given.
+pub struct NoviceSetup {
+    /// Keying material exported from TLS (RFC 9266), the same on both sides of this one connection.
+    pub exporter: [u8; 32],
+    /// The key that the helper's computer proved in TLS.
+    pub helper_key: Fingerprint,
+    /// The name to give to the expert once let in.
+    pub name: String,
+    /// Whether settings and policy let anybody control this computer.
+    pub control_allowed: bool,
+}
+
+/// What the expert's side of a session is given.
+pub struct ExpertSetup {
+    /// As in [`NoviceSetup`].
+    pub exporter: [u8; 32],
+    /// The name to give to the novice.
+    pub name: String,
+    /// Which invitation.
+    pub invitation: InvitationId,
+    /// Its ticket.
+    pub ticket: TicketSecret,
+    /// The stretched password (argon2id over the invitation's salt), when one was given.
+    pub password_key: Option<Zeroizing<[u8; 32]>>,
+}
+
+/// Why the session wants the record of an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookupFor {
+    /// To check the ticket.
+    Ticket,
+    /// To check a password: the caller takes one attempt off the record, lastingly, before it answers, and gives it back
+    /// when [`NoviceEvent::Proved`] follows.
+    Password,
+}
+
+/// The answer to [`NoviceEvent::LookUp`].
+pub struct Lookup {
+    /// The record as it is now, if there is one.
+    pub record: Option<InvitationRecord>,
+    /// The time by the novice's clock.
+    pub now_utc: DateTime<Utc>,
+    /// Whether another helper is here, or being asked about.
+    pub busy: bool,
+    /// Whether settings and policy let anybody in.
+    pub allowed: bool,
+}
+
+/// What the novice's side tells.
+#[derive(Debug)]
+pub enum NoviceEvent {
+    /// Answer with `Novice::looked_up`.
+    LookUp {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// What for.
+        purpose: LookupFor,
+    },
+    /// Ticket, and password where there is one, are right; the invitation is in use from now.
+    Proved {
+        /// Which invitation.
+        invitation: InvitationId,
+    },
+    /// Ask the novice; answer with `Novice::accept` or `Novice::decline`.
+    AskConsent {
+        /// Which invitation.
+        invitation: InvitationId,
+        /// The helper's name as given; no proof.
+        helper_name: String,
+        /// The helper's key; proved.
+        helper_key: Fingerprint,
+        /// To compare over the telephone.
+        phrase: Phrase,
+        /// Then the answer is no.
+        deadline: Instant,
+    },
+    /// The helper was refused; the connection closes.
+    Refused {
+        /// Which invitation, where it came so far.
+        invitation: Option<InvitationId>,
+        /// The helper's name, where it came so far.
+        helper_name: String,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// The helper went away before the session began.
+    Gone {
+        /// Which invitation, where it came so far.
+        invitation: Option<InvitationId>,
+    },
+    /// The session began: capture may start.
+    Started,
+    /// The helper wrote.
+    Chat(String),
+    /// Ask the novice; answer with `Novice::grant_control` or `Novice::decline_control`.
+    ControlAsked {
+        /// Then the answer is no.
+        deadline: Instant,
+    },
+    /// The question needs no answer any more: declined, timed out or taken back.
+    ControlNotGranted(ControlRefusal),
+    /// The helper took the question back.
+    ControlQuestionWithdrawn,
+    /// Input will follow.
+    ControlGranted,
+    /// No input follows; everything that is pressed is to be released.
+    ControlEnded(ControlEnd),
+    /// The helper did this, and may.
+    Input(Vec<InputEvent>),
+    /// The session is over; the connection closes.
+    Ended(End),
+}
+
+/// What the expert's side tells.
+#[derive(Debug)]
+pub enum ExpertEvent {
+    /// The invitation has a password and none was given: the connection closes.
+    PasswordMissing,
+    /// All is proved; the novice is being asked.
+    Waiting {
+        /// To compare over the telephone.
+        phrase: Phrase,
+        /// The novice's last moment to answer.
+        deadline: Instant,
+    },
+    /// The novice's computer knew the ticket but not the password's key: it is not the novice's computer, or a trick.
+    NoviceNotProved,
+    /// No, and why; the connection closes.
+    Refused(Refusal),
+    /// Yes.
+    Started {
+        /// The novice's name.
+        name: String,
+        /// Whether that computer allows control at all.
+        control_possible: bool,
+    },
+    /// Pixels, whole; `Expert::shown` once it is on the screen.
+    Screen(ScreenUpdate),
+    /// The pointer's picture.
+    CursorShape(Arc<CursorShape>),
+    /// The pointer's place.
+    CursorAt(Point),
+    /// The novice wrote.
+    Chat(String),
+    /// Input will be done from now.
+    ControlGranted,
+    /// The novice said no.
+    ControlRefused(ControlRefusal),
+    /// Input is not done any more.
+    ControlEnded(ControlEnd),
+    /// The novice uses mouse or keyboard now (true), or no longer.
+    HeldBack(bool),
+    /// Something was left out.
+    InputLeftOut {
+        /// Because it would have met a window of Hulp's own.
+        own_window: bool,
+    },
+    /// The picture is paused (true), or goes on.
+    Paused(bool),
+    /// The session is over; the connection closes.
+    Ended(End),
+}

@@ -1,0 +1,1 @@
+//! What is kept: invitations, people, the log, settings.

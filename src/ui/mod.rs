@@ -1,0 +1,1 @@
+//! The window: shows a View, sends Commands; the only folder that says egui.
