@@ -34,6 +34,11 @@ impl Publisher {
         self.lock().clone()
     }
 
+    /// The same, without counting as a look of the window's.
+    pub(super) fn peek(&self) -> Arc<View> {
+        self.lock().clone()
+    }
+
     /// Changes the view and rings.
     pub(super) fn change<R>(&self, change: impl FnOnce(&mut View) -> R) -> R {
         let result = change(Arc::make_mut(&mut self.lock()));

@@ -4,8 +4,8 @@
 //! out for long, and are reported, a few lines a minute.
 
 use std::{
-    collections::HashMap,
     io,
+    mem::{Discriminant, discriminant},
     net::{Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::Arc,
     time::{Duration, Instant},
@@ -22,7 +22,8 @@ use tokio_rustls::TlsAcceptor;
 use super::{
     Identity, IdentityError, Link,
     link::MAX_TLS_BUFFER_BYTES,
-    seats::{Place, Seat, Seats},
+    reports::Reports,
+    seats::{Seat, Seats},
     tune::tune,
 };
 
@@ -34,10 +35,6 @@ const MAX_HANDSHAKES_PER_SEC: u32 = 100;
 const BACKLOG: i32 = 128;
 /// When the system has no file descriptors left, trying at once again would only burn the processor.
 const PAUSE_WHEN_EXHAUSTED: Duration = Duration::from_millis(100);
-/// The same fault from the same place is reported at once, and then again at most this often, with its number.
-const REPORT_EVERY: Duration = Duration::from_secs(60);
-/// Places that are told apart in reports; the rest is reported as one, so that a flood from everywhere stays small.
-const MAX_PLACES_REPORTED: usize = 64;
 /// The first bytes of a stranger that are reported.
 const FIRST_BYTES: usize = 16;
 
@@ -50,7 +47,7 @@ pub struct Listener {
     seats: Seats,
     handshakes: JoinSet<Result<(Link, Seat), Knock>>,
     pace: Pace,
-    reports: Reports,
+    reports: Reports<Discriminant<Fault>>,
 }
 
 /// Someone came.
@@ -139,7 +136,7 @@ impl Listener {
             tokio::select! {
                 Some(done) = self.handshakes.join_next() => match done {
                     Ok(Ok((link, seat))) => return Arrival::Link(Box::new(link), seat),
-                    Ok(Err(knock)) => if let Some(knock) = self.reports.worth_telling(knock, Instant::now()) {
+                    Ok(Err(knock)) => if let Some(knock) = self.worth_telling(knock, Instant::now()) {
                         return Arrival::Knock(knock);
                     },
                     Err(error) => tracing::error!(%error, "a handshake broke off"),
@@ -165,9 +162,7 @@ impl Listener {
             .allows(now)
             .then(|| self.seats.take(from.ip(), now));
         let Some(seat) = seat.flatten() else {
-            return self
-                .reports
-                .worth_telling(Knock::new(from, Fault::TooMany), now);
+            return self.worth_telling(Knock::new(from, Fault::TooMany), now);
         };
         let tls = self.tls.clone();
         self.handshakes.spawn(async move {
@@ -181,6 +176,12 @@ impl Listener {
             }
         });
         None
+    }
+
+    fn worth_telling(&mut self, knock: Knock, now: Instant) -> Option<Knock> {
+        let kind = discriminant(&knock.fault);
+        let times = self.reports.worth_telling(knock.from.ip(), kind, now)?;
+        Some(Knock { times, ..knock })
     }
 }
 
@@ -295,41 +296,6 @@ impl Pace {
     }
 }
 
-/// What was told already, so that a flood does not fill the log.
-#[derive(Debug, Default)]
-struct Reports(HashMap<(Option<Place>, std::mem::Discriminant<Fault>), Told>);
-
-#[derive(Debug)]
-struct Told {
-    at: Instant,
-    since: u32,
-}
-
-impl Reports {
-    fn worth_telling(&mut self, knock: Knock, now: Instant) -> Option<Knock> {
-        let kind = std::mem::discriminant(&knock.fault);
-        let mut key = (Some(Place::of(knock.from.ip())), kind);
-        if !self.0.contains_key(&key) && self.0.len() >= MAX_PLACES_REPORTED {
-            self.0
-                .retain(|_, told| now.saturating_duration_since(told.at) < REPORT_EVERY);
-            if self.0.len() >= MAX_PLACES_REPORTED {
-                key.0 = None;
-            }
-        }
-        let Some(told) = self.0.get_mut(&key) else {
-            self.0.insert(key, Told { at: now, since: 0 });
-            return Some(knock);
-        };
-        told.since = told.since.saturating_add(1);
-        if now.saturating_duration_since(told.at) < REPORT_EVERY {
-            return None;
-        }
-        let times = std::mem::take(&mut told.since);
-        told.at = now;
-        Some(Knock { times, ..knock })
-    }
-}
-
 /// Only for the tests of this folder: where to connect to.
 #[cfg(test)]
 pub(super) fn here(listener: &Listener) -> SocketAddr {
@@ -342,11 +308,6 @@ mod tests {
     use tokio::io::AsyncWriteExt;
 
     use super::*;
-
-    fn knock(last: u8) -> Knock {
-        let ip = Ipv4Addr::new(192, 0, (last / 250) + 1, last);
-        Knock::new((ip, 1).into(), Fault::TooSlow)
-    }
 
     #[tokio::test]
     async fn another_port_is_taken_when_the_wanted_one_is_in_use() {
@@ -383,25 +344,6 @@ mod tests {
         };
         assert_eq!(first_bytes, "GET / HTTP/1.1\\r\\n");
         assert!(knock.from.ip().is_ipv4(), "not as a mapped address");
-    }
-
-    #[test]
-    fn the_same_fault_is_told_once_a_minute_with_its_number() {
-        let (mut reports, now) = (Reports::default(), Instant::now());
-        assert_eq!(reports.worth_telling(knock(1), now), Some(knock(1)));
-        for _ in 0..9 {
-            assert_eq!(reports.worth_telling(knock(1), now), None);
-        }
-        let told = reports.worth_telling(knock(1), now + REPORT_EVERY).unwrap();
-        assert_eq!(told.times, 10);
-    }
-
-    #[test]
-    fn a_flood_from_everywhere_is_told_in_few_lines() {
-        let (mut reports, now) = (Reports::default(), Instant::now());
-        let flood = (0..=255).chain(0..=255);
-        let told = flood.filter(|n| reports.worth_telling(knock(*n), now).is_some());
-        assert_eq!(told.count(), MAX_PLACES_REPORTED + 1);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{
     NoviceSetup, Refusal,
     admission::{Claim, check_claim, check_record},
     chat::Chat,
-    control::{Change, NoviceControl},
+    control::{CONTROL_PATIENCE, Change, NoviceControl},
     flow::Flow,
     handshake::NoviceHalf,
     line::Line,
@@ -41,6 +41,8 @@ pub struct Novice {
     invitation: Option<InvitationId>,
     helper_name: String,
     handshake_deadline: Instant,
+    /// How long the novice may think: about letting somebody in, and about control.
+    patience: (Duration, Duration),
     state: State,
     events: VecDeque<NoviceEvent>,
 }
@@ -83,6 +85,7 @@ impl Novice {
     pub fn new(now: Instant, setup: NoviceSetup) -> Self {
         Self {
             line: Line::new(now),
+            patience: (CONSENT_PATIENCE, CONTROL_PATIENCE),
             setup,
             invitation: None,
             helper_name: String::new(),
@@ -90,6 +93,13 @@ impl Novice {
             state: State::Silent,
             events: VecDeque::new(),
         }
+    }
+
+    /// The same with other times for the novice to answer than [`CONSENT_PATIENCE`] and [`CONTROL_PATIENCE`].
+    #[must_use]
+    pub fn with_patience(mut self, consent: Duration, control: Duration) -> Self {
+        self.patience = (consent, control);
+        self
     }
 
     /// Bytes came from the line.
@@ -189,7 +199,7 @@ impl Novice {
             return;
         }
         self.state = State::Session(Box::new(Session {
-            control: NoviceControl::new(self.setup.control_allowed),
+            control: NoviceControl::new(self.setup.control_allowed, self.patience.1),
             flow: Flow::default(),
             chat: Chat::new(now),
             paused: false,
@@ -557,10 +567,10 @@ impl Novice {
         let Some(invitation) = self.invitation else {
             return;
         };
-        let deadline = now + CONSENT_PATIENCE;
+        let deadline = now + self.patience.0;
         self.state = State::Asking { deadline };
         self.say(ToExpert::Waiting {
-            answer_within_secs: CONSENT_PATIENCE.as_secs() as u16,
+            answer_within_secs: u16::try_from(self.patience.0.as_secs()).unwrap_or(u16::MAX),
             confirmation,
         });
         self.events.push_back(NoviceEvent::Proved { invitation });
