@@ -1,5 +1,8 @@
 //! Keys and pointer: what the expert does, in terms that do not depend on either side's keyboard. Pure.
 
 mod event;
+mod keysyms;
+mod pressed;
 
 pub use event::{InputEvent, Keysym, MAX_INPUT_TEXT, PointerButton};
+pub use pressed::Pressed;
