@@ -673,7 +673,10 @@ fn proofs_are_bound_to_their_connection_and_ticket() {
     let ticket = TicketSecret(std::array::from_fn(|n| n as u8));
     let proof = ticket_proof(&ticket, &[7; 32]);
     // Python's hmac: HMAC-SHA-256 of b"hulp ticket proof v1" + bytes([7] * 32) under bytes(range(32))
-    assert_eq!(hex(&proof), "b576a285bb70069f47cfa0f74d0c8f1d0eaf549ef5fafba2058c3fd1aade2230");
+    assert_eq!(
+        hex(&proof),
+        "b576a285bb70069f47cfa0f74d0c8f1d0eaf549ef5fafba2058c3fd1aade2230"
+    );
     assert!(verify_ticket_proof(&ticket, &[7; 32], &proof));
     assert!(!verify_ticket_proof(&ticket, &[8; 32], &proof));
     assert!(!verify_ticket_proof(
@@ -682,7 +685,10 @@ fn proofs_are_bound_to_their_connection_and_ticket() {
         &proof
     ));
     // b"hulp auth key v1" + bytes(range(32)) under bytes([9] * 32)
-    assert_eq!(hex(&*auth_key(&[9; 32], &ticket)), "820e6c2391d0099f99a3786c8ffe302fab4d5226bbc9ad18e72bf25429afdd9a");
+    assert_eq!(
+        hex(&*auth_key(&[9; 32], &ticket)),
+        "820e6c2391d0099f99a3786c8ffe302fab4d5226bbc9ad18e72bf25429afdd9a"
+    );
 }
 
 fn hex(bytes: &[u8]) -> String {
