@@ -2,7 +2,7 @@
 
 use super::{Damage, Framebuffer, Rect, Size};
 
-/// The side of a tile in pixels.
+/// The side of a tile in pixels: as many as a `u64` has bits, so that a row of a tile is one mask.
 pub(super) const TILE: u32 = 64;
 
 /// The colour of a pixel; the top byte means nothing.
@@ -16,26 +16,15 @@ pub(super) struct Grid {
     rows: u32,
 }
 
-/// The pixels of a tile's row that differ, as columns of the tile: from, and one past the last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) from: u8,
-    pub(super) to: u8,
-}
-
-impl Span {
-    pub(super) fn is_empty(self) -> bool {
-        self.from >= self.to
-    }
-}
-
-/// A tile that changed, and where in it.
+/// A tile that changed.
 #[derive(Clone, Debug)]
 pub(super) struct Changed {
+    /// Its number in the grid.
+    pub(super) tile: u32,
     /// Its place.
     pub(super) rect: Rect,
-    /// Per row of the tile, what differs.
-    pub(super) rows: [Span; TILE as usize],
+    /// Per row, the pixels that the other side does not have yet; the lowest bit is the leftmost pixel.
+    pub(super) need: [u64; TILE as usize],
 }
 
 impl Grid {
@@ -86,59 +75,60 @@ impl Grid {
         new: &Framebuffer,
         marks: &[bool],
     ) -> Vec<Changed> {
-        let mut changed = Vec::new();
-        for row in 0..self.rows {
-            for tile in row * self.columns..(row + 1) * self.columns {
-                if !marks[tile as usize] {
-                    continue;
-                }
+        let marked = (0..self.len()).filter(|tile| marks[*tile as usize]);
+        marked
+            .filter_map(|tile| {
                 let rect = self.rect(tile);
-                if let Some(rows) = differences(old, new, rect) {
-                    changed.push(Changed { rect, rows });
-                }
-            }
-        }
-        changed
+                let need = differences(old, new, rect)?;
+                Some(Changed { tile, rect, need })
+            })
+            .collect()
+    }
+}
+
+impl Changed {
+    /// The number of pixels still needed.
+    pub(super) fn needed(&self) -> u32 {
+        self.need.iter().map(|row| row.count_ones()).sum()
+    }
+
+    /// The first row in which anything is needed, from the tile's top.
+    pub(super) fn first_row(&self) -> u32 {
+        let first = self.need.iter().position(|row| *row != 0);
+        first.unwrap_or(0) as u32
     }
 }
 
 /// Where the two pictures differ within `rect`, or nothing if they don't.
-fn differences(old: &Framebuffer, new: &Framebuffer, rect: Rect) -> Option<[Span; TILE as usize]> {
-    let mut rows = [Span::default(); TILE as usize];
-    let mut any = false;
-    for y in rect.y..rect.bottom() {
+fn differences(old: &Framebuffer, new: &Framebuffer, rect: Rect) -> Option<[u64; TILE as usize]> {
+    let mut need = None;
+    for (row, y) in (rect.y..rect.bottom()).enumerate() {
         let (was, is) = (old.row(rect, y), new.row(rect, y));
-        if was == is {
-            continue;
-        }
-        let differs = |(was, is): (&u32, &u32)| (was ^ is) & COLOUR != 0;
-        if let Some(from) = was.iter().zip(is).position(differs) {
-            let last = was.iter().zip(is).rposition(differs).unwrap_or(from);
-            rows[(y - rect.y) as usize] = Span {
-                from: from as u8,
-                to: last as u8 + 1,
-            };
-            any = true;
+        if was != is {
+            let differing = columns(0, rect.width) & !equal(was, is);
+            if differing != 0 {
+                need.get_or_insert([0; TILE as usize])[row] = differing;
+            }
         }
     }
-    any.then_some(rows)
+    need
 }
 
-impl Changed {
-    /// The smallest rectangle around all that differs.
-    pub(super) fn bounds(&self) -> Rect {
-        let used = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, span)| !span.is_empty());
-        used.fold(Rect::default(), |all, (row, span)| {
-            all.union(Rect::new(
-                self.rect.x + u32::from(span.from),
-                self.rect.y + row as u32,
-                u32::from(span.to - span.from),
-                1,
-            ))
-        })
-    }
+/// Which pixels of two rows, of up to 64 each, are the same colour.
+pub(super) fn equal(one: &[u32], other: &[u32]) -> u64 {
+    let same = |(a, b): (&u32, &u32)| u64::from((a ^ b) & COLOUR == 0);
+    let pairs = one.iter().zip(other).map(same);
+    pairs.rev().fold(0, |mask, same| mask << 1 | same)
+}
+
+/// The mask of the columns `from..to` of a tile's row.
+pub(super) fn columns(from: u32, to: u32) -> u64 {
+    let below = |column: u32| {
+        if column >= TILE {
+            u64::MAX
+        } else {
+            (1 << column) - 1
+        }
+    };
+    below(to) & !below(from)
 }
