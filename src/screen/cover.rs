@@ -2,7 +2,7 @@
 
 use super::{
     Framebuffer, Rect,
-    tiles::{Changed, columns, equal},
+    tiles::{Changed, columns, different},
 };
 
 /// A rectangle that covers fewer needed pixels than this costs more than sending them.
@@ -38,9 +38,22 @@ pub(super) fn cover<'a>(
         if theirs == ours {
             columns(valid.x, valid.right())
         } else {
-            equal(theirs, ours) << valid.x
+            columns(valid.x, valid.right()) & !(different(theirs, ours) << valid.x)
         }
     };
+    // Most tiles of what moved match altogether, and most of the others differ in the first row that matters.
+    let same = |row: u32| source(row) == new.row(part, place.y + row);
+    let first = change.first_row().clamp(valid.y, valid.bottom() - 1);
+    if same(first) && (valid.y..valid.bottom()).all(same) {
+        let whole = Growing {
+            top: valid.y as usize,
+            columns: columns(valid.x, valid.right()),
+            need: 0,
+            bottom: valid.bottom() as usize,
+            gain: 0,
+        };
+        return whole.finish(change, out);
+    }
     let mut growing: Option<Growing> = None;
     for row in valid.y..valid.bottom() {
         let need = change.need[row as usize];

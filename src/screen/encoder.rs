@@ -8,7 +8,7 @@ use super::{
     op::{self, Header, MAX_OVERLAP, Op},
     recall::Recall,
     stream::Compressor,
-    tiles::{Changed, Grid},
+    tiles::{Changed, Grid, runs},
 };
 
 /// Fewer changed pixels than this are sent rather than looked for elsewhere on the screen.
@@ -104,7 +104,9 @@ impl Encoder {
         for pending in &pending {
             self.leave(pending, &mut plan);
             plan.send(&pending.change, frame);
-            self.note(pending.change.rect, frame);
+        }
+        for rect in runs(pending.iter().map(|pending| pending.change.rect)) {
+            self.note(rect, frame);
         }
         Some(self.write(plan, frame, fresh))
     }
@@ -167,7 +169,10 @@ impl Encoder {
         for pending in pending {
             let tile = pending.change.tile;
             let valid = Rect::new(0, 0, pending.change.rect.width, pending.change.rect.height);
-            for way in self.recall.ways(tile) {
+            if !pending.is_open() {
+                continue;
+            }
+            for way in self.recall.alike(&pending.change, frame) {
                 if pending.change.needed() < MIN_RESTORED_PIXELS || !pending.is_open() {
                     break;
                 }
@@ -277,7 +282,7 @@ impl Plan {
 /// Rectangles, one below the other, around all that is needed of a tile; a few where that leaves much out.
 fn pieces(change: &Changed) -> Vec<Rect> {
     let mut pieces: Vec<Rect> = Vec::new();
-    for (row, need) in (change.rect.y..).zip(change.need) {
+    for (row, need) in (change.rect.y..).zip(*change.need) {
         if need == 0 {
             continue;
         }

@@ -82,20 +82,26 @@ impl Memory {
         }
     }
 
-    /// Whether the tile looks in `frame` as remembered. `first` is the row, counted from the tile's top, in which a
-    /// difference is most likely.
-    pub(super) fn shows(&self, tile: u32, way: u8, frame: &Framebuffer, first: u32) -> bool {
+    /// One remembered pixel, counted from the tile's corner.
+    pub(super) fn pixel(&self, tile: u32, way: u8, x: u32, y: u32) -> Option<u32> {
+        let look = self.looks[self.place(tile, way)].as_ref()?;
+        let row = row(look, self.grid.rect(tile), y);
+        let [blue, green, red] = *row.as_chunks::<PIXEL_BYTES>().0.get(x as usize)?;
+        Some(u32::from_le_bytes([blue, green, red, 0]))
+    }
+
+    /// Whether the tile looks in `frame` as remembered.
+    pub(super) fn shows(&self, tile: u32, way: u8, frame: &Framebuffer) -> bool {
         let rect = self.grid.rect(tile);
         let Some(look) = &self.looks[self.place(tile, way)] else {
             return false;
         };
-        let same = |y: u32| {
+        (0..rect.height).all(|y| {
             let pixels = frame.row(rect, rect.y + y).iter();
             pixels
                 .zip(row(look, rect, y).as_chunks::<PIXEL_BYTES>().0)
                 .all(|(pixel, bytes)| pixel.to_le_bytes()[..3] == *bytes)
-        };
-        (first..rect.height).chain(0..first).all(same)
+        })
     }
 
     fn place(&self, tile: u32, way: u8) -> usize {

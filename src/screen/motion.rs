@@ -6,7 +6,7 @@
 
 use super::{
     Framebuffer, Rect, Size,
-    tiles::{COLOUR, Changed},
+    tiles::{COLOUR, Changed, runs},
 };
 
 /// Of how many distances at most it is worth to try.
@@ -75,7 +75,7 @@ impl MotionSearch {
         new: &Framebuffer,
         changed: &[&Changed],
     ) -> Vec<Distance> {
-        let runs = runs(changed);
+        let runs = runs(changed.iter().map(|change| change.rect));
         let pixels: usize = runs.iter().map(|run| run.pixels()).sum();
         let row_step = if pixels > MANY_PIXELS { ROW_STEP } else { 1 };
         self.note(old, &runs);
@@ -135,26 +135,17 @@ fn place(hash: u64) -> usize {
 fn anchors(frame: &Framebuffer, run: Rect, y: u32, mut found: impl FnMut(u32, u64)) {
     let lead = run.x.min(WINDOW - 1);
     let row = frame.row(Rect::new(run.x - lead, y, run.width + lead, 1), y);
-    let (mut hash, mut last) = (0u64, row[0]);
+    let mut hash = 0u64;
     for (column, pixel) in row.iter().enumerate() {
         hash = (hash << SHIFT).wrapping_add(u64::from(pixel & COLOUR).wrapping_mul(SPREAD));
-        if hash >> (u64::BITS - ANCHOR_ZEROS) == 0 && *pixel != last && column as u32 >= lead {
+        if hash >> (u64::BITS - ANCHOR_ZEROS) == 0
+            && column >= lead as usize
+            && column > 0
+            && *pixel != row[column - 1]
+        {
             found(run.x + column as u32 - lead, hash);
         }
-        last = *pixel;
     }
-}
-
-/// Neighbouring tiles of a row as one rectangle each.
-fn runs(changed: &[&Changed]) -> Vec<Rect> {
-    let mut runs: Vec<Rect> = Vec::new();
-    for Changed { rect, .. } in changed {
-        match runs.last_mut() {
-            Some(run) if run.y == rect.y && run.right() == rect.x => run.width += rect.width,
-            _ => runs.push(*rect),
-        }
-    }
-    runs
 }
 
 /// The distances with enough votes, most votes first.

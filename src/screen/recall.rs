@@ -3,7 +3,7 @@
 use super::{
     Framebuffer, Size,
     memory::Memory,
-    tiles::{Changed, Grid},
+    tiles::{COLOUR, Changed, Grid, TILE},
 };
 
 /// How much longer a look is kept for each update that it stood through: a background that a window passes over outlives
@@ -11,6 +11,12 @@ use super::{
 const STOOD_WEIGHT: u32 = 4;
 /// Having stood for longer than this many updates counts no more.
 const MAX_STOOD: u32 = 1 << 16;
+/// So many changed pixels of a tile are looked at before all of them.
+const SAMPLES: usize = 16;
+/// Of the samples, more than one in so many must be as remembered before parts are looked for.
+const MIN_LIKENESS: usize = 8;
+/// Parts of a tile are looked for in so many of its former looks.
+const MAX_ALIKE: usize = 3;
 
 /// One remembered look.
 #[derive(Clone, Copy, Default)]
@@ -28,6 +34,9 @@ pub(super) struct Recall {
     now: u32,
     /// Per tile, the update that gave it its present look.
     since: Vec<u32>,
+    /// Per tile, how many looks in a row were remembered that stood for one update only, and none was seen again: where a
+    /// video plays, it is no use to remember.
+    fruitless: Vec<u8>,
     looks: Vec<Look>,
 }
 
@@ -38,6 +47,7 @@ impl Recall {
         Self {
             now: 0,
             since: vec![0; tiles],
+            fruitless: vec![0; tiles],
             looks: vec![Look::default(); tiles * memory.ways()],
             memory,
         }
@@ -50,13 +60,40 @@ impl Recall {
 
     /// The remembered look of the changed tile that it has again, if any.
     pub(super) fn find(&self, change: &Changed, frame: &Framebuffer) -> Option<u8> {
-        let first = change.first_row();
-        self.ways(change.tile)
-            .find(|way| self.memory.shows(change.tile, *way, frame, first))
+        let samples = samples(change);
+        self.ways(change.tile).find(|way| {
+            samples.iter().all(|at| self.same(change, *way, frame, *at))
+                && self.memory.shows(change.tile, *way, frame)
+        })
+    }
+
+    /// The remembered looks of the tile that parts of it may have again, the likeliest first.
+    pub(super) fn alike(&self, change: &Changed, frame: &Framebuffer) -> Vec<u8> {
+        let samples = samples(change);
+        let likeness = |way| {
+            let same = samples
+                .iter()
+                .filter(|at| self.same(change, way, frame, **at));
+            same.count()
+        };
+        let mut alike: Vec<(usize, u8)> = self
+            .ways(change.tile)
+            .map(|way| (likeness(way), way))
+            .filter(|(likeness, _)| *likeness > samples.len() / MIN_LIKENESS)
+            .collect();
+        alike.sort_unstable_by(|one, other| other.cmp(one));
+        alike.truncate(MAX_ALIKE);
+        alike.into_iter().map(|(_, way)| way).collect()
+    }
+
+    /// Whether a pixel of a remembered look is as in the frame.
+    fn same(&self, change: &Changed, way: u8, frame: &Framebuffer, (x, y): (u32, u32)) -> bool {
+        let row = frame.row(change.rect, change.rect.y + y);
+        self.memory.pixel(change.tile, way, x, y) == Some(row[x as usize] & COLOUR)
     }
 
     /// All remembered looks of a tile.
-    pub(super) fn ways(&self, tile: u32) -> impl Iterator<Item = u8> {
+    fn ways(&self, tile: u32) -> impl Iterator<Item = u8> {
         let all = 0..self.memory.ways() as u8;
         all.filter(move |way| self.memory.holds(tile, *way))
     }
@@ -79,13 +116,15 @@ impl Recall {
         let tile = change.tile;
         let since = std::mem::replace(&mut self.since[tile as usize], self.now);
         let stood = self.now - since;
-        if stood <= 1 && explained {
+        let fruitless = &mut self.fruitless[tile as usize];
+        if stood > 1 || used != 0 {
+            *fruitless = 0;
+        } else if explained || usize::from(*fruitless) >= self.memory.ways() {
             return None;
+        } else {
+            *fruitless += 1;
         }
-        let first = change.first_row();
-        let known = self
-            .ways(tile)
-            .find(|way| self.memory.shows(tile, *way, old, first));
+        let known = self.find(change, old);
         let way = known.or_else(|| self.victim(tile, used))?;
         let look = &mut self.looks[tile as usize * self.memory.ways() + usize::from(way)];
         if known.is_none() {
@@ -111,4 +150,23 @@ impl Recall {
             .filter(|way| used & (1 << way) == 0)
             .min_by_key(worth)
     }
+}
+
+/// Some of the changed pixels of a tile, spread over its rows and both ends of what changed in them.
+fn samples(change: &Changed) -> Vec<(u32, u32)> {
+    let rows: Vec<u32> = (0..TILE)
+        .filter(|row| change.need[*row as usize] != 0)
+        .collect();
+    let step = rows.len().div_ceil(SAMPLES).max(1);
+    let ends = |(n, row): (usize, &u32)| {
+        let need = change.need[*row as usize];
+        let last = u64::BITS - 1 - need.leading_zeros();
+        let x = if n % 2 == 0 {
+            need.trailing_zeros()
+        } else {
+            last
+        };
+        (x, *row)
+    };
+    rows.iter().step_by(step).enumerate().map(ends).collect()
 }

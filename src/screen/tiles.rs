@@ -24,8 +24,11 @@ pub(super) struct Changed {
     /// Its place.
     pub(super) rect: Rect,
     /// Per row, the pixels that the other side does not have yet; the lowest bit is the leftmost pixel.
-    pub(super) need: [u64; TILE as usize],
+    pub(super) need: Box<Need>,
 }
+
+/// A mask for each row of a tile.
+pub(super) type Need = [u64; TILE as usize];
 
 impl Grid {
     pub(super) fn new(size: Size) -> Self {
@@ -68,22 +71,68 @@ impl Grid {
         }
     }
 
-    /// The tiles among the marked ones in which `new` differs from `old`.
+    /// The tiles among the marked ones in which `new` differs from `old`. Goes row by row of the pictures, as they lie in
+    /// memory, rather than tile by tile.
     pub(super) fn compare(
         self,
         old: &Framebuffer,
         new: &Framebuffer,
         marks: &[bool],
     ) -> Vec<Changed> {
-        let marked = (0..self.len()).filter(|tile| marks[*tile as usize]);
-        marked
-            .filter_map(|tile| {
-                let rect = self.rect(tile);
-                let need = differences(old, new, rect)?;
-                Some(Changed { tile, rect, need })
-            })
-            .collect()
+        let mut changed = Vec::new();
+        let mut band: Vec<Option<Box<Need>>> = Vec::new();
+        for tiles in (0..self.len())
+            .collect::<Vec<_>>()
+            .chunks(self.columns.max(1) as usize)
+        {
+            let marked = tiles.iter().filter(|tile| marks[**tile as usize]);
+            let runs = runs(marked.map(|tile| self.rect(*tile)));
+            band.clear();
+            band.resize(tiles.len(), None);
+            let Some(first) = runs.first() else {
+                continue;
+            };
+            for (row, y) in (first.y..first.bottom()).enumerate() {
+                for run in &runs {
+                    let (was, is) = (old.row(*run, y), new.row(*run, y));
+                    if was == is {
+                        continue;
+                    }
+                    let tile = (run.x / TILE) as usize;
+                    let pieces = was.chunks(TILE as usize).zip(is.chunks(TILE as usize));
+                    for (need, (was, is)) in band[tile..].iter_mut().zip(pieces) {
+                        let differing = if was == is { 0 } else { different(was, is) };
+                        if differing != 0 {
+                            need.get_or_insert_with(|| Box::new([0; TILE as usize]))[row] =
+                                differing;
+                        }
+                    }
+                }
+            }
+            let found = tiles.iter().zip(band.drain(..));
+            changed.extend(found.filter_map(|(tile, need)| {
+                let rect = self.rect(*tile);
+                Some(Changed {
+                    tile: *tile,
+                    rect,
+                    need: need?,
+                })
+            }));
+        }
+        changed
     }
+}
+
+/// Rectangles that follow each other from left to right, those side by side in a row as one.
+pub(super) fn runs(rects: impl Iterator<Item = Rect>) -> Vec<Rect> {
+    let mut runs: Vec<Rect> = Vec::new();
+    for rect in rects {
+        match runs.last_mut() {
+            Some(run) if run.y == rect.y && run.right() == rect.x => run.width += rect.width,
+            _ => runs.push(rect),
+        }
+    }
+    runs
 }
 
 impl Changed {
@@ -99,26 +148,18 @@ impl Changed {
     }
 }
 
-/// Where the two pictures differ within `rect`, or nothing if they don't.
-fn differences(old: &Framebuffer, new: &Framebuffer, rect: Rect) -> Option<[u64; TILE as usize]> {
-    let mut need = None;
-    for (row, y) in (rect.y..rect.bottom()).enumerate() {
-        let (was, is) = (old.row(rect, y), new.row(rect, y));
-        if was != is {
-            let differing = columns(0, rect.width) & !equal(was, is);
-            if differing != 0 {
-                need.get_or_insert([0; TILE as usize])[row] = differing;
-            }
-        }
+/// Which pixels of two equally long rows, of up to 64 each, are not the same colour.
+pub(super) fn different(one: &[u32], other: &[u32]) -> u64 {
+    // In two steps, each of which the compiler makes many pixels at a time of: a byte of 0 or 1 for each pixel, and eight
+    // such bytes to eight bits.
+    let mut flags = [0u8; TILE as usize];
+    for ((flag, a), b) in flags.iter_mut().zip(one).zip(other) {
+        *flag = u8::from((a ^ b) & COLOUR != 0);
     }
-    need
-}
-
-/// Which pixels of two rows, of up to 64 each, are the same colour.
-pub(super) fn equal(one: &[u32], other: &[u32]) -> u64 {
-    let same = |(a, b): (&u32, &u32)| u64::from((a ^ b) & COLOUR == 0);
-    let pairs = one.iter().zip(other).map(same);
-    pairs.rev().fold(0, |mask, same| mask << 1 | same)
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    flags.as_chunks().0.iter().rev().fold(0, |mask, eight| {
+        mask << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56
+    })
 }
 
 /// The mask of the columns `from..to` of a tile's row.
