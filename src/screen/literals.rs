@@ -2,6 +2,11 @@
 
 use super::{Framebuffer, Rect, tiles::COLOUR};
 
+/// The bytes that the pixels of `rect` take.
+pub(super) fn bytes(rect: Rect) -> usize {
+    rect.pixels() * 3
+}
+
 /// Appends the pixels of `rect`, three bytes each.
 pub(super) fn put(frame: &Framebuffer, rect: Rect, out: &mut Vec<u8>) {
     out.reserve(rect.pixels() * 3);

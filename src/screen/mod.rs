@@ -1,5 +1,6 @@
 //! Pixels: what a screen looks like, what changed on it, and how that crosses the wire. Pure.
 
+mod cover;
 mod cursor;
 mod damage;
 mod decoder;
@@ -7,7 +8,10 @@ mod encoder;
 mod framebuffer;
 mod geometry;
 mod literals;
+mod memory;
+mod motion;
 mod op;
+mod recall;
 mod stream;
 mod tiles;
 mod update;

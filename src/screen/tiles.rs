@@ -2,7 +2,7 @@
 
 use super::{Damage, Framebuffer, Rect, Size};
 
-/// The side of a tile in pixels.
+/// The side of a tile in pixels: as many as a `u64` has bits, so that a row of a tile is one mask.
 pub(super) const TILE: u32 = 64;
 
 /// The colour of a pixel; the top byte means nothing.
@@ -16,27 +16,19 @@ pub(super) struct Grid {
     rows: u32,
 }
 
-/// The pixels of a tile's row that differ, as columns of the tile: from, and one past the last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) from: u8,
-    pub(super) to: u8,
-}
-
-impl Span {
-    pub(super) fn is_empty(self) -> bool {
-        self.from >= self.to
-    }
-}
-
-/// A tile that changed, and where in it.
+/// A tile that changed.
 #[derive(Clone, Debug)]
 pub(super) struct Changed {
+    /// Its number in the grid.
+    pub(super) tile: u32,
     /// Its place.
     pub(super) rect: Rect,
-    /// Per row of the tile, what differs.
-    pub(super) rows: [Span; TILE as usize],
+    /// Per row, the pixels that the other side does not have yet; the lowest bit is the leftmost pixel.
+    pub(super) need: Box<Need>,
 }
+
+/// A mask for each row of a tile.
+pub(super) type Need = [u64; TILE as usize];
 
 impl Grid {
     pub(super) fn new(size: Size) -> Self {
@@ -79,7 +71,8 @@ impl Grid {
         }
     }
 
-    /// The tiles among the marked ones in which `new` differs from `old`.
+    /// The tiles among the marked ones in which `new` differs from `old`. Goes row by row of the pictures, as they lie in
+    /// memory, rather than tile by tile.
     pub(super) fn compare(
         self,
         old: &Framebuffer,
@@ -87,58 +80,96 @@ impl Grid {
         marks: &[bool],
     ) -> Vec<Changed> {
         let mut changed = Vec::new();
-        for row in 0..self.rows {
-            for tile in row * self.columns..(row + 1) * self.columns {
-                if !marks[tile as usize] {
-                    continue;
-                }
-                let rect = self.rect(tile);
-                if let Some(rows) = differences(old, new, rect) {
-                    changed.push(Changed { rect, rows });
+        let mut band: Vec<Option<Box<Need>>> = Vec::new();
+        for tiles in (0..self.len())
+            .collect::<Vec<_>>()
+            .chunks(self.columns.max(1) as usize)
+        {
+            let marked = tiles.iter().filter(|tile| marks[**tile as usize]);
+            let runs = runs(marked.map(|tile| self.rect(*tile)));
+            band.clear();
+            band.resize(tiles.len(), None);
+            let Some(first) = runs.first() else {
+                continue;
+            };
+            for (row, y) in (first.y..first.bottom()).enumerate() {
+                for run in &runs {
+                    let (was, is) = (old.row(*run, y), new.row(*run, y));
+                    if was == is {
+                        continue;
+                    }
+                    let tile = (run.x / TILE) as usize;
+                    let pieces = was.chunks(TILE as usize).zip(is.chunks(TILE as usize));
+                    for (need, (was, is)) in band[tile..].iter_mut().zip(pieces) {
+                        let differing = if was == is { 0 } else { different(was, is) };
+                        if differing != 0 {
+                            need.get_or_insert_with(|| Box::new([0; TILE as usize]))[row] =
+                                differing;
+                        }
+                    }
                 }
             }
+            let found = tiles.iter().zip(band.drain(..));
+            changed.extend(found.filter_map(|(tile, need)| {
+                let rect = self.rect(*tile);
+                Some(Changed {
+                    tile: *tile,
+                    rect,
+                    need: need?,
+                })
+            }));
         }
         changed
     }
 }
 
-/// Where the two pictures differ within `rect`, or nothing if they don't.
-fn differences(old: &Framebuffer, new: &Framebuffer, rect: Rect) -> Option<[Span; TILE as usize]> {
-    let mut rows = [Span::default(); TILE as usize];
-    let mut any = false;
-    for y in rect.y..rect.bottom() {
-        let (was, is) = (old.row(rect, y), new.row(rect, y));
-        if was == is {
-            continue;
-        }
-        let differs = |(was, is): (&u32, &u32)| (was ^ is) & COLOUR != 0;
-        if let Some(from) = was.iter().zip(is).position(differs) {
-            let last = was.iter().zip(is).rposition(differs).unwrap_or(from);
-            rows[(y - rect.y) as usize] = Span {
-                from: from as u8,
-                to: last as u8 + 1,
-            };
-            any = true;
+/// Rectangles that follow each other from left to right, those side by side in a row as one.
+pub(super) fn runs(rects: impl Iterator<Item = Rect>) -> Vec<Rect> {
+    let mut runs: Vec<Rect> = Vec::new();
+    for rect in rects {
+        match runs.last_mut() {
+            Some(run) if run.y == rect.y && run.right() == rect.x => run.width += rect.width,
+            _ => runs.push(rect),
         }
     }
-    any.then_some(rows)
+    runs
 }
 
 impl Changed {
-    /// The smallest rectangle around all that differs.
-    pub(super) fn bounds(&self) -> Rect {
-        let used = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, span)| !span.is_empty());
-        used.fold(Rect::default(), |all, (row, span)| {
-            all.union(Rect::new(
-                self.rect.x + u32::from(span.from),
-                self.rect.y + row as u32,
-                u32::from(span.to - span.from),
-                1,
-            ))
-        })
+    /// The number of pixels still needed.
+    pub(super) fn needed(&self) -> u32 {
+        self.need.iter().map(|row| row.count_ones()).sum()
     }
+
+    /// The first row in which anything is needed, from the tile's top.
+    pub(super) fn first_row(&self) -> u32 {
+        let first = self.need.iter().position(|row| *row != 0);
+        first.unwrap_or(0) as u32
+    }
+}
+
+/// Which pixels of two equally long rows, of up to 64 each, are not the same colour.
+pub(super) fn different(one: &[u32], other: &[u32]) -> u64 {
+    // In two steps, each of which the compiler makes many pixels at a time of: a byte of 0 or 1 for each pixel, and eight
+    // such bytes to eight bits.
+    let mut flags = [0u8; TILE as usize];
+    for ((flag, a), b) in flags.iter_mut().zip(one).zip(other) {
+        *flag = u8::from((a ^ b) & COLOUR != 0);
+    }
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    flags.as_chunks().0.iter().rev().fold(0, |mask, eight| {
+        mask << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56
+    })
+}
+
+/// The mask of the columns `from..to` of a tile's row.
+pub(super) fn columns(from: u32, to: u32) -> u64 {
+    let below = |column: u32| {
+        if column >= TILE {
+            u64::MAX
+        } else {
+            (1 << column) - 1
+        }
+    };
+    below(to) & !below(from)
 }

@@ -1,5 +1,8 @@
 //! The novice's side of a session: it checks who comes, asks, shows, and lets itself be helped until it says stop.
 
+mod entrance;
+mod hearing;
+
 use std::{
     collections::VecDeque,
     mem,
@@ -8,20 +11,18 @@ use std::{
 };
 
 use super::{
-    Breach, ChatError, ControlEnd, ControlRefusal, End, Lookup, LookupFor, NotDue, NoviceEvent,
-    NoviceSetup, Refusal,
-    admission::{Claim, check_claim, check_record},
+    Breach, ChatError, ControlEnd, ControlRefusal, End, NotDue, NoviceEvent, NoviceSetup, Refusal,
+    admission::Claim,
     chat::Chat,
-    control::{CONTROL_PATIENCE, Change, NoviceControl},
+    control::{CONTROL_PATIENCE, NoviceControl},
     flow::Flow,
     handshake::NoviceHalf,
     line::Line,
     name,
-    phrase::phrase,
 };
 use crate::{
     invitation::InvitationId,
-    protocol::{Frame, Limits, Message, PakeMessage, ToExpert, ToNovice},
+    protocol::{Frame, Limits, PakeMessage, ToExpert, ToNovice},
     screen::{CursorShape, Point, ScreenUpdate},
 };
 
@@ -162,33 +163,6 @@ impl Novice {
                     self.tell_gone();
                 }
             }
-        }
-    }
-
-    /// The answer to [`NoviceEvent::LookUp`].
-    pub fn looked_up(&mut self, now: Instant, lookup: Lookup) {
-        self.handle_timeout(now);
-        match mem::replace(&mut self.state, State::Closed) {
-            State::TicketLookUp(claim) => {
-                match check_claim(&claim, &self.setup.exporter, &lookup) {
-                    Err(refusal) => self.end_in_refusal(refusal),
-                    Ok(record) => match &record.verifier {
-                        None => self.ask_consent(now, None),
-                        Some(verifier) => {
-                            let ticket = &record.invitation.ticket;
-                            let (half, pake) = NoviceHalf::start(&verifier.key, ticket);
-                            self.state = State::PasswordAsked(half);
-                            self.say(ToExpert::PasswordNeeded { pake });
-                        }
-                    },
-                }
-            }
-            State::PasswordLookUp {
-                half,
-                pake,
-                confirmation,
-            } => self.check_password(now, &lookup, half, pake, &confirmation),
-            other => self.state = other,
         }
     }
 
@@ -441,81 +415,6 @@ impl Novice {
         }
     }
 
-    fn hear_before_consent(&mut self, message: ToNovice) -> Result<(), Breach> {
-        match (mem::replace(&mut self.state, State::Closed), message) {
-            (
-                State::Silent,
-                ToNovice::Hello {
-                    version,
-                    name,
-                    invitation,
-                    ticket_proof,
-                },
-            ) => {
-                let invitation = InvitationId(invitation);
-                self.invitation = Some(invitation);
-                self.helper_name = name::clean(&name);
-                self.state = State::TicketLookUp(Claim {
-                    version,
-                    ticket_proof,
-                });
-                self.look_up(invitation, LookupFor::Ticket);
-                Ok(())
-            }
-            (State::PasswordAsked(half), ToNovice::PasswordProof { pake, confirmation }) => {
-                self.state = State::PasswordLookUp {
-                    half,
-                    pake,
-                    confirmation,
-                };
-                if let Some(invitation) = self.invitation {
-                    self.look_up(invitation, LookupFor::Password);
-                }
-                Ok(())
-            }
-            (state, message) => {
-                self.state = state;
-                Err(out_of_turn(message.name(), "before it was let in"))
-            }
-        }
-    }
-
-    fn hear_in_session(&mut self, now: Instant, message: ToNovice) -> Result<(), Breach> {
-        let written = self.line.updates_written();
-        let State::Session(session) = &mut self.state else {
-            return Ok(());
-        };
-        match message {
-            ToNovice::Shown(count) => session.flow.acknowledge(count, written),
-            ToNovice::Chat(text) => {
-                let text = session.chat.receive(now, text)?;
-                self.events.push_back(NoviceEvent::Chat(text));
-                Ok(())
-            }
-            ToNovice::AskControl { question } => {
-                let change = session.control.ask(now, question, session.paused)?;
-                self.apply(change);
-                Ok(())
-            }
-            ToNovice::ReleaseControl { question } => {
-                let change = session.control.release(now, question)?;
-                self.apply(change);
-                Ok(())
-            }
-            ToNovice::Input { grant, events } => {
-                if session.control.admits(grant)? {
-                    self.events.push_back(NoviceEvent::Input(events));
-                }
-                Ok(())
-            }
-            ToNovice::Pong(number) => {
-                self.line.alive().answered(number, now);
-                Ok(())
-            }
-            other => Err(out_of_turn(other.name(), "in a session")),
-        }
-    }
-
     fn hear_bye(&mut self, end: End) -> Result<(), Breach> {
         if !matches!(
             end,
@@ -530,102 +429,6 @@ impl Novice {
         }
         self.line.cut();
         Ok(())
-    }
-
-    fn check_password(
-        &mut self,
-        now: Instant,
-        lookup: &Lookup,
-        half: NoviceHalf,
-        pake: PakeMessage,
-        confirmation: &[u8; 32],
-    ) {
-        let Some(record) = &lookup.record else {
-            // Deleted since, or no attempt was left to take.
-            return self.end_in_refusal(Refusal::Voided);
-        };
-        if let Err(refusal) = check_record(record, lookup) {
-            return self.end_in_refusal(refusal);
-        }
-        match half.finish(pake, confirmation, &self.setup.exporter) {
-            Some(confirmation) => self.ask_consent(now, Some(confirmation)),
-            None => {
-                let refusal = match record.attempts_left {
-                    0 => Refusal::Voided,
-                    attempts_left => Refusal::WrongPassword { attempts_left },
-                };
-                self.tell_refused(refusal.clone());
-                self.state = State::Pausing {
-                    until: now + WRONG_PASSWORD_PAUSE,
-                    refusal,
-                };
-            }
-        }
-    }
-
-    fn ask_consent(&mut self, now: Instant, confirmation: Option<[u8; 32]>) {
-        let Some(invitation) = self.invitation else {
-            return;
-        };
-        let deadline = now + self.patience.0;
-        self.state = State::Asking { deadline };
-        self.say(ToExpert::Waiting {
-            answer_within_secs: u16::try_from(self.patience.0.as_secs()).unwrap_or(u16::MAX),
-            confirmation,
-        });
-        self.events.push_back(NoviceEvent::Proved { invitation });
-        self.events.push_back(NoviceEvent::AskConsent {
-            invitation,
-            helper_name: self.helper_name.clone(),
-            helper_key: self.setup.helper_key,
-            phrase: phrase(&self.setup.exporter),
-            deadline,
-        });
-    }
-
-    fn look_up(&mut self, invitation: InvitationId, purpose: LookupFor) {
-        self.events.push_back(NoviceEvent::LookUp {
-            invitation,
-            purpose,
-        });
-    }
-
-    fn apply(&mut self, change: Option<Change>) {
-        match change {
-            None => {}
-            Some(Change::Asked { deadline }) => {
-                self.events
-                    .push_back(NoviceEvent::ControlAsked { deadline });
-            }
-            Some(Change::Withdrawn) => {
-                self.events.push_back(NoviceEvent::ControlQuestionWithdrawn);
-            }
-            Some(Change::Refused {
-                question,
-                why,
-                seen,
-            }) => {
-                self.say(ToExpert::ControlRefused { question, why });
-                if seen {
-                    self.events.push_back(NoviceEvent::ControlNotGranted(why));
-                }
-            }
-            Some(Change::Granted { grant }) => {
-                self.say(ToExpert::ControlGranted { grant });
-                self.events.push_back(NoviceEvent::ControlGranted);
-            }
-            Some(Change::Ended { grant, why, tell }) => {
-                if let Some(session) = self.session() {
-                    session.held_back = false;
-                }
-                if tell {
-                    self.events
-                        .retain(|event| !matches!(event, NoviceEvent::Input(_)));
-                    self.say(ToExpert::ControlEnded { grant, why });
-                }
-                self.events.push_back(NoviceEvent::ControlEnded(why));
-            }
-        }
     }
 
     fn session(&mut self) -> Option<&mut Session> {

@@ -348,15 +348,13 @@ fn parse_head(bytes: &[u8]) -> Option<Head> {
     let (number, hex) = text.split_once(' ')?;
     let (digits, rest) = hex.as_bytes().as_chunks::<2>();
     let mut hash = [0; 32];
-    if digits.len() != hash.len() || !rest.is_empty() {
+    let is_hex = hex.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if digits.len() != hash.len() || !rest.is_empty() || !is_hex {
         return None;
     }
     for (byte, digits) in hash.iter_mut().zip(digits) {
         *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
     }
-    let number = number
-        .parse::<u64>()
-        .ok()
-        .filter(|number| i64::try_from(*number).is_ok())?;
+    let number = u64::try_from(number.parse::<i64>().ok()?).ok()?;
     Some(Head { number, hash })
 }

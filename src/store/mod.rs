@@ -2,7 +2,7 @@
 //!
 //! All of it lies in one folder that only its owner may read: `hulp.sqlite` (SQLite with a write-ahead log and a flush
 //! for every change, so that what was acknowledged survives a crash and a power cut), `log.head`, `settings.toml`,
-//! `novice.lock` and the secrets' files. Several processes may have it open at once.
+//! `novice.lock`, `store.lock` and the secrets' files. Several processes may have it open at once.
 
 mod error;
 mod invitations;
@@ -16,6 +16,7 @@ mod schema;
 mod settings;
 
 use std::{
+    fs::File,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -49,6 +50,7 @@ pub struct Store {
     connection: Mutex<Connection>,
     /// What was wrong with the log at start, until it is noted.
     log_damage: Mutex<Option<LogDamage>>,
+    _present: File,
 }
 
 impl Store {
@@ -58,6 +60,7 @@ impl Store {
     /// If the folder or the database cannot be used, or a newer Hulp wrote it.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         private::make_folder(folder).map_err(StoreError::io(folder))?;
+        let present = ownership::be_present(folder)?;
         let database = folder.join(DATABASE);
         private::make_file(&database).map_err(StoreError::io(&database))?;
         let mut connection = Connection::open(&database)?;
@@ -72,6 +75,7 @@ impl Store {
             folder: folder.to_owned(),
             connection: Mutex::new(connection),
             log_damage: Mutex::new(None),
+            _present: present,
         };
         store.check_log_head()?;
         Ok(store)

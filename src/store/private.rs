@@ -3,23 +3,37 @@
 //! On Unix by their modes (0700 and 0600). Windows' application data folder is its user's own already.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Read, Write},
     path::Path,
 };
 
 pub(super) use modes::{make_file, make_folder};
 
+/// How the name of a file begins that is being written.
+const UNFINISHED: &str = ".unfinished-";
+
 /// Replaces a file whole; it is on the disk when this returns.
 pub(super) fn replace_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     let mut file = tempfile::Builder::new()
-        .prefix(".new-")
+        .prefix(UNFINISHED)
         .tempfile_in(folder)?; // its mode is 0600
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(folder.join(name))
         .map_err(|error| error.error)?;
     flush_folder(folder);
+    Ok(())
+}
+
+/// Removes what writers left behind that were killed; only while there can be no writer.
+pub(super) fn remove_unfinished(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            fs::remove_file(entry.path())?;
+        }
+    }
     Ok(())
 }
 

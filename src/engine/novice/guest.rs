@@ -22,7 +22,7 @@ use crate::{
 
 /// What the novice's side tells a guest's task.
 pub(super) enum ToGuest {
-    LookedUp(Lookup),
+    LookedUp(Box<Lookup>),
     Accept,
     Decline,
     Refuse(Refusal),
@@ -188,7 +188,7 @@ impl Guest {
     fn obey(&mut self, order: ToGuest) {
         let now = Instant::now();
         match order {
-            ToGuest::LookedUp(lookup) => self.session.looked_up(now, lookup),
+            ToGuest::LookedUp(lookup) => self.session.looked_up(now, *lookup),
             ToGuest::Accept => self.open_screen(now),
             ToGuest::Decline => self.session.decline(now),
             ToGuest::Refuse(refusal) => self.session.refuse(now, refusal),

@@ -61,7 +61,7 @@ impl GuestEntry {
             Novice::new(Instant::now(), setup).with_patience(timing.consent, timing.control);
         let (to, orders) = unbounded_channel();
         let (reader, writer) = link.split();
-        let report = (id, side.from_guests.0.clone());
+        let report = (id, side.from_guests.to.clone());
         let line = (reader, Pipe::new(writer));
         let guest = Guest::new(side.shared.clone(), session, line, seat, report);
         tokio::spawn(guest.run(orders));
@@ -162,7 +162,7 @@ impl NoviceSide {
         };
         if let Some(guest) = self.guests.get_mut(&id) {
             guest.claimed = Some(invitation);
-            guest.tell(ToGuest::LookedUp(lookup));
+            guest.tell(ToGuest::LookedUp(Box::new(lookup)));
         }
     }
 

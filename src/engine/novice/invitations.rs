@@ -99,7 +99,7 @@ impl NoviceSide {
             Ok((new, save_to)) => {
                 self.making += 1;
                 self.change_view(|view| view.invite = InviteView::Working);
-                let (shared, done) = (self.shared.clone(), self.done.0.clone());
+                let (shared, done) = (self.shared.clone(), self.done.to.clone());
                 tokio::task::spawn_blocking(move || {
                     let made = make(&shared.store, new, save_to);
                     let _ = done.send(Done::Invited(Box::new(made)));
@@ -191,7 +191,7 @@ impl NoviceSide {
             let words = "the invitation is not open any more".to_owned();
             return self.change_view(|view| view.saved_again = Some((id, Err(words))));
         };
-        let done = self.done.0.clone();
+        let done = self.done.to.clone();
         tokio::task::spawn_blocking(move || {
             let xml = Zeroizing::new(record.invitation.to_xml());
             let saved = delivery::save(&path, &xml).map_err(|error| error.to_string());

@@ -48,19 +48,29 @@ pub(super) struct NoviceSide {
     ownership: Option<Ownership>,
     doors: Doors,
     guests: HashMap<GuestId, GuestEntry>,
-    from_guests: (
-        UnboundedSender<(GuestId, FromGuest)>,
-        UnboundedReceiver<(GuestId, FromGuest)>,
-    ),
+    from_guests: Inbox<(GuestId, FromGuest)>,
     strangers: Strangers,
     /// Whoever is asked about or here.
     present: Option<Present>,
-    done: (UnboundedSender<Done>, UnboundedReceiver<Done>),
+    done: Inbox<Done>,
     /// Invitations that are being made; the doors are open for them already.
     making: usize,
     /// Numbers guests and questions; none comes twice.
     last_number: u64,
     edge: Edge,
+}
+
+/// A queue of this side's own, with both of its ends.
+struct Inbox<T> {
+    to: UnboundedSender<T>,
+    from: UnboundedReceiver<T>,
+}
+
+impl<T> Default for Inbox<T> {
+    fn default() -> Self {
+        let (to, from) = unbounded_channel();
+        Self { to, from }
+    }
 }
 
 impl NoviceSide {
@@ -71,10 +81,10 @@ impl NoviceSide {
             ownership: None,
             doors: Doors::default(),
             guests: HashMap::new(),
-            from_guests: unbounded_channel(),
+            from_guests: Inbox::default(),
             strangers: Strangers::default(),
             present: None,
-            done: unbounded_channel(),
+            done: Inbox::default(),
             making: 0,
             last_number: 0,
             edge: Edge::Off,
@@ -93,8 +103,8 @@ impl NoviceSide {
                     Some(Order::Close(done)) => break Some(done),
                     None => break None,
                 },
-                Some((id, what)) = self.from_guests.1.recv() => self.hear(id, what),
-                Some(done) = self.done.1.recv() => self.finish(done),
+                Some((id, what)) = self.from_guests.from.recv() => self.hear(id, what),
+                Some(done) = self.done.from.recv() => self.finish(done),
                 arrival = self.doors.next() => self.receive(arrival),
                 () = tokio::time::sleep_until(next_look.into()) => self.look_after(),
             }
@@ -113,7 +123,7 @@ impl NoviceSide {
             guest.tell(ToGuest::End(End::NoviceClosed));
         }
         while !self.guests.is_empty() {
-            if let Some((id, what)) = self.from_guests.1.recv().await {
+            if let Some((id, what)) = self.from_guests.from.recv().await {
                 self.hear(id, what);
             }
         }
