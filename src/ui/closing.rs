@@ -23,7 +23,9 @@ pub fn show(ui: &mut Ui, waiting: usize) -> Option<Choice> {
         let waiting = counted(waiting as u64, "invitation");
         text(
             ui,
-            format!("{waiting} of yours still waits for a helper. Hulp can stay open, out of your way, until they come."),
+            format!(
+                "{waiting} of yours still waits for a helper. Hulp can stay open, out of your way, until they come."
+            ),
         );
         ui.add_space(8.0);
         note(

@@ -7,9 +7,7 @@ use super::{
     text,
     text::when::counted,
     theme::NEAR,
-    widgets::{
-        Look, Note, button, card, gap, heading, note, page, quiet, row, title, wide_button,
-    },
+    widgets::{Look, Note, button, card, gap, heading, note, page, quiet, row, title, wide_button},
 };
 use crate::invitation::InvitationState;
 

@@ -41,10 +41,10 @@ pub trait Bridge: Send + Sync {
 }
 
 /// What the window is told at its start.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone)]
 pub struct Options {
-    /// The folder that is proposed for invitations.
-    pub save_folder: PathBuf,
+    /// Proposes where to save the invitation of someone with this name.
+    pub suggested_path: Arc<dyn Fn(&str) -> PathBuf + Send + Sync>,
 }
 
 /// The page that the window opens with.

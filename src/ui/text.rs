@@ -9,7 +9,7 @@ use crate::{
         ConnectStep, ControlEnd, ControlRefusal, End, ExpertEnd, HelperStanding, InviteFault,
         LeftOut, ListenView, OpenFault, Refusal, Seeing,
     },
-    invitation::{InvitationState, SentHow},
+    invitation::{Grade, InvitationState, SentHow, Strength, Weakness},
     ui::clock::Clock,
 };
 use when::{counted, how_long, moment};
@@ -159,6 +159,28 @@ pub fn invite_fault(fault: &InviteFault) -> String {
     }
 }
 
+/// How strong a password is, and what would make it stronger.
+pub fn strength(strength: Strength) -> String {
+    let grade = match strength.grade {
+        Grade::Weak => "Weak",
+        Grade::Fair => "Fair",
+        Grade::Good => "Good",
+        Grade::Strong => "Strong",
+    };
+    let why = match strength.weakness {
+        None => return format!("{grade}."),
+        Some(Weakness::TooShort) => "it is too short",
+        Some(Weakness::Common) => "many people use this one",
+        Some(Weakness::SingleWord) => "one word alone is easy to guess; add two more",
+        Some(Weakness::Name) => "names are easy to guess; add two other words",
+        Some(Weakness::Keyboard) => "keys side by side are easy to guess",
+        Some(Weakness::Pattern) => "repeats and series are easy to guess",
+        Some(Weakness::Date) => "dates and years are easy to guess",
+        Some(Weakness::TooSimple) => "another word would make it stronger",
+    };
+    format!("{grade}: {why}.")
+}
+
 /// What keeps helpers from reaching this computer; nothing when they can.
 pub fn listen_trouble(listen: &ListenView) -> Option<String> {
     match listen {
@@ -225,7 +247,9 @@ pub fn control_refused(refusal: ControlRefusal, name: &str) -> String {
             format!("{name} did not answer. Talk to them first, then ask again.")
         }
         ControlRefusal::PolicyForbids => {
-            format!("{name}'s computer does not allow anybody to control it. You can still look and chat.")
+            format!(
+                "{name}'s computer does not allow anybody to control it. You can still look and chat."
+            )
         }
         ControlRefusal::Paused => {
             format!("{name} has paused the session. Ask again when they show their screen again.")
@@ -275,15 +299,16 @@ pub fn open_fault(clock: &Clock, fault: &OpenFault) -> Said {
             "Get the newest Hulp, then open the invitation again.",
         ),
         OpenFault::WindowsRemoteAssistance { from, expires } => {
-            let from = from.as_deref().map_or_else(
-                || "This".to_owned(),
-                |name| format!("This, from {name},"),
-            );
+            let from = from
+                .as_deref()
+                .map_or_else(|| "This".to_owned(), |name| format!("This, from {name},"));
             let until = expires.map_or_else(String::new, |expires| {
                 format!(" It held until {}.", moment(clock, expires))
             });
             Said::new(
-                format!("{from} is an invitation of Windows Remote Assistance, not of Hulp.{until}"),
+                format!(
+                    "{from} is an invitation of Windows Remote Assistance, not of Hulp.{until}"
+                ),
                 "Hulp does not answer these: their way of protecting a session is old and no longer safe. \
                  Ask the other person to install Hulp and to send you a Hulp invitation.",
             )
@@ -459,8 +484,8 @@ pub fn novice_end(end: End, name: &str) -> String {
         End::ScreenLost => {
             "Your screen could not be shown any longer, and that ended the session.".into()
         }
-        End::Protocol => format!(
-            "{name}'s Hulp said something that it must not say, so the session was ended."
-        ),
+        End::Protocol => {
+            format!("{name}'s Hulp said something that it must not say, so the session was ended.")
+        }
     }
 }

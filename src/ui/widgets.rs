@@ -2,8 +2,8 @@
 //! screen readers.
 
 use egui::{
-    Align, Button, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText,
-    ScrollArea, Stroke, TextEdit, Ui, UiBuilder, Vec2, WidgetText,
+    Button, Color32, CornerRadius, Frame, Label, Margin, Response, RichText, ScrollArea, Stroke,
+    TextEdit, Ui, UiBuilder, Vec2, WidgetText,
     accesskit::{Live, Role},
 };
 
@@ -155,7 +155,7 @@ pub fn note(ui: &mut Ui, kind: Note, text: impl Into<String>) -> Response {
 
 /// Words for screen readers alone: spoken when they change, not shown.
 pub fn announce(ui: &mut Ui, id: &str, words: &str) {
-    let id = ui.id().with(id);
+    let id = ui.scope_id().with(id);
     let rect = egui::Rect::from_min_size(ui.cursor().min, Vec2::ZERO);
     ui.interact(rect, id, egui::Sense::hover());
     ui.ctx().accesskit_node_builder(id, |node| {
@@ -379,12 +379,6 @@ pub fn group<R>(
         .accessibility_role(role)
         .accessibility_label(name);
     ui.scope_builder(builder, content).inner
-}
-
-/// Things at the right end of a line.
-pub fn at_right<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.with_layout(Layout::right_to_left(Align::Center), content)
-        .inner
 }
 
 /// Space between groups.

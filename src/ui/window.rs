@@ -1,8 +1,6 @@
 //! The one window's size, place and level, page by page.
 
-use egui::{
-    Context, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel,
-};
+use egui::{Context, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel};
 
 /// What the window is for just now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,7 +119,7 @@ fn place_for(mode: Mode, size: Vec2, room: Vec2) -> Pos2 {
 }
 
 /// Shows the window to whoever sits at this computer.
-pub fn come_forward(ctx: &Context) {
+fn come_forward(ctx: &Context) {
     for command in [
         ViewportCommand::Visible(true),
         ViewportCommand::Minimized(false),

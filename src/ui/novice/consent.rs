@@ -69,10 +69,7 @@ impl Consent {
                  Microsoft or a shop. Nobody honest calls you to get into your computer. \
                  If you are not sure, click Decline, hang up, and call somebody you know.",
             );
-            ui.checkbox(
-                &mut self.knows_them,
-                "I know this person and want to go on",
-            );
+            ui.checkbox(&mut self.knows_them, "I know this person and want to go on");
         }
     }
 

@@ -2,11 +2,14 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use egui::{ComboBox, RichText, Ui};
+use egui::{ComboBox, Label, RichText, Ui};
 use zeroize::Zeroizing;
 
 use crate::{
     engine::{Command, InviteFault, InviteRequest, InviteView, MAX_NAME_BYTES, Secret},
+    invitation::{
+        Grade, MAX_MESSAGE_BYTES, MIN_PASSWORD_CHARS, check_password, easy_password, strength,
+    },
     ui::{
         app::{Cx, Go},
         browse::{Browse, For},
@@ -19,8 +22,6 @@ use crate::{
     },
 };
 
-/// The longest message, in characters; the engine has the last word.
-const LONGEST_MESSAGE: usize = 1000;
 /// The longest password, in characters: beyond that it is a mistake.
 const LONGEST_PASSWORD: usize = 256;
 
@@ -65,6 +66,7 @@ pub struct Invite {
     save_to: Option<String>,
     browse: Browse,
     tried: bool,
+    no_randomness: bool,
 }
 
 impl Default for Invite {
@@ -81,6 +83,7 @@ impl Default for Invite {
             save_to: None,
             browse: Browse::default(),
             tried: false,
+            no_randomness: false,
         }
     }
 }
@@ -140,7 +143,7 @@ impl Invite {
                 .hint("What is the trouble? You may leave this empty.")
                 .fault(faults.message.as_deref())
                 .rows(3)
-                .longest(LONGEST_MESSAGE)
+                .longest(MAX_MESSAGE_BYTES)
                 .show(ui, &mut self.message);
             ui.add_space(NEAR);
             self.lifetime(ui, faults);
@@ -189,7 +192,7 @@ impl Invite {
                 .hidden(!self.shown)
                 .longest(LONGEST_PASSWORD)
                 .show(ui, &mut *self.password);
-            strength(ui, &self.password);
+            strength_hint(ui, &self.password);
             Field::new("Repeat password")
                 .fault(faults.repeated.as_deref())
                 .hidden(!self.shown)
@@ -197,20 +200,30 @@ impl Invite {
                 .show(ui, &mut *self.repeated);
             row(ui, |ui| {
                 if button(ui, Look::Plain, "Make one that is easy to say").clicked() {
-                    self.password = easy_password();
-                    self.repeated = self.password.clone();
-                    self.shown = true;
+                    self.make_password();
                 }
                 ui.checkbox(&mut self.shown, "Show password");
             });
         });
     }
 
+    fn make_password(&mut self) {
+        match easy_password() {
+            Ok(password) => {
+                self.repeated = password.clone();
+                self.password = password;
+                self.shown = true;
+                self.no_randomness = false;
+            }
+            Err(_) => self.no_randomness = true,
+        }
+    }
+
     fn place(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
         card(ui, |ui| {
             heading(ui, "Save as a file");
             let name = self.name.as_deref().unwrap_or_default();
-            let proposed = cx.save_folder.join(file_name(name));
+            let proposed = (cx.suggested_path)(name);
             let mut path = self
                 .save_to
                 .clone()
@@ -230,37 +243,50 @@ impl Invite {
 
     /// What the engine found wrong, and after a try what is plainly wrong before it is asked.
     fn faults(&self, cx: &Cx<'_>) -> Faults {
-        let mut faults = Faults::default();
-        if let InviteView::Failed(fault) = &cx.view.novice.invite {
-            let said = Some(text::invite_fault(fault));
-            match fault {
-                InviteFault::Name => faults.name = said,
-                InviteFault::Message => faults.message = said,
-                InviteFault::Lifetime { .. } => faults.lifetime = said,
-                InviteFault::PasswordTooShort(_) => faults.password = said,
-                InviteFault::File(_) => faults.save_to = said,
-                InviteFault::NotAllowed
-                | InviteFault::Listen(_)
-                | InviteFault::Store(_)
-                | InviteFault::OwnedByAnother => faults.whole = said,
-            }
+        let mut faults = if self.tried {
+            self.faults_of_form(cx.view.settings.longest_lifetime_secs)
+        } else {
+            Faults::default()
+        };
+        if self.no_randomness {
+            faults.password = Some("This computer could not make a password just now.".into());
         }
-        if self.tried {
-            if self.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
-                faults.name = Some(text::invite_fault(&InviteFault::Name));
-            }
-            if self.lifetime_secs().is_none() {
-                let longest_secs = cx.view.settings.longest_lifetime_secs;
-                faults.lifetime = Some(text::invite_fault(&InviteFault::Lifetime { longest_secs }));
-            }
-            if self.with_password && self.password.is_empty() {
-                faults.password = Some("Please choose a password, or have one made.".into());
-            } else if self.with_password && *self.password != *self.repeated {
+        let InviteView::Failed(fault) = &cx.view.novice.invite else {
+            return faults;
+        };
+        let place = match fault {
+            InviteFault::Name => &mut faults.name,
+            InviteFault::Message => &mut faults.message,
+            InviteFault::Lifetime { .. } => &mut faults.lifetime,
+            InviteFault::PasswordTooShort(_) => &mut faults.password,
+            InviteFault::File(_) => &mut faults.save_to,
+            InviteFault::NotAllowed
+            | InviteFault::Listen(_)
+            | InviteFault::Store(_)
+            | InviteFault::OwnedByAnother => &mut faults.whole,
+        };
+        *place = Some(text::invite_fault(fault));
+        faults
+    }
+
+    fn faults_of_form(&self, longest_secs: u64) -> Faults {
+        let mut faults = Faults::default();
+        if self.name.as_ref().is_none_or(|name| name.trim().is_empty()) {
+            faults.name = Some(text::invite_fault(&InviteFault::Name));
+        }
+        if self.lifetime_secs().is_none_or(|secs| secs > longest_secs) {
+            faults.lifetime = Some(text::invite_fault(&InviteFault::Lifetime { longest_secs }));
+        }
+        if self.with_password {
+            if check_password(&self.password).is_err() {
+                let short = InviteFault::PasswordTooShort(MIN_PASSWORD_CHARS);
+                faults.password = Some(text::invite_fault(&short));
+            } else if *self.password != *self.repeated {
                 faults.repeated = Some("The two passwords are not the same.".into());
             }
-            if self.save_to.as_deref().is_some_and(|path| path.trim().is_empty()) {
-                faults.save_to = Some("Please say where to save the invitation.".into());
-            }
+        }
+        if (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty()) {
+            faults.save_to = Some("Please say where to save the invitation.".into());
         }
         faults
     }
@@ -272,22 +298,17 @@ impl Invite {
 
     fn save(&mut self, cx: &Cx<'_>) {
         self.tried = true;
-        cx.send(Command::InviteSeen);
-        let faults = Faults {
-            whole: None,
-            ..self.faults_of_form(cx)
-        };
-        let Some(lifetime_secs) = self.lifetime_secs() else {
+        let faults = self.faults_of_form(cx.view.settings.longest_lifetime_secs);
+        let (Some(lifetime_secs), true) = (self.lifetime_secs(), faults == Faults::default())
+        else {
+            cx.send(Command::InviteSeen);
             return;
         };
-        if faults != Faults::default() {
-            return;
-        }
         let name = self.name.clone().unwrap_or_default().trim().to_owned();
-        let save_to = self
-            .save_to
-            .clone()
-            .map_or_else(|| cx.save_folder.join(file_name(&name)), PathBuf::from);
+        let save_to = (self.save_to.as_ref()).map_or_else(
+            || (cx.suggested_path)(&name),
+            |path| PathBuf::from(path.trim()),
+        );
         cx.send(Command::Invite(InviteRequest {
             name,
             message: self.message.trim().to_owned(),
@@ -296,48 +317,19 @@ impl Invite {
             save_to,
         }));
     }
-
-    fn faults_of_form(&self, cx: &Cx<'_>) -> Faults {
-        let mut view = (*cx.view).clone();
-        view.novice.invite = InviteView::Nothing;
-        self.faults(&Cx {
-            view: &view,
-            ..*cx
-        })
-    }
 }
 
-fn strength(ui: &mut Ui, password: &str) {
+fn strength_hint(ui: &mut Ui, password: &str) {
     if password.is_empty() {
         return;
     }
     let palette = palette(ui);
-    let score = u8::from(zxcvbn::zxcvbn(password, &[]).score());
-    let (words, ink) = match score {
-        0 | 1 => ("Weak: easy to guess.", palette.fault),
-        2 => ("Fair: one or two more words would make it strong.", palette.quiet),
-        3 => ("Good.", palette.on_good),
-        _ => ("Strong.", palette.on_good),
+    let strength = strength(password);
+    let ink = match strength.grade {
+        Grade::Weak => palette.fault,
+        Grade::Fair => palette.quiet,
+        Grade::Good | Grade::Strong => palette.on_good,
     };
-    ui.label(RichText::new(words).small().color(ink));
-}
-
-fn easy_password() -> Zeroizing<String> {
-    Zeroizing::new(String::new())
-}
-
-/// A file name for an invitation of this person's, of signs that every file system takes.
-fn file_name(name: &str) -> String {
-    let clean: String = name
-        .chars()
-        .map(|c| if c.is_alphanumeric() || "-_'.".contains(c) { c } else { ' ' })
-        .take(60)
-        .collect();
-    let clean = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    let clean = clean.trim_matches('.');
-    if clean.is_empty() {
-        "Invitation.hulp".into()
-    } else {
-        format!("Invitation from {clean}.hulp")
-    }
+    let words = text::strength(strength);
+    ui.add(Label::new(RichText::new(words).color(ink)).wrap());
 }

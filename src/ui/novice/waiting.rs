@@ -9,7 +9,9 @@ use crate::{
         app::{Cx, Go, Page},
         text::{self, when::moment},
         theme::NEAR,
-        widgets::{Look, Note, button, card, gap, heading, note, page, quiet, row, text as say, title},
+        widgets::{
+            Look, Note, button, card, gap, heading, note, page, quiet, row, text as say, title,
+        },
     },
 };
 
@@ -38,7 +40,10 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
                     card(ui, |ui| {
                         say(ui, "The invitation is saved as");
                         say(ui, egui::RichText::new(path.display().to_string()).strong());
-                        say(ui, format!("It holds until {}.", moment(cx.clock, *expires)));
+                        say(
+                            ui,
+                            format!("It holds until {}.", moment(cx.clock, *expires)),
+                        );
                     });
                     gap(ui);
                     advice(ui, row.is_some_and(|row| row.has_password));
@@ -101,5 +106,7 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) -> Option<Go> {
 }
 
 fn home(ui: &mut Ui, look: Look) -> Option<Go> {
-    button(ui, look, "Home").clicked().then_some(Go::LeaveInvite)
+    button(ui, look, "Home")
+        .clicked()
+        .then_some(Go::LeaveInvite)
 }
