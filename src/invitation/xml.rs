@@ -121,10 +121,10 @@ impl Invitation {
             .create_element("computer")
             .with_attribute(("key", key.as_str()))
             .write_inner_content(|writer| {
-                let addresses = self.addresses.iter().take(MAX_ADDRESSES);
-                addresses
-                    .map(|address| text(writer, "address", &portable(*address).to_string()))
-                    .collect()
+                let mut addresses = self.addresses.iter().take(MAX_ADDRESSES);
+                addresses.try_for_each(|address| {
+                    text(writer, "address", &portable(*address).to_string())
+                })
             })?;
         text(writer, "ticket", &Zeroizing::new(encode(&self.ticket.0)))?;
         if let Some(password) = &self.password {
