@@ -8,12 +8,12 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use chrono::Utc;
+use chrono::Local;
 use clap::{Parser, Subcommand};
 use hulp::{
-    desktop,
+    delivery, desktop,
     engine::{Command, Engine, EngineConfig, InviteRequest, InviteView, Secret, View},
-    store::{LogVerdict, Store, log_report},
+    store::{Store, log_report},
     ui::{self, Bridge, StartPage},
 };
 use zeroize::Zeroizing;
@@ -105,9 +105,13 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
 /// Starts the engine and shows the window until the user closes it.
 fn open_window(start: StartPage, first: Option<Command>) -> anyhow::Result<ExitCode> {
     desktop::check_display()?;
-    let store_folder =
-        Store::default_folder().context("this user has no home folder to keep things in")?;
-    ui::run(start, move |wake| {
+    let store_folder = Store::default_folder()?;
+    let options = ui::Options {
+        suggested_path: Arc::new(|name| {
+            delivery::default_folder().join(delivery::suggested_file_name(name))
+        }),
+    };
+    let make_bridge = move |wake: ui::Wake| {
         let changed = Arc::new(Changed::default());
         let engine = Engine::start(EngineConfig::new(store_folder, desktop::native(), {
             let changed = changed.clone();
@@ -124,7 +128,8 @@ fn open_window(start: StartPage, first: Option<Command>) -> anyhow::Result<ExitC
             }
         }
         Ok::<_, anyhow::Error>(Arc::new(Running(engine)) as Arc<dyn Bridge>)
-    })?;
+    };
+    ui::run(options, make_bridge, start)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -148,7 +153,7 @@ fn wait_for_invitation(engine: &Engine, changed: &Changed) -> anyhow::Result<()>
                 println!("Saved {}. Waiting for your helper.", path.display());
                 return Ok(());
             }
-            InviteView::Failed(fault) => bail!("{}", ui::text::invite_fault(fault)),
+            InviteView::Failed(fault) => bail!("{}", ui::invite_fault(fault)),
             InviteView::Nothing | InviteView::Working => changed.wait(Duration::from_millis(100)),
         }
     }
@@ -191,23 +196,16 @@ impl Bridge for Running {
 }
 
 fn print_log() -> anyhow::Result<ExitCode> {
-    let folder = Store::default_folder().context("this user has no home folder")?;
+    let folder = Store::default_folder()?;
     let store =
         Store::open(&folder).with_context(|| format!("cannot open {}", folder.display()))?;
-    print!("{}", log_report(&store.log_lines()?));
-    match store.verify_log()? {
-        LogVerdict::Intact { lines } => {
-            println!(
-                "The log is intact: {lines} lines, checked {}.",
-                Utc::now().format("%F %T UTC")
-            );
-            Ok(ExitCode::SUCCESS)
-        }
-        broken => {
-            eprintln!("The log was changed: {broken}");
-            Ok(ExitCode::FAILURE)
-        }
-    }
+    let verdict = store.verify_log()?;
+    print!("{}", log_report(&store.log_lines()?, &verdict, &Local));
+    Ok(if verdict.is_whole() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// `90m`, `6h`, `2d`; a number alone is hours.

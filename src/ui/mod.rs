@@ -27,6 +27,7 @@ use crate::engine::{Command, View};
 
 pub use app::App;
 pub use clock::Clock;
+pub use text::invite_fault;
 
 /// What the window talks to: the engine, or a stand-in of a test's.
 pub trait Bridge: Send + Sync {
