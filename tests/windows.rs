@@ -8,7 +8,7 @@ use std::{fs, process::Command, time::Duration};
 
 use rig::{
     alone, can_run,
-    display::{CONTROL, ESCAPE},
+    display::{CONTROL, ESCAPE, SHIFT},
     helping::{
         EXPERT, NOVICE, PASSWORD, RemoteScreen, TERMINAL_PLACE, ask_for_control,
         await_control_ended, begin, connect, expect_nothing_pressed, expert, give_control, invite,
@@ -227,7 +227,7 @@ fn the_novice_stops_control_in_three_ways() {
 
         // The focus is in the terminal, not in Hulp's window, and the expert holds a key and a button down.
         assert!(terminal.has_focus(screen));
-        keyboard.key(CONTROL, true);
+        keyboard.key(SHIFT, true);
         keyboard.button(1, true);
         let held = wait_for(PATIENCE, || (screen.pressed().len() >= 2).then_some(()));
         assert!(
@@ -241,7 +241,7 @@ fn the_novice_stops_control_in_three_ways() {
         thomas.await_text(expert_reads);
         expect_nothing_pressed(&at_novice);
         keyboard.button(1, false);
-        keyboard.key(CONTROL, false);
+        keyboard.key(SHIFT, false);
 
         // What the expert types now comes to nothing, while the picture goes on.
         let before = terminal.typed().len();
@@ -280,7 +280,7 @@ fn the_novice_at_the_mouse_goes_before_the_expert() {
     let (x, y) = terminal.area(screen).middle();
     screen.move_pointer((x + 1, y));
     grietje.await_text("held back");
-    thomas.await_text("held back");
+    thomas.await_text("your input waits");
     expect_nothing_pressed(&at_novice);
     keyboard.key(CONTROL, false);
     let before = terminal.typed().len();
@@ -289,7 +289,7 @@ fn the_novice_at_the_mouse_goes_before_the_expert() {
         keyboard.type_text(sign);
     }
     grietje.await_no_text("held back");
-    thomas.await_no_text("held back");
+    thomas.await_no_text("your input waits");
     keyboard.type_text("kept");
     terminal.expect(before, "kept");
     assert!(

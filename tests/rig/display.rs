@@ -25,7 +25,7 @@ pub const RETURN: u32 = 0xff0d;
 /// Control's keysym.
 pub const CONTROL: u32 = 0xffe3;
 /// Shift's keysym.
-const SHIFT: u32 = 0xffe1;
+pub const SHIFT: u32 = 0xffe1;
 
 /// Xvfb, openbox and a connection.
 pub struct Display {
