@@ -14,6 +14,9 @@ use rustix::process::{Pid, Signal, kill_process_group};
 /// that comes true is never waited for any longer.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a program has to end by itself once it is asked to.
+const GRACE: Duration = Duration::from_secs(3);
+
 /// How often a condition is looked at.
 const GLANCE: Duration = Duration::from_millis(20);
 
@@ -48,7 +51,7 @@ impl Running {
     /// nothing stays behind when the test is interrupted.
     pub fn start(program: &str, prepare: impl FnOnce(&mut Command)) -> Self {
         let mut command = Command::new("setpriv");
-        command.args(["--pdeathsig", "KILL", "--", program]);
+        command.args(["--pdeathsig", "TERM", "--", program]);
         command.stdin(Stdio::null()).process_group(0);
         prepare(&mut command);
         let child = command
@@ -95,11 +98,15 @@ impl Running {
 
     /// Ends it at once, as `kill -9` does.
     pub fn kill(&mut self) {
+        self.signal(Signal::KILL);
+        let _ = self.child.wait();
+    }
+
+    fn signal(&self, signal: Signal) {
         if let Some(pid) = i32::try_from(self.pid()).ok().and_then(Pid::from_raw) {
             // A group that is gone already is what was wanted.
-            let _ = kill_process_group(pid, Signal::KILL);
+            let _ = kill_process_group(pid, signal);
         }
-        let _ = self.child.wait();
     }
 
     /// The process's resident memory in KiB, and the processor time it used so far in clock ticks.
@@ -116,6 +123,11 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
+        // Asked first, so that an X server takes its lock away and a launcher its children.
+        self.signal(Signal::TERM);
+        wait_for(GRACE, || {
+            matches!(self.child.try_wait(), Ok(Some(_)) | Err(_)).then_some(())
+        });
         self.kill();
     }
 }
