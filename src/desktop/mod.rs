@@ -1,9 +1,19 @@
 //! This computer's screen, pointer, mouse and keyboard: a trait for each part, a file for each system, and a stand-in.
 //! The only folder that says `unsafe`, X11, or a system's name.
 
+mod capture;
+mod fake;
+mod general;
+mod native;
 mod types;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod x11;
 
+pub use fake::{FakeDesktop, Opened};
+pub use native::{check_display, native};
 pub use types::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
     LocalInput, LocalInputSink, StopKey, StopKeys,
 };
+#[cfg(all(unix, not(target_os = "macos")))]
+pub use x11::X11Desktop;
