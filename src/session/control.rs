@@ -40,6 +40,8 @@ pub(super) enum Change {
 /// Control as the novice's side rules it.
 pub(super) struct NoviceControl {
     allowed: bool,
+    /// How long the novice may think.
+    patience: Duration,
     state: NoviceState,
     last_question: u32,
     last_grant: u32,
@@ -71,9 +73,10 @@ enum NoviceState {
 }
 
 impl NoviceControl {
-    pub(super) fn new(allowed: bool) -> Self {
+    pub(super) fn new(allowed: bool, patience: Duration) -> Self {
         Self {
             allowed,
+            patience,
             state: NoviceState::None,
             last_question: 0,
             last_grant: 0,
@@ -240,7 +243,7 @@ impl NoviceControl {
     }
 
     fn put(&mut self, question: u32, now: Instant) -> Change {
-        let deadline = now + CONTROL_PATIENCE;
+        let deadline = now + self.patience;
         self.state = NoviceState::Asked { question, deadline };
         self.told_of_refusal = false;
         Change::Asked { deadline }

@@ -12,8 +12,13 @@ use std::{
 
 use super::{
     Breach, ChatError, ControlEnd, ControlRefusal, End, NotDue, NoviceEvent, NoviceSetup, Refusal,
-    admission::Claim, chat::Chat, control::NoviceControl, flow::Flow, handshake::NoviceHalf,
-    line::Line, name,
+    admission::Claim,
+    chat::Chat,
+    control::{CONTROL_PATIENCE, NoviceControl},
+    flow::Flow,
+    handshake::NoviceHalf,
+    line::Line,
+    name,
 };
 use crate::{
     invitation::InvitationId,
@@ -37,6 +42,8 @@ pub struct Novice {
     invitation: Option<InvitationId>,
     helper_name: String,
     handshake_deadline: Instant,
+    /// How long the novice may think: about letting somebody in, and about control.
+    patience: (Duration, Duration),
     state: State,
     events: VecDeque<NoviceEvent>,
 }
@@ -79,6 +86,7 @@ impl Novice {
     pub fn new(now: Instant, setup: NoviceSetup) -> Self {
         Self {
             line: Line::new(now),
+            patience: (CONSENT_PATIENCE, CONTROL_PATIENCE),
             setup,
             invitation: None,
             helper_name: String::new(),
@@ -86,6 +94,13 @@ impl Novice {
             state: State::Silent,
             events: VecDeque::new(),
         }
+    }
+
+    /// The same with other times for the novice to answer than [`CONSENT_PATIENCE`] and [`CONTROL_PATIENCE`].
+    #[must_use]
+    pub fn with_patience(mut self, consent: Duration, control: Duration) -> Self {
+        self.patience = (consent, control);
+        self
     }
 
     /// Bytes came from the line.
@@ -158,7 +173,7 @@ impl Novice {
             return;
         }
         self.state = State::Session(Box::new(Session {
-            control: NoviceControl::new(self.setup.control_allowed),
+            control: NoviceControl::new(self.setup.control_allowed, self.patience.1),
             flow: Flow::default(),
             chat: Chat::new(now),
             paused: false,

@@ -2,7 +2,7 @@
 
 use std::{mem, time::Instant};
 
-use super::{CONSENT_PATIENCE, Novice, State, WRONG_PASSWORD_PAUSE, out_of_turn};
+use super::{Novice, State, WRONG_PASSWORD_PAUSE, out_of_turn};
 use crate::{
     invitation::{InvitationId, clean_name},
     protocol::{Message, PakeMessage, ToExpert, ToNovice},
@@ -116,10 +116,10 @@ impl Novice {
         let Some(invitation) = self.invitation else {
             return;
         };
-        let deadline = now + CONSENT_PATIENCE;
+        let deadline = now + self.patience.0;
         self.state = State::Asking { deadline };
         self.say(ToExpert::Waiting {
-            answer_within_secs: CONSENT_PATIENCE.as_secs() as u16,
+            answer_within_secs: u16::try_from(self.patience.0.as_secs()).unwrap_or(u16::MAX),
             confirmation,
         });
         self.events.push_back(NoviceEvent::Proved { invitation });
