@@ -16,6 +16,7 @@ use x11rb::{
 use super::{
     Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, StopKeys,
     capture::{X11Capture, XcapCapture},
+    inject::X11Injector,
 };
 use crate::screen::{Point, Rect, Size};
 
@@ -43,8 +44,9 @@ impl Desktop for X11Desktop {
         }
     }
 
-    fn injector(&self, _sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError> {
-        Err(DesktopError::Unsupported("not yet".into()))
+    fn injector(&self, sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError> {
+        let injector = X11Injector::open(self.display.as_deref(), sink)?;
+        Ok(Box::new(injector))
     }
 
     fn stop_keys(&self) -> StopKeys {

@@ -16,8 +16,6 @@ use crate::{
     screen::{CursorShape, Point},
 };
 
-/// The most bytes of a name.
-pub const MAX_NAME_BYTES: usize = 128;
 /// The most bytes of one chat message.
 pub const MAX_CHAT_BYTES: usize = 4096;
 
@@ -61,7 +59,7 @@ pub enum ToNovice {
     Hello {
         /// The protocol's version, major and minor: [`super::VERSION`].
         version: (u16, u16),
-        /// The expert's name as they gave it; no proof of anything. At most [`MAX_NAME_BYTES`].
+        /// The expert's name as they gave it; no proof of anything. At most [`super::MAX_NAME_BYTES`].
         name: String,
         /// [`crate::invitation::InvitationId`].
         invitation: [u8; 16],

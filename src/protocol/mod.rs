@@ -45,15 +45,14 @@ mod reader;
 mod reasons;
 mod writer;
 
+pub use crate::invitation::MAX_NAME_BYTES;
 pub use checks::Message;
 pub use error::{QueueFull, WireError};
 pub use frame::{
-    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_MESSAGE_BYTES, MAX_UNACKNOWLEDGED, MAX_UPDATE_BYTES,
-    MAX_WAITING_BYTES, VERSION,
+    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_MESSAGE_BYTES, MAX_UNACKNOWLEDGED, MAX_WAITING_BYTES,
+    VERSION,
 };
-pub use message::{
-    ChatText, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, MAX_NAME_BYTES, PakeMessage, ToExpert, ToNovice,
-};
+pub use message::{ChatText, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, PakeMessage, ToExpert, ToNovice};
 pub use reader::{Frame, FrameReader, Limits};
 pub use reasons::{ControlEnd, ControlRefusal, End, Refusal};
 pub use writer::FrameWriter;

@@ -3,11 +3,11 @@
 use std::marker::PhantomData;
 
 use super::{
-    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_MESSAGE_BYTES, MAX_UPDATE_BYTES, WireError,
+    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_MESSAGE_BYTES, WireError,
     checks::Message,
     frame::{HEADER_BYTES, Kind, parse_header},
 };
-use crate::screen::ScreenUpdate;
+use crate::screen::{MAX_UPDATE_BYTES, ScreenUpdate};
 
 /// What came, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

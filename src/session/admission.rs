@@ -1,10 +1,8 @@
 //! Who may come in: the novice's own record decides, question by question in a fixed order.
 
-use subtle::Choice;
-
-use super::{Lookup, Refusal, handshake::proves_ticket};
+use super::{Lookup, Refusal};
 use crate::{
-    invitation::{InvitationRecord, InvitationState, TicketSecret},
+    invitation::{InvitationRecord, InvitationState, TicketSecret, verify_ticket_proof},
     protocol::VERSION,
 };
 
@@ -25,9 +23,8 @@ pub(super) fn check_claim<'a>(
     let nobodys = TicketSecret([0; 32]);
     let known = lookup.record.as_ref();
     let ticket = known.map_or(&nobodys, |record| &record.invitation.ticket);
-    let proved = proves_ticket(ticket, exporter, &claim.ticket_proof);
-    let is_ours = Choice::from(u8::from(known.is_some()));
-    let (Some(record), true) = (known, bool::from(proved & is_ours)) else {
+    let proved = verify_ticket_proof(ticket, exporter, &claim.ticket_proof);
+    let (Some(record), true) = (known, proved) else {
         return Err(Refusal::Unknown);
     };
     if claim.version.0 != VERSION.0 {

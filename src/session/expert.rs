@@ -11,16 +11,11 @@ use zeroize::Zeroizing;
 
 use super::{
     Breach, ChatError, ControlEnd, End, ExpertEvent, ExpertSetup, HANDSHAKE_PATIENCE, Refusal,
-    chat::Chat,
-    control::ExpertControl,
-    flow::Flow,
-    handshake::ExpertHalf,
-    line::Line,
-    name,
-    proof::{auth_key, ticket_proof},
+    chat::Chat, control::ExpertControl, flow::Flow, handshake::ExpertHalf, line::Line, name,
 };
 use crate::{
     input::{InputEvent, MAX_INPUT_TEXT},
+    invitation::{auth_key, ticket_proof},
     protocol::{Frame, Limits, MAX_INPUT_EVENTS, Message, ToExpert, ToNovice, VERSION},
 };
 

@@ -4,23 +4,16 @@
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use spake2::{Ed25519Group, Identity, Password, Spake2};
-use subtle::{Choice, ConstantTimeEq};
+use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::proof::{auth_key, ticket_proof};
-use crate::{invitation::TicketSecret, protocol::PakeMessage};
+use crate::{
+    invitation::{TicketSecret, auth_key},
+    protocol::PakeMessage,
+};
 
 const EXPERT: &[u8] = b"hulp expert";
 const NOVICE: &[u8] = b"hulp novice";
-
-/// Whether `proof` proves the ticket on the connection with this exporter; in constant time.
-pub(super) fn proves_ticket(
-    ticket: &TicketSecret,
-    exporter: &[u8; 32],
-    proof: &[u8; 32],
-) -> Choice {
-    ticket_proof(ticket, exporter).ct_eq(proof)
-}
 
 /// The novice's half of the exchange, begun.
 pub(super) struct NoviceHalf(Spake2<Ed25519Group>);

@@ -36,7 +36,6 @@ mod line;
 mod name;
 mod novice;
 mod phrase;
-mod proof;
 
 pub use crate::protocol::{
     ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal,

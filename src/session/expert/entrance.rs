@@ -9,10 +9,11 @@ use zeroize::Zeroizing;
 
 use super::{Expert, Session, State};
 use crate::{
+    invitation::clean_name,
     protocol::{Message, PakeMessage, ToExpert, ToNovice},
     session::{
         Breach, End, ExpertEvent, chat::Chat, control::ExpertControl, flow::Flow,
-        handshake::ExpertHalf, name, phrase::phrase,
+        handshake::ExpertHalf, phrase::phrase,
     },
 };
 
@@ -78,7 +79,7 @@ impl Expert {
                 }));
                 self.set_session_limits();
                 self.events.push_back(ExpertEvent::Started {
-                    name: name::clean(&name),
+                    name: clean_name(&name),
                     control_possible,
                 });
             }

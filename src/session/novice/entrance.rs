@@ -4,13 +4,12 @@ use std::{mem, time::Instant};
 
 use super::{Novice, State, WRONG_PASSWORD_PAUSE, out_of_turn};
 use crate::{
-    invitation::InvitationId,
+    invitation::{InvitationId, clean_name},
     protocol::{Message, PakeMessage, ToExpert, ToNovice},
     session::{
         Breach, Lookup, LookupFor, NoviceEvent, Refusal,
         admission::{Claim, check_claim, check_record},
         handshake::NoviceHalf,
-        name,
         phrase::phrase,
     },
 };
@@ -56,7 +55,7 @@ impl Novice {
             ) => {
                 let invitation = InvitationId(invitation);
                 self.invitation = Some(invitation);
-                self.helper_name = name::clean(&name);
+                self.helper_name = clean_name(&name);
                 self.state = State::TicketLookUp(Claim {
                     version,
                     ticket_proof,
