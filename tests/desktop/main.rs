@@ -3,4 +3,5 @@
 #![cfg(all(unix, not(target_os = "macos")))]
 
 mod capture;
+mod pane;
 mod xserver;
