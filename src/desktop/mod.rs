@@ -4,6 +4,10 @@
 mod capture;
 mod fake;
 mod general;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod inject;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod local_input;
 mod native;
 mod pane;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -11,6 +15,8 @@ mod shared_memory;
 mod types;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod x11_keyboard;
 
 pub use fake::{FakeDesktop, Opened};
 pub use native::{check_display, native};

@@ -17,6 +17,7 @@ use super::{
     Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, NativeWindow,
     Pane, PaneSink, StopKeys,
     capture::{X11Capture, XcapCapture},
+    inject::X11Injector,
     pane::X11Pane,
 };
 use crate::screen::{Point, Rect, Size};
@@ -45,8 +46,9 @@ impl Desktop for X11Desktop {
         }
     }
 
-    fn injector(&self, _sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError> {
-        Err(DesktopError::Unsupported("not yet".into()))
+    fn injector(&self, sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError> {
+        let injector = X11Injector::open(self.display.as_deref(), sink)?;
+        Ok(Box::new(injector))
     }
 
     fn stop_keys(&self) -> StopKeys {

@@ -4,4 +4,5 @@
 
 mod capture;
 mod pane;
+mod typing;
 mod xserver;

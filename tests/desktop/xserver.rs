@@ -106,6 +106,13 @@ impl XServer {
         }
     }
 
+    /// Another process of this test program, doing the test of this name.
+    pub fn run_self(&self, test: &str) -> Program {
+        let this = std::env::current_exe().unwrap();
+        let arguments = ["--exact", test, "--ignored", "--nocapture"];
+        self.run(this.to_str().unwrap(), &arguments).unwrap()
+    }
+
     /// A program on it that ends by itself and well.
     pub fn run_to_end(&self, program: &str, args: &[&str]) -> Option<()> {
         let status = self.run(program, args)?.0.wait().unwrap();

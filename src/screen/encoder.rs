@@ -1,0 +1,331 @@
+//! Screens in, updates out: finds what the expert does not have yet and says it in as few bytes as it can.
+
+use super::{
+    Damage, Framebuffer, Rect, ScreenUpdate, Size,
+    cover::cover,
+    literals,
+    motion::{Distance, MotionSearch},
+    op::{self, Header, MAX_OVERLAP, Op},
+    recall::Recall,
+    stream::Compressor,
+    tiles::{Changed, Grid, runs},
+};
+
+/// Fewer changed pixels than this are sent rather than looked for elsewhere on the screen.
+const MIN_MOVED_PIXELS: u32 = 3000;
+/// Fewer needed pixels of a tile than this are sent rather than looked for among its former looks.
+const MIN_RESTORED_PIXELS: u32 = 24;
+/// A new rectangle costs about as much as so many more pixels in one.
+const RECT_PIXELS: u32 = 40;
+
+/// The novice's side. Keeps a copy of what the expert has, so that damage may name more than what changed.
+pub struct Encoder {
+    sent: Framebuffer,
+    grid: Grid,
+    recall: Recall,
+    motion: MotionSearch,
+    stream: Compressor,
+    turn: u8,
+    marks: Vec<bool>,
+    look: Vec<u32>,
+}
+
+/// The operations of an update, by kind.
+#[derive(Default)]
+struct Plan {
+    saves: Vec<Op>,
+    moves: Vec<(Distance, Rect)>,
+    restores: Vec<Op>,
+    fills: Vec<(u32, Rect)>,
+    pixels: Vec<Rect>,
+}
+
+/// A changed tile on its way through the plan.
+struct Pending {
+    change: Changed,
+    /// The needed pixels at first.
+    needed: u32,
+    /// The pixels of the rectangles that cover it.
+    covered: usize,
+    /// The ways that something is restored from, as bits.
+    used: u32,
+}
+
+impl Default for Encoder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Encoder {
+    /// An encoder whose other side has nothing yet.
+    pub fn new() -> Self {
+        let nothing = Size::default();
+        Self {
+            sent: Framebuffer::new(nothing),
+            grid: Grid::new(nothing),
+            recall: Recall::new(nothing),
+            motion: MotionSearch::default(),
+            stream: Compressor::new(),
+            turn: 0,
+            marks: Vec::new(),
+            look: Vec::new(),
+        }
+    }
+
+    /// The update after which the other side shows `frame`, or nothing if it shows that already. All that differs from the
+    /// frame before must lie within `damage`, which may name more; the first frame, and one of another size, are sent
+    /// whole whatever it names. A frame of a size that no screen can have ([`Size::is_sane`]) gives nothing.
+    pub fn encode(&mut self, frame: &Framebuffer, damage: &Damage) -> Option<ScreenUpdate> {
+        let size = frame.size();
+        if !size.is_sane() {
+            return None;
+        }
+        let fresh = (size != self.sent.size()).then_some(size);
+        if fresh.is_some() {
+            self.sent.resize(size);
+            self.grid = Grid::new(size);
+            self.recall = Recall::new(size);
+            self.stream = Compressor::new();
+            self.grid.mark(&Damage::of(size.rect()), &mut self.marks);
+        } else {
+            self.grid.mark(damage, &mut self.marks);
+        }
+        let changed = self.grid.compare(&self.sent, frame, &self.marks);
+        if changed.is_empty() && fresh.is_none() {
+            return None;
+        }
+        self.recall.advance();
+        let mut pending: Vec<Pending> = changed.into_iter().map(Pending::from).collect();
+        let mut plan = Plan::default();
+        self.restore_whole(frame, &mut pending, &mut plan);
+        self.follow_motion(frame, &mut pending, &mut plan);
+        self.restore_parts(frame, &mut pending, &mut plan);
+        for pending in &pending {
+            self.leave(pending, &mut plan);
+            plan.send(&pending.change, frame);
+        }
+        for rect in runs(pending.iter().map(|pending| pending.change.rect)) {
+            self.note(rect, frame);
+        }
+        Some(self.write(plan, frame, fresh))
+    }
+
+    /// Tiles that look as they did before.
+    fn restore_whole(&self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+        for pending in pending {
+            let tile = pending.change.tile;
+            if let Some(way) = self.recall.find(&pending.change, frame) {
+                plan.restores.push(Op::Restore {
+                    tile,
+                    way,
+                    part: None,
+                });
+                pending.used |= 1 << way;
+                pending.covered += pending.change.rect.pixels();
+                pending.change.need.fill(0);
+            }
+        }
+    }
+
+    /// What is on the screen already, elsewhere.
+    fn follow_motion(&mut self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+        let open: Vec<&Changed> = pending
+            .iter()
+            .map(|pending| &pending.change)
+            .filter(|change| change.needed() > 0)
+            .collect();
+        let needed: u32 = open.iter().map(|change| change.needed()).sum();
+        if needed < MIN_MOVED_PIXELS {
+            return;
+        }
+        let screen = frame.size();
+        let mut rects = Vec::new();
+        for distance in self.motion.distances(&self.sent, frame, &open) {
+            for pending in pending.iter_mut().filter(|pending| pending.is_open()) {
+                let rect = pending.change.rect;
+                let Some(valid) = distance.valid(rect, screen) else {
+                    continue;
+                };
+                let from = Rect::new(
+                    (rect.x + valid.x).wrapping_add_signed(-distance.x),
+                    rect.y.wrapping_add_signed(-distance.y),
+                    valid.width,
+                    rect.height,
+                );
+                let sent = &self.sent;
+                let row = |row: u32| sent.row(from, from.y.wrapping_add(row));
+                cover(frame, &mut pending.change, valid, row, &mut rects);
+                pending.covered += rects.iter().map(|rect| rect.pixels()).sum::<usize>();
+                plan.moves
+                    .extend(rects.drain(..).map(|rect| (distance, rect)));
+            }
+        }
+    }
+
+    /// Parts of tiles that look as they did before, such as what a window uncovers.
+    fn restore_parts(&mut self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+        let mut rects = Vec::new();
+        for pending in pending {
+            let tile = pending.change.tile;
+            let valid = Rect::new(0, 0, pending.change.rect.width, pending.change.rect.height);
+            if !pending.is_open() {
+                continue;
+            }
+            for way in self.recall.alike(&pending.change, frame) {
+                if pending.change.needed() < MIN_RESTORED_PIXELS || !pending.is_open() {
+                    break;
+                }
+                self.recall.look(tile, way, &mut self.look);
+                let row = |row: u32| {
+                    let width = valid.width as usize;
+                    &self.look[row as usize * width..][..width]
+                };
+                cover(frame, &mut pending.change, valid, row, &mut rects);
+                for part in rects.drain(..) {
+                    plan.restores.push(Op::Restore {
+                        tile,
+                        way,
+                        part: Some(part),
+                    });
+                    pending.used |= 1 << way;
+                    pending.covered += part.pixels();
+                }
+            }
+        }
+    }
+
+    /// Remembers, where it is worth it, how a tile looked until now.
+    fn leave(&mut self, pending: &Pending, plan: &mut Plan) {
+        let change = &pending.change;
+        let explained = change.needed() * 2 < pending.needed;
+        if let Some(way) = self
+            .recall
+            .leave(change, &self.sent, explained, pending.used)
+        {
+            plan.saves.push(Op::Save {
+                tile: change.tile,
+                way,
+            });
+        }
+    }
+
+    /// The other side has this now.
+    fn note(&mut self, rect: Rect, frame: &Framebuffer) {
+        for y in rect.y..rect.bottom() {
+            self.sent
+                .row_mut(rect, y)
+                .copy_from_slice(frame.row(rect, y));
+        }
+    }
+
+    fn write(&mut self, plan: Plan, frame: &Framebuffer, fresh: Option<Size>) -> ScreenUpdate {
+        let mut ops = plan.saves;
+        let moves = merge(plan.moves).into_iter();
+        ops.extend(moves.map(|(Distance { x, y }, to)| Op::Move { to, x, y }));
+        ops.extend(plan.restores);
+        let fills = merge(plan.fills).into_iter();
+        ops.extend(fills.map(|(colour, rect)| Op::Fill { rect, colour }));
+        ops.extend(plan.pixels.iter().map(|rect| Op::Pixels { rect: *rect }));
+
+        let mut plain = Vec::new();
+        op::write(&(ops.len() as u32), &mut plain);
+        ops.iter().for_each(|op| op::write(op, &mut plain));
+        for rect in plan.pixels {
+            literals::put(frame, rect, &mut plain);
+        }
+        self.turn = self.turn.wrapping_add(1);
+        let header = Header {
+            turn: self.turn,
+            fresh,
+            plain_bytes: plain.len() as u32,
+        };
+        let mut bytes = Vec::new();
+        op::write(&header, &mut bytes);
+        self.stream.append(&plain, &mut bytes);
+        ScreenUpdate(bytes)
+    }
+}
+
+impl From<Changed> for Pending {
+    fn from(change: Changed) -> Self {
+        Self {
+            needed: change.needed(),
+            change,
+            covered: 0,
+            used: 0,
+        }
+    }
+}
+
+impl Pending {
+    /// Whether anything is needed, and more rectangles may cover it. Each source adds at most the tile's own pixels, and
+    /// so does what is sent in the end.
+    fn is_open(&self) -> bool {
+        let most = self.change.rect.pixels() * (MAX_OVERLAP - 2);
+        self.covered <= most && self.change.need.iter().any(|row| *row != 0)
+    }
+}
+
+impl Plan {
+    /// Sends what is still needed of a tile.
+    fn send(&mut self, change: &Changed, frame: &Framebuffer) {
+        for rect in pieces(change) {
+            match literals::single_colour(frame, rect) {
+                Some(colour) => self.fills.push((colour, rect)),
+                None => self.pixels.push(rect),
+            }
+        }
+    }
+}
+
+/// Rectangles, one below the other, around all that is needed of a tile; a few where that leaves much out.
+fn pieces(change: &Changed) -> Vec<Rect> {
+    let mut pieces: Vec<Rect> = Vec::new();
+    for (row, need) in (change.rect.y..).zip(*change.need) {
+        if need == 0 {
+            continue;
+        }
+        let from = need.trailing_zeros();
+        let line = Rect::new(
+            change.rect.x + from,
+            row,
+            64 - need.leading_zeros() - from,
+            1,
+        );
+        match pieces.last_mut() {
+            Some(last) if worth_joining(*last, line) => *last = last.union(line),
+            _ => pieces.push(line),
+        }
+    }
+    pieces
+}
+
+fn worth_joining(above: Rect, below: Rect) -> bool {
+    let apart = above.pixels() + below.pixels() + RECT_PIXELS as usize;
+    above.union(below).pixels() <= apart
+}
+
+/// Joins rectangles of one kind that together are a rectangle: first those side by side, then those one above the other.
+fn merge<K: Copy + Ord>(mut rects: Vec<(K, Rect)>) -> Vec<(K, Rect)> {
+    let join = |rects: Vec<(K, Rect)>, fits: fn(Rect, Rect) -> bool| {
+        let mut joined: Vec<(K, Rect)> = Vec::with_capacity(rects.len());
+        for (kind, rect) in rects {
+            match joined.last_mut() {
+                Some((last_kind, last)) if *last_kind == kind && fits(*last, rect) => {
+                    *last = last.union(rect);
+                }
+                _ => joined.push((kind, rect)),
+            }
+        }
+        joined
+    };
+    rects.sort_unstable_by_key(|(kind, rect)| (*kind, rect.y, rect.height, rect.x));
+    let mut rows = join(rects, |left, right| {
+        left.right() == right.x && left.y == right.y && left.height == right.height
+    });
+    rows.sort_unstable_by_key(|(kind, rect)| (*kind, rect.x, rect.width, rect.y));
+    join(rows, |above, below| {
+        above.bottom() == below.y && above.x == below.x && above.width == below.width
+    })
+}
