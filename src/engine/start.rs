@@ -139,6 +139,7 @@ impl Engine {
             | Command::TakeControl
             | Command::ReleaseControl
             | Command::Input(_)
+            | Command::PlacePane { .. }
             | Command::ExpertChat(_)
             | Command::ExpertDisconnect => {
                 let _ = self.to_expert.send(expert::Order::Command(command));
