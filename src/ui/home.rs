@@ -8,6 +8,7 @@ use super::{
     text::when::counted,
     theme::NEAR,
     widgets::{Look, Note, button, card, gap, heading, note, page, quiet, row, title, wide_button},
+    window,
 };
 use crate::invitation::InvitationState;
 

@@ -1,6 +1,8 @@
 //! The one window's size, place and level, page by page.
 
-use egui::{Context, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel};
+use egui::{
+    Context, IconData, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel,
+};
 
 /// What the window is for just now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

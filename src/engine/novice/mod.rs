@@ -160,6 +160,7 @@ impl NoviceSide {
             | Command::ReleaseControl
             | Command::Input(_)
             | Command::ExpertChat(_)
+            | Command::PlacePane { .. }
             | Command::ExpertDisconnect => {}
         }
     }
