@@ -150,9 +150,12 @@ impl Control {
     /// What the threads tell next, or that there is room again for events: `None`.
     pub(super) async fn next(&mut self) -> Option<ControlSaid> {
         tokio::select! {
-            said = self.said.recv() => Some(said.unwrap_or_else(|| {
-                ControlSaid::CannotInject("the thread that injects broke off".into())
-            })),
+            said = self.said.recv() => match said {
+                Some(said) => Some(said),
+                // Whoever shut the gate has the reason, and is on the way to tell it.
+                None if self.gate.is(SHUT) => std::future::pending().await,
+                None => Some(ControlSaid::CannotInject("the thread that injects broke off".into())),
+            },
             () = self.gate.room.notified() => None,
         }
     }

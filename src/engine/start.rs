@@ -26,6 +26,7 @@ use super::{
 };
 use crate::{
     desktop::Desktop,
+    invitation::clean_name,
     net::{Identity, IdentityError},
     store::{LogEvent, LogText, Store, StoreError},
 };
@@ -95,8 +96,12 @@ impl Engine {
             let kept_as = LogText::from(broken.to_string_lossy().as_ref());
             store.log(&LogEvent::SettingsBroken { kept_as }, Utc::now())?;
         }
+        let mut settings = loaded.settings;
+        if settings.name.is_empty() {
+            settings.name = login_name();
+        }
         let view = View {
-            settings: SettingsView::of(&loaded.settings),
+            settings: SettingsView::of(&settings),
             ..View::default()
         };
         let shared = Arc::new(Shared {
@@ -115,7 +120,7 @@ impl Engine {
             .build()?;
         let (to_novice, novice_orders) = unbounded_channel();
         let (to_expert, expert_orders) = unbounded_channel();
-        let novice = NoviceSide::new(shared.clone(), loaded.settings);
+        let novice = NoviceSide::new(shared.clone(), settings);
         let handle = runtime.handle().clone();
         shared.threads.spawn("hulp-novice", move || {
             handle.block_on(novice.run(novice_orders));
@@ -210,4 +215,12 @@ fn identity(store: &Store) -> Result<Identity, EngineError> {
     let identity = Identity::generate()?;
     store.keep_secret_text(KEY_FILE, &identity.to_pem())?;
     Ok(identity)
+}
+
+/// What the user is called here until they say another name; empty where the system does not tell.
+fn login_name() -> String {
+    let name = ["USER", "LOGNAME", "USERNAME"]
+        .iter()
+        .find_map(|variable| std::env::var(variable).ok());
+    clean_name(&name.unwrap_or_default())
 }

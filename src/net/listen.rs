@@ -22,6 +22,7 @@ use tokio_rustls::TlsAcceptor;
 use super::{
     Identity, IdentityError, Link,
     link::MAX_TLS_BUFFER_BYTES,
+    pace::Pace,
     reports::Reports,
     seats::{Seat, Seats},
     tune::tune,
@@ -29,8 +30,6 @@ use super::{
 
 /// So long a TLS handshake may take: three round trips on the worst of lines.
 const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
-/// Handshakes that may start in a second; each costs two signatures, about 0.2 ms of one core.
-const MAX_HANDSHAKES_PER_SEC: u32 = 100;
 /// Connections that the system keeps for us until we look.
 const BACKLOG: i32 = 128;
 /// When the system has no file descriptors left, trying at once again would only burn the processor.
@@ -159,7 +158,7 @@ impl Listener {
         let from = SocketAddr::new(from.ip().to_canonical(), from.port());
         let seat = self
             .pace
-            .allows(now)
+            .allows(from.ip(), now)
             .then(|| self.seats.take(from.ip(), now));
         let Some(seat) = seat.flatten() else {
             return self.worth_telling(Knock::new(from, Fault::TooMany), now);
@@ -264,38 +263,6 @@ async fn shake_hands(
     Link::new(stream.map_err(not_hulp)?, from).map_err(not_hulp)
 }
 
-/// How many handshakes may still start now.
-#[derive(Debug)]
-struct Pace {
-    left: f64,
-    at: Option<Instant>,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self {
-            left: f64::from(MAX_HANDSHAKES_PER_SEC),
-            at: None,
-        }
-    }
-}
-
-impl Pace {
-    fn allows(&mut self, now: Instant) -> bool {
-        let most = f64::from(MAX_HANDSHAKES_PER_SEC);
-        let passed = self
-            .at
-            .map_or(Duration::ZERO, |at| now.saturating_duration_since(at));
-        self.at = Some(now);
-        self.left = (self.left + passed.as_secs_f64() * most).min(most);
-        let allowed = self.left >= 1.0;
-        if allowed {
-            self.left -= 1.0;
-        }
-        allowed
-    }
-}
-
 /// Only for the tests of this folder: where to connect to.
 #[cfg(test)]
 pub(super) fn here(listener: &Listener) -> SocketAddr {
@@ -344,13 +311,5 @@ mod tests {
         };
         assert_eq!(first_bytes, "GET / HTTP/1.1\\r\\n");
         assert!(knock.from.ip().is_ipv4(), "not as a mapped address");
-    }
-
-    #[test]
-    fn handshakes_are_paced() {
-        let (mut pace, now) = (Pace::default(), Instant::now());
-        let allowed = (0..1000).filter(|_| pace.allows(now)).count();
-        assert_eq!(allowed, MAX_HANDSHAKES_PER_SEC as usize);
-        assert!(pace.allows(now + Duration::from_millis(100)));
     }
 }

@@ -4,6 +4,7 @@ mod addresses;
 mod connect;
 mod link;
 mod listen;
+mod pace;
 mod reports;
 mod seats;
 mod tls;

@@ -1,8 +1,9 @@
 //! How many strangers may be in the hall at once: connections that have proved nothing yet.
 //!
-//! Each holds a seat, and gives it up when it goes or has proved its ticket. When the hall is full, a newcomer takes the seat
-//! of the one that sat longest among those from the most crowded place; only whoever came a moment ago is left in peace.
-//! So someone who fills the hall and sits still cannot keep others out for long, wherever they come from.
+//! Each holds a seat, and gives it up when it goes or has proved its ticket. In a full hall the places that people come from
+//! share the seats: who comes from a place that has fewer gets the seat of the one that sat longest from the place that has
+//! most. Between equals, only whoever came a moment ago is left in peace. So someone who fills the hall and sits still keeps
+//! nobody else out, unless they own dozens of addresses, and then not for long.
 
 use std::{
     net::IpAddr,
@@ -58,34 +59,42 @@ pub struct Seat {
     seats: Seats,
 }
 
+impl Taken {
+    fn count(&self, place: Place) -> usize {
+        let from_there = self.strangers.iter().filter(|s| s.place == place);
+        from_there.count()
+    }
+
+    fn crowdest(&self) -> Option<Place> {
+        let places = self.strangers.iter().map(|stranger| stranger.place);
+        places.max_by_key(|place| self.count(*place))
+    }
+
+    /// Takes the seat of the one from `place` who sat longest, if that was for so long.
+    fn make_room(&mut self, place: Place, now: Instant, peace: Duration) -> Option<()> {
+        // Seats are taken in order of time, so the first is the longest sitting.
+        let longest = self.strangers.iter().position(|s| s.place == place)?;
+        if now.saturating_duration_since(self.strangers[longest].since) < peace {
+            return None;
+        }
+        self.strangers.remove(longest).leave.notify_one();
+        Some(())
+    }
+}
+
 impl Seats {
     /// A seat for someone from `ip`, or nothing when the hall is full of people who just came.
     pub(super) fn take(&self, ip: IpAddr, now: Instant) -> Option<Seat> {
         let mut taken = self.lock();
         let place = Place::of(ip);
-        let from = |place| move |stranger: &&Stranger| stranger.place == place;
-        let crowded = if taken.strangers.iter().filter(from(place)).count() >= MAX_FROM_ONE_PLACE {
-            Some(place)
+        let own = taken.count(place);
+        if own >= MAX_FROM_ONE_PLACE {
+            taken.make_room(place, now, PEACE)?;
         } else if taken.strangers.len() >= MAX_STRANGERS {
-            let crowd = |stranger: &Stranger| {
-                let of_place = taken.strangers.iter().filter(from(stranger.place));
-                of_place.count()
-            };
-            let crowdest = taken
-                .strangers
-                .iter()
-                .max_by_key(|stranger| crowd(stranger));
-            crowdest.map(|stranger| stranger.place)
-        } else {
-            None
-        };
-        if let Some(place) = crowded {
-            // Seats are taken in order of time, so the first is the longest sitting.
-            let longest = taken.strangers.iter().position(|s| s.place == place)?;
-            if now.saturating_duration_since(taken.strangers[longest].since) < PEACE {
-                return None;
-            }
-            taken.strangers.remove(longest).leave.notify_one();
+            let crowdest = taken.crowdest()?;
+            let has_more = taken.count(crowdest) > own + 1;
+            let peace = if has_more { Duration::ZERO } else { PEACE };
+            taken.make_room(crowdest, now, peace)?;
         }
         let number = taken.next;
         taken.next += 1;
@@ -158,17 +167,28 @@ mod tests {
     }
 
     #[test]
-    fn a_full_hall_makes_room_where_it_is_most_crowded() {
+    fn a_full_hall_makes_room_at_once_for_a_place_that_has_less() {
         let (seats, now) = (Seats::default(), Instant::now());
         let mut held = vec![seats.take(v4(200), now).unwrap()];
         for place in 0..100 {
             held.extend((0..4).filter_map(|_| seats.take(v4(place), now)));
-            held.truncate(MAX_STRANGERS);
         }
-        assert_eq!(held.len(), MAX_STRANGERS);
-        let newcomer = seats.take(v4(201), now + PEACE);
+        let newcomer = seats.take(v4(201), now);
         assert!(newcomer.is_some());
         assert!(held[0].lost().now_or_never().is_none(), "alone there");
+        assert!(newcomer.unwrap().lost().now_or_never().is_none());
+        assert!(seats.lock().strangers.len() <= MAX_STRANGERS);
+    }
+
+    #[test]
+    fn among_equals_whoever_just_came_is_left_in_peace() {
+        let (seats, now) = (Seats::default(), Instant::now());
+        let take = |place: usize, at| seats.take(v4(place as u8), at);
+        let held: Vec<_> = (0..MAX_STRANGERS).filter_map(|p| take(p, now)).collect();
+        assert_eq!(held.len(), MAX_STRANGERS);
+        assert!(take(100, now + PEACE / 2).is_none());
+        assert!(take(100, now + PEACE).is_some());
+        assert!(held[0].lost().now_or_never().is_some());
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! The proof of the password: SPAKE2 over the stretched password, its key confirmed over the TLS exporter. Whoever sits between the
 //! two, or stands in for the novice with a forged invitation, gets one guess for an attempt and nothing to guess at offline.
+//!
+//! What is known against it: the `spake2` crate had no independent audit, is probably not constant-time, and does not wipe its copies of
+//! the secret. Its input is of use for one invitation only, is bound to the ticket, and every attempt is counted.
 
 use hmac::{Hmac, Mac};
 use sha2::Sha256;

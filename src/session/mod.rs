@@ -13,6 +13,7 @@
 //!         while the line takes more, and let Some(bytes) = side.poll_transmit() { write them }
 //!         if side.is_closed() { write what is left, close the line }
 //! ```
+//! Hand over bytes that are there before calling `handle_timeout`: a computer that was busy for long is not a line that broke.
 //! Take from `poll_transmit` only what the line takes at once: what lies in a buffer below can no longer be passed by a stop.
 //!
 //! # What always holds

@@ -8,7 +8,7 @@ use super::{
     Bridge, Clock, Options, StartPage,
     closing::{self, Choice},
     expert::{console::Console, open::Open, paper::Paper},
-    home,
+    home::Home,
     novice::{
         consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
         status::Status, waiting,
@@ -92,6 +92,7 @@ pub struct App {
 
 #[derive(Default)]
 struct Pages {
+    home: Home,
     invite: Invite,
     status: Status,
     settings: Settings,
@@ -405,7 +406,7 @@ impl Pages {
 
     fn page(&mut self, ui: &mut Ui, cx: &Cx<'_>, which: Page) -> Option<Go> {
         match which {
-            Page::Home => home::show(ui, cx),
+            Page::Home => self.home.show(ui, cx),
             Page::Invite => self.invite.show(ui, cx),
             Page::Waiting => waiting::show(ui, cx),
             Page::Status => self.status.show(ui, cx),

@@ -2,9 +2,11 @@
 //!
 //! All colours of text against what lies under them meet WCAG 2.2 AA (4.5 to 1); a test holds that.
 
+use std::sync::Arc;
+
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme,
-    Ui, Vec2, Visuals,
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke,
+    Style, TextStyle, Theme, Ui, Vec2, Visuals,
     style::{Selection, WidgetVisuals},
 };
 
@@ -54,6 +56,8 @@ pub struct Palette {
     pub good: Color32,
     /// Text of good news.
     pub on_good: Color32,
+    /// A tick.
+    pub good_sign: Color32,
     /// The ring around what has the keyboard.
     pub ring: Color32,
 }
@@ -77,6 +81,7 @@ const LIGHT: Palette = Palette {
     on_warning: Color32::from_rgb(0x5a, 0x39, 0x00),
     good: Color32::from_rgb(0xdd, 0xf3, 0xe4),
     on_good: Color32::from_rgb(0x0f, 0x4d, 0x2b),
+    good_sign: Color32::from_rgb(0x1a, 0x7a, 0x45),
     ring: Color32::from_rgb(0x0f, 0x5c, 0xa8),
 };
 
@@ -99,6 +104,7 @@ const DARK: Palette = Palette {
     on_warning: Color32::from_rgb(0xff, 0xdf, 0x9b),
     good: Color32::from_rgb(0x12, 0x38, 0x25),
     on_good: Color32::from_rgb(0xa9, 0xeb, 0xc4),
+    good_sign: Color32::from_rgb(0x7f, 0xd9, 0xa6),
     ring: Color32::from_rgb(0x8c, 0xc2, 0xff),
 };
 
@@ -121,8 +127,30 @@ pub fn large() -> TextStyle {
     TextStyle::Name("large".into())
 }
 
+/// The letters of headings, labels and main buttons.
+pub fn bold() -> FontFamily {
+    FontFamily::Name("bold".into())
+}
+
+/// Open Sans, which is easy to read; what it lacks comes from egui's own fonts, and then from the system's.
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let regular = FontData::from_static(include_bytes!("../../assets/fonts/OpenSans-Regular.ttf"));
+    let semibold =
+        FontData::from_static(include_bytes!("../../assets/fonts/OpenSans-Semibold.ttf"));
+    (fonts.font_data).insert("Open Sans".into(), Arc::new(regular));
+    (fonts.font_data).insert("Open Sans Semibold".into(), Arc::new(semibold));
+    let fallbacks = fonts.families.entry(FontFamily::Proportional).or_default();
+    let mut in_bold = fallbacks.clone();
+    in_bold.insert(0, "Open Sans Semibold".into());
+    fallbacks.insert(0, "Open Sans".into());
+    fonts.families.insert(bold(), in_bold);
+    fonts
+}
+
 /// Gives the window Hulp's look, in light and dark.
 pub fn apply(ctx: &Context) {
+    ctx.set_fonts(fonts());
     ctx.options_mut(|options| options.theme_preference = egui::ThemePreference::System);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| dress(style, of(theme == Theme::Dark)));
@@ -135,9 +163,9 @@ fn dress(style: &mut Style, palette: &Palette) {
         (TextStyle::Small, font(15.0)),
         (TextStyle::Body, font(17.5)),
         (TextStyle::Button, font(18.0)),
-        (TextStyle::Heading, font(21.0)),
-        (large(), font(23.0)),
-        (title(), font(30.0)),
+        (TextStyle::Heading, FontId::new(20.0, bold())),
+        (large(), FontId::new(22.0, bold())),
+        (title(), FontId::new(29.0, bold())),
         (
             TextStyle::Monospace,
             FontId::new(17.0, FontFamily::Monospace),

@@ -2,8 +2,8 @@
 //! screen readers.
 
 use egui::{
-    Button, Color32, CornerRadius, Frame, Label, Margin, Response, RichText, ScrollArea, Stroke,
-    TextEdit, Ui, UiBuilder, Vec2, WidgetText,
+    Align, Button, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText,
+    ScrollArea, Stroke, TextEdit, Ui, UiBuilder, Vec2, WidgetText,
     accesskit::{Live, Role},
 };
 
@@ -48,7 +48,6 @@ pub fn title(ui: &mut Ui, text: impl Into<String>) -> Response {
         Label::new(
             RichText::new(text)
                 .text_style(theme::title())
-                .strong()
                 .color(palette(ui).text),
         )
         .wrap()
@@ -62,14 +61,9 @@ pub fn title(ui: &mut Ui, text: impl Into<String>) -> Response {
 /// A heading within a page.
 pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     let response = ui.add(
-        Label::new(
-            RichText::new(text)
-                .heading()
-                .strong()
-                .color(palette(ui).text),
-        )
-        .wrap()
-        .selectable(false),
+        Label::new(RichText::new(text).heading().color(palette(ui).text))
+            .wrap()
+            .selectable(false),
     );
     as_heading(ui, &response, 2);
     response
@@ -83,6 +77,13 @@ fn as_heading(ui: &Ui, response: &Response, level: usize) {
             node.set_label(text);
         }
     });
+}
+
+/// Words that stand out.
+pub fn bold(ui: &Ui, text: impl Into<String>) -> RichText {
+    RichText::new(text)
+        .family(theme::bold())
+        .color(palette(ui).text)
 }
 
 /// A paragraph.
@@ -212,7 +213,7 @@ pub fn sized_button(ui: &mut Ui, look: Look, text: &str, min_size: Vec2) -> Resp
         }
         let words = RichText::new(text);
         let words = if matches!(look, Look::Main | Look::Stop) {
-            words.strong().color(ink)
+            words.family(theme::bold()).size(18.0)
         } else {
             words
         };
@@ -223,8 +224,11 @@ pub fn sized_button(ui: &mut Ui, look: Look, text: &str, min_size: Vec2) -> Resp
 
 /// A button over the whole width.
 pub fn wide_button(ui: &mut Ui, look: Look, text: &str) -> Response {
-    let width = ui.available_width();
-    sized_button(ui, look, text, Vec2::new(width, 50.0))
+    let size = Vec2::new(ui.available_width(), 52.0);
+    ui.allocate_ui_with_layout(size, Layout::top_down_justified(Align::Center), |ui| {
+        sized_button(ui, look, text, size)
+    })
+    .inner
 }
 
 /// `Back`, at a page's top.
@@ -339,7 +343,7 @@ impl<'a> Field<'a> {
 
 /// The label above a field.
 pub fn field_label(ui: &mut Ui, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).strong().color(palette(ui).text)).selectable(false))
+    ui.add(Label::new(bold(ui, text)).selectable(false))
 }
 
 /// Small print.

@@ -130,14 +130,23 @@ fn come_forward(ctx: &Context) {
     }
 }
 
+/// Hulp's own picture, 128 pixels wide.
+pub fn icon() -> Option<IconData> {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/hulp-128.png")).ok()
+}
+
 /// How the window is opened.
 pub fn native_options() -> eframe::NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_title("Hulp")
+        .with_app_id("hulp")
+        .with_inner_size(Mode::Page.size())
+        .with_min_inner_size(SMALLEST);
     eframe::NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_title("Hulp")
-            .with_app_id("hulp")
-            .with_inner_size(Mode::Page.size())
-            .with_min_inner_size(SMALLEST),
+        viewport: match icon() {
+            Some(icon) => viewport.with_icon(icon),
+            None => viewport,
+        },
         centered: true,
         // Every pixel of the remote screen is to be shown as it came.
         dithering: false,

@@ -122,7 +122,7 @@ impl Person {
             drop(seen);
             assert!(
                 !late.timed_out(),
-                "{what}: waited in vain; novice {:#?}, expert {:#?}",
+                "{what}: waited in vain; novice {:?}, expert {:?}",
                 view.novice,
                 view.expert
             );
@@ -157,13 +157,21 @@ impl Person {
             password: password.map(secret),
             save_to: self.file(&format!("{}.hulp", free_port())),
         };
-        self.send(Command::InviteSeen);
-        self.send(Command::Invite(request));
+        self.ask(request);
         self.wait("an invitation", |view| match &view.novice.invite {
             InviteView::Saved { path, .. } => Some(path.clone()),
             InviteView::Failed(fault) => panic!("{fault:?}"),
             _ => None,
         })
+    }
+
+    /// Asks for an invitation, with the outcome of the last one forgotten.
+    pub fn ask(&self, request: InviteRequest) {
+        self.send(Command::InviteSeen);
+        self.wait("a fresh page", |view| {
+            (view.novice.invite == InviteView::Nothing).then_some(())
+        });
+        self.send(Command::Invite(request));
     }
 
     pub fn consent(&self) -> ConsentView {

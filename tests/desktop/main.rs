@@ -3,5 +3,6 @@
 #![cfg(all(unix, not(target_os = "macos")))]
 
 mod capture;
+mod pane;
 mod typing;
 mod xserver;

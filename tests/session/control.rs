@@ -85,7 +85,7 @@ impl Table {
             paused: false,
             expert_controls: false,
         };
-        table.to_novice();
+        table.reach_novice();
         table.novice.looked_up(
             now,
             Lookup {
@@ -96,7 +96,7 @@ impl Table {
             },
         );
         table.novice.accept(now);
-        table.to_expert();
+        table.reach_expert();
         assert!(table.expert.chat(now, "here").is_ok());
         table
     }
@@ -124,8 +124,8 @@ impl Table {
                 self.paused = false;
                 self.novice.resume(self.now);
             }
-            Move::ToNovice => self.to_novice(),
-            Move::ToExpert => self.to_expert(),
+            Move::ToNovice => self.reach_novice(),
+            Move::ToExpert => self.reach_expert(),
             Move::Wait => {
                 self.now += QUESTION_PAUSE;
                 // An answer to a ping, so that the line does not count as broken meanwhile.
@@ -142,14 +142,14 @@ impl Table {
         assert!(!(self.paused && self.novice_controlled));
     }
 
-    fn to_novice(&mut self) {
+    fn reach_novice(&mut self) {
         while let Some(bytes) = self.expert.poll_transmit() {
             self.novice.handle_bytes(self.now, &bytes);
         }
         self.read_news();
     }
 
-    fn to_expert(&mut self) {
+    fn reach_expert(&mut self) {
         while let Some(bytes) = self.novice.poll_transmit() {
             self.expert.handle_bytes(self.now, &bytes);
         }

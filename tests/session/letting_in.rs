@@ -278,11 +278,11 @@ fn a_yes_at_the_last_moment_opens_and_a_moment_later_does_not() {
 }
 
 fn asked_until(pair: &Pair) -> Instant {
-    let deadlines = pair.novice_events.iter().filter_map(|e| match e {
+    let asked = pair.novice_events.iter().find_map(|e| match e {
         NoviceEvent::AskConsent { deadline, .. } => Some(*deadline),
         _ => None,
     });
-    deadlines.last().unwrap()
+    asked.unwrap()
 }
 
 #[test]

@@ -136,6 +136,7 @@ impl Pair {
     }
 
     fn run_until(&mut self, end: Instant, done: impl Fn(&Self) -> bool) -> bool {
+        let mut idle_steps = 0;
         loop {
             self.pump();
             if done(self) {
@@ -153,7 +154,11 @@ impl Pair {
             .flatten()
             .min();
             match next {
-                Some(next) if next <= end => self.now = self.now.max(next),
+                Some(next) if next <= end => {
+                    idle_steps = if next > self.now { 0 } else { idle_steps + 1 };
+                    assert!(idle_steps < 1000, "a time-out that is never served");
+                    self.now = self.now.max(next);
+                }
                 _ => return false,
             }
             self.step();

@@ -41,6 +41,9 @@ const FIGURES_EVERY: Duration = Duration::from_secs(1);
 /// So long the window says that some input was left out.
 const LEFT_OUT_SHOWN: Duration = Duration::from_secs(3);
 
+/// The name that the novice sees when the expert's settings have none.
+const NAMELESS: &str = "Helper";
+
 /// What the expert wishes of a connection.
 #[derive(Debug)]
 pub(super) enum Wish {
@@ -149,7 +152,10 @@ impl Line {
         let invitation = &self.paper.invitation;
         let setup = ExpertSetup {
             exporter: link.exporter(),
-            name: self.shared.publisher.peek().settings.name.clone(),
+            name: match self.shared.publisher.peek().settings.name.as_str() {
+                "" => NAMELESS.to_owned(),
+                name => name.to_owned(),
+            },
             invitation: invitation.id,
             ticket: invitation.ticket.clone(),
             password_key,

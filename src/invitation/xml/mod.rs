@@ -57,6 +57,7 @@ pub const MAX_ADDRESSES: usize = 64;
 const KEY_PREFIX: &str = "sha256:";
 /// The only function for passwords.
 const STRETCHING: &str = "argon2id";
+
 impl Invitation {
     /// The file's text. Names and messages are cleaned and addresses beyond [`MAX_ADDRESSES`] left out, so that what is
     /// written can be read.

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use egui::{Label, RichText, Ui};
+use egui::{Label, Rect, RichText, Sense, Stroke, Ui, Vec2};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -254,19 +254,39 @@ fn about(ui: &mut Ui, cx: &Cx<'_>, paper: &PaperView, name: &str) {
 
 fn show_step(ui: &mut Ui, words: &str, state: StepState) {
     let palette = palette(ui);
-    let (sign, ink) = match state {
-        StepState::Done => ("✔ ", palette.on_good),
-        StepState::UnderWay => ("➡ ", palette.text),
-    };
     let done = match state {
         StepState::Done => ": done",
         StepState::UnderWay => "…",
     };
-    let words = RichText::new(format!("{sign} {words}{done}")).color(ink);
-    let response = ui.add(Label::new(words).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_live(egui::accesskit::Live::Polite);
+    ui.horizontal(|ui| {
+        let (place, _) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
+        sign(ui, place, state);
+        let words = RichText::new(format!("{words}{done}")).color(palette.text);
+        let response = ui.add(Label::new(words).wrap());
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
     });
+}
+
+/// A tick in a circle, or the circle alone.
+fn sign(ui: &Ui, place: Rect, state: StepState) {
+    let palette = palette(ui);
+    let (middle, radius) = (place.center(), 11.0);
+    match state {
+        StepState::UnderWay => {
+            ui.painter()
+                .circle_stroke(middle, radius, Stroke::new(3.0, palette.main));
+        }
+        StepState::Done => {
+            ui.painter()
+                .circle_filled(middle, radius, palette.good_sign);
+            let tick =
+                [(-5.0, 0.5), (-1.5, 4.0), (5.0, -4.0)].map(|(x, y)| middle + Vec2::new(x, y));
+            ui.painter()
+                .line(tick.to_vec(), Stroke::new(2.5, palette.card));
+        }
+    }
 }
 
 fn waiting(ui: &mut Ui, cx: &Cx<'_>, deadline: Instant, name: &str) {

@@ -98,7 +98,6 @@ fn status(ui: &mut Ui, sentence: &str, session: &NoviceSessionView) {
             ui.set_width(ui.available_width());
             let words = RichText::new(sentence)
                 .text_style(theme::large())
-                .strong()
                 .color(ink);
             let response = ui.add(Label::new(words).wrap());
             ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -118,7 +117,6 @@ pub fn phrase(ui: &mut Ui, phrase: &str, what_for: &str) {
         .show(ui, |ui| {
             let words = RichText::new(phrase)
                 .text_style(theme::large())
-                .strong()
                 .color(palette.text);
             ui.add(Label::new(words).wrap());
         });

@@ -19,8 +19,8 @@ use crate::{
         },
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, back, button, card, gap, group, heading, note, page, quiet, row,
-            text as say, title,
+            Field, Look, Note, back, bold, button, card, gap, group, heading, note, page, quiet,
+            row, text as say, title,
         },
     },
 };
@@ -300,7 +300,7 @@ fn header(ui: &mut Ui) {
         .accessibility_label("Columns");
     ui.scope_builder(builder, |ui| {
         for ((name, _), cell) in COLUMNS.iter().zip(cells(rect)) {
-            let words = RichText::new(*name).small().strong();
+            let words = bold(ui, *name).size(15.0);
             cell_text(ui, cell, words, Role::ColumnHeader);
         }
     });

@@ -10,7 +10,8 @@ use crate::{
         text::{self, when::moment},
         theme::NEAR,
         widgets::{
-            Look, Note, button, card, gap, heading, note, page, quiet, row, text as say, title,
+            Look, Note, bold, button, card, gap, heading, note, page, quiet, row, text as say,
+            title,
         },
     },
 };
@@ -39,7 +40,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
                     title(ui, "Waiting for your helper");
                     card(ui, |ui| {
                         say(ui, "The invitation is saved as");
-                        say(ui, egui::RichText::new(path.display().to_string()).strong());
+                        let path = bold(ui, path.display().to_string());
+                        say(ui, path);
                         say(
                             ui,
                             format!("It holds until {}.", moment(cx.clock, *expires)),
