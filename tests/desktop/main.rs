@@ -3,5 +3,8 @@
 #![cfg(all(unix, not(target_os = "macos")))]
 
 mod capture;
+mod edge;
+mod pointer;
+mod stop;
 mod typing;
 mod xserver;

@@ -358,10 +358,7 @@ impl X11Injector {
                 Event::XkbMapNotify(_)
                 | Event::XkbNewKeyboardNotify(_)
                 | Event::MappingNotify(_) => self.layout_is_stale = true,
-                Event::RandrNotify(_) | Event::RandrScreenChangeNotify(_) => {
-                    self.monitor_is_stale = true;
-                }
-                _ => {}
+                event => self.monitor_is_stale |= self.display.is_about_monitors(&event),
             }
         }
         Ok(())
