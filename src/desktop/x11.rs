@@ -189,7 +189,7 @@ impl Monitor {
     }
 
     /// A place on the root window, from the monitor's top left.
-    pub(super) fn from_root(self, x: i16, y: i16) -> Point {
+    pub(super) fn place_of(self, x: i16, y: i16) -> Point {
         // Both fit: a root window is at most 32767 pixels wide.
         Point::new(
             i32::from(x) - self.rect.x as i32,
@@ -198,7 +198,7 @@ impl Monitor {
     }
 
     /// A place on the monitor, moved to its nearest pixel, on the root window.
-    pub(super) fn to_root(self, at: Point) -> Point {
+    pub(super) fn on_root(self, at: Point) -> Point {
         let within = |value: i32, start: u32, length: u32| {
             value.clamp(0, length.saturating_sub(1) as i32) + start as i32
         };

@@ -7,7 +7,7 @@ use std::{
 };
 
 use hulp::{
-    desktop::{Desktop, Injector, LocalInput, StopKey},
+    desktop::{Desktop, DesktopError, Injector, LocalInput, StopKey},
     input::{InputEvent, Keysym, PointerButton},
     screen::Rect,
 };
@@ -15,7 +15,9 @@ use x11rb::{
     CURRENT_TIME, NONE,
     protocol::{
         xkb::{ConnectionExt as _, Group},
-        xproto::{ConnectionExt as _, GrabMode, InputFocus},
+        xproto::{
+            AutoRepeatMode, ChangeKeyboardControlAux, ConnectionExt as _, GrabMode, InputFocus,
+        },
     },
     wrapper::ConnectionExt as _,
 };
@@ -318,7 +320,9 @@ fn what_had_no_effect_hides_no_later_key() {
         return;
     };
     let mut both = Both::on(&server);
-    // A foreign program holds Escape; the server may not tell of our press then.
+    // A foreign program holds Escape, and nothing repeats: the server tells nobody of our press then.
+    let still = ChangeKeyboardControlAux::new().auto_repeat_mode(AutoRepeatMode::OFF);
+    server.conn.change_keyboard_control(&still).unwrap();
     server.key(ESC, true);
     both.tap(Keysym::ESCAPE);
     both.key(Keysym::ESCAPE, true);
@@ -371,4 +375,13 @@ fn without_a_watch_nothing_is_injected() {
         let event = InputEvent::PointerMoved { x: 1, y: 1 };
         both.injector.inject(&event).is_err()
     });
+}
+
+#[test]
+fn a_server_that_lets_nobody_press_keys_is_refused() {
+    let Some(server) = XServer::start_with("800x600x24", &["-extension", "XTEST"]) else {
+        return;
+    };
+    let refused = server.desktop().injector(Arc::new(|_| {}));
+    assert!(matches!(refused, Err(DesktopError::Unsupported(text)) if text.contains("XTEST")));
 }
