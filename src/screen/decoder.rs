@@ -8,7 +8,8 @@ use super::{
     memory::Memory,
     motion::Distance,
     op::{self, Header, MAX_OVERLAP, MIN_OP_BYTES, Op},
-    stream::{Decompressor, StreamError},
+    photo::PlanesReader,
+    stream::{Decompressor, Kind, StreamError},
     tiles::{COLOUR, Grid},
 };
 
@@ -21,6 +22,7 @@ pub struct Decoder {
     /// Missing before the first update and after a bad one.
     course: Option<Course>,
     plain: Vec<u8>,
+    photos: Vec<u8>,
     moved: Vec<u32>,
 }
 
@@ -29,6 +31,8 @@ struct Course {
     size: Size,
     turn: u8,
     stream: Decompressor,
+    /// Begun with the first photo.
+    photos: Option<Decompressor>,
     memory: Memory,
 }
 
@@ -120,8 +124,10 @@ impl Decoder {
             damage = Damage::of(course.size.rect());
         }
         self.course = Some(course);
-        self.plain.clear();
-        self.plain.shrink_to(KEPT_BYTES);
+        for bytes in [&mut self.plain, &mut self.photos] {
+            bytes.clear();
+            bytes.shrink_to(KEPT_BYTES);
+        }
         self.moved.clear();
         self.moved.shrink_to(KEPT_BYTES / 4);
         Ok(damage)
@@ -147,10 +153,15 @@ impl Decoder {
         course.turn = header.turn;
         let size = course.size;
         let plain_bytes = header.plain_bytes as usize;
-        if plain_bytes > op::max_plain_bytes(size, Grid::new(size).len()) {
+        let most = op::max_plain_bytes(size, Grid::new(size).len());
+        if plain_bytes > most {
             return Err(DecodeError::TooMuch);
         }
-        course.stream.read(bytes, plain_bytes, &mut self.plain)?;
+        let photos_at = header.photos_at.map_or(bytes.len(), |at| at as usize);
+        let (packed, photos) = bytes
+            .split_at_checked(photos_at)
+            .ok_or(DecodeError::Malformed)?;
+        course.stream.read(packed, plain_bytes, &mut self.plain)?;
 
         let mut plain = self.plain.as_slice();
         let count: u32 = op::read(&mut plain)?;
@@ -161,6 +172,7 @@ impl Decoder {
             course: &course,
             changed: 0,
             literal_bytes: 0,
+            photo_bytes: 0,
             saved: HashSet::new(),
         };
         let mut ops = Vec::with_capacity(count as usize);
@@ -169,13 +181,27 @@ impl Decoder {
             check.op(&op)?;
             ops.push(op);
         }
-        if plain.len() != check.literal_bytes {
+        let Check {
+            literal_bytes,
+            photo_bytes,
+            ..
+        } = check;
+        if plain.len() != literal_bytes || (photo_bytes > 0) != header.photos_at.is_some() {
             return Err(DecodeError::Malformed);
+        }
+        if plain_bytes + photo_bytes > most {
+            return Err(DecodeError::TooMuch);
+        }
+        if photo_bytes > 0 {
+            let stream = course
+                .photos
+                .get_or_insert_with(|| Decompressor::new(Kind::Photos));
+            stream.read(photos, photo_bytes, &mut self.photos)?;
         }
         let opened = Opened {
             fresh: header.fresh.is_some(),
             ops,
-            literals_at: self.plain.len() - check.literal_bytes,
+            literals_at: self.plain.len() - literal_bytes,
         };
         Ok((course, opened))
     }
@@ -203,6 +229,7 @@ impl Decoder {
         }
         let mut moved = self.moved.as_slice();
         let mut literals = &self.plain[opened.literals_at..];
+        let mut photos = PlanesReader::new(&self.photos);
         for op in &opened.ops {
             match *op {
                 Op::Save { .. } => {}
@@ -225,6 +252,10 @@ impl Decoder {
                     }
                     damage.add(rect);
                 }
+                Op::Photo { rect } => {
+                    photos.take(rect, frame);
+                    damage.add(rect);
+                }
                 Op::Pixels { rect } => {
                     let (own, rest) = literals.split_at(literals::bytes(rect));
                     literals::take(own, rect, frame);
@@ -241,7 +272,8 @@ impl Course {
         Self {
             size,
             turn,
-            stream: Decompressor::new(),
+            stream: Decompressor::new(Kind::Main),
+            photos: None,
             memory: Memory::new(size),
         }
     }
@@ -257,6 +289,7 @@ struct Check<'a> {
     course: &'a Course,
     changed: usize,
     literal_bytes: usize,
+    photo_bytes: usize,
     saved: HashSet<(u32, u8)>,
 }
 
@@ -302,6 +335,11 @@ impl Check<'_> {
             Op::Pixels { rect } => {
                 self.changes(rect)?;
                 self.literal_bytes += literals::bytes(rect);
+                Ok(())
+            }
+            Op::Photo { rect } => {
+                self.changes(rect)?;
+                self.photo_bytes += literals::bytes(rect);
                 Ok(())
             }
         }

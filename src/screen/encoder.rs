@@ -5,10 +5,11 @@ use super::{
     cover::cover,
     literals,
     motion::{Distance, MotionSearch},
-    op::{self, Header, MAX_OVERLAP, Op},
-    recall::Recall,
-    stream::Compressor,
-    tiles::{Changed, Grid, runs},
+    op::{self, Header, MAX_HEADER_BYTES, MAX_OVERLAP, Op},
+    photo::{self, Planes},
+    recall::{Found, Recall},
+    stream::{Compressor, Kind},
+    tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
 };
 
 /// Fewer changed pixels than this are sent rather than looked for elsewhere on the screen.
@@ -25,6 +26,8 @@ pub struct Encoder {
     recall: Recall,
     motion: MotionSearch,
     stream: Compressor,
+    /// Begun with the first photo.
+    photos: Option<Compressor>,
     turn: u8,
     marks: Vec<bool>,
     look: Vec<u32>,
@@ -38,6 +41,7 @@ struct Plan {
     restores: Vec<Op>,
     fills: Vec<(u32, Rect)>,
     pixels: Vec<Rect>,
+    photos: Vec<Rect>,
 }
 
 /// A changed tile on its way through the plan.
@@ -47,8 +51,10 @@ struct Pending {
     needed: u32,
     /// The pixels of the rectangles that cover it.
     covered: usize,
-    /// The ways that something is restored from, as bits.
-    used: u32,
+    /// The pixels of those that show a former look again.
+    restored: usize,
+    /// The ways that these looks are remembered in, as bits.
+    ways: u32,
 }
 
 impl Default for Encoder {
@@ -66,7 +72,8 @@ impl Encoder {
             grid: Grid::new(nothing),
             recall: Recall::new(nothing),
             motion: MotionSearch::default(),
-            stream: Compressor::new(),
+            stream: Compressor::new(Kind::Main),
+            photos: None,
             turn: 0,
             marks: Vec::new(),
             look: Vec::new(),
@@ -86,7 +93,8 @@ impl Encoder {
             self.sent.resize(size);
             self.grid = Grid::new(size);
             self.recall = Recall::new(size);
-            self.stream = Compressor::new();
+            self.stream = Compressor::new(Kind::Main);
+            self.photos = None;
             self.grid.mark(&Damage::of(size.rect()), &mut self.marks);
         } else {
             self.grid.mark(damage, &mut self.marks);
@@ -98,7 +106,7 @@ impl Encoder {
         self.recall.advance();
         let mut pending: Vec<Pending> = changed.into_iter().map(Pending::from).collect();
         let mut plan = Plan::default();
-        self.restore_whole(frame, &mut pending, &mut plan);
+        self.settle_whole(frame, &mut pending, &mut plan);
         self.follow_motion(frame, &mut pending, &mut plan);
         self.restore_parts(frame, &mut pending, &mut plan);
         for pending in &pending {
@@ -111,20 +119,23 @@ impl Encoder {
         Some(self.write(plan, frame, fresh))
     }
 
-    /// Tiles that look as they did before.
-    fn restore_whole(&self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+    /// Tiles of one colour, and those that look as they did before.
+    fn settle_whole(&self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
         for pending in pending {
-            let tile = pending.change.tile;
-            if let Some(way) = self.recall.find(&pending.change, frame) {
+            let Changed { tile, rect, .. } = pending.change;
+            if let Some(colour) = literals::single_colour(frame, rect) {
+                plan.fills.push((colour, rect));
+            } else if let Some(way) = self.recall.find(&pending.change, frame) {
                 plan.restores.push(Op::Restore {
                     tile,
                     way,
                     part: None,
                 });
-                pending.used |= 1 << way;
-                pending.covered += pending.change.rect.pixels();
-                pending.change.need.fill(0);
+                pending.restored(way, rect);
+            } else {
+                continue;
             }
+            pending.change.need.fill(0);
         }
     }
 
@@ -147,6 +158,9 @@ impl Encoder {
                 let Some(valid) = distance.valid(rect, screen) else {
                     continue;
                 };
+                if !self.likely(&pending.change, distance, frame) {
+                    continue;
+                }
                 let from = Rect::new(
                     (rect.x + valid.x).wrapping_add_signed(-distance.x),
                     rect.y.wrapping_add_signed(-distance.y),
@@ -188,21 +202,37 @@ impl Encoder {
                         way,
                         part: Some(part),
                     });
-                    pending.used |= 1 << way;
-                    pending.covered += part.pixels();
+                    pending.restored(way, part);
                 }
             }
         }
     }
 
+    /// Whether at least some of what a tile needs seems to have moved by the distance.
+    fn likely(&self, change: &Changed, distance: Distance, frame: &Framebuffer) -> bool {
+        let samples = change.samples();
+        let same = |(x, y): &&(u32, u32)| {
+            let (x, y) = (change.rect.x + x, change.rect.y + y);
+            let from_x = x.checked_add_signed(-distance.x);
+            let from_y = y.checked_add_signed(-distance.y);
+            let (Some(from_x), Some(from_y)) = (from_x, from_y) else {
+                return false;
+            };
+            self.sent.pixel(from_x, from_y).map(|pixel| pixel & COLOUR)
+                == frame.pixel(x, y).map(|pixel| pixel & COLOUR)
+        };
+        samples.iter().filter(same).count() > samples.len() / MIN_LIKENESS
+    }
+
     /// Remembers, where it is worth it, how a tile looked until now.
     fn leave(&mut self, pending: &Pending, plan: &mut Plan) {
         let change = &pending.change;
-        let explained = change.needed() * 2 < pending.needed;
-        if let Some(way) = self
-            .recall
-            .leave(change, &self.sent, explained, pending.used)
-        {
+        let found = Found {
+            elsewhere: change.needed() * 2 < pending.needed,
+            before: pending.restored * 4 > change.rect.pixels(),
+            ways: pending.ways,
+        };
+        if let Some(way) = self.recall.leave(change, &self.sent, found) {
             plan.saves.push(Op::Save {
                 tile: change.tile,
                 way,
@@ -227,6 +257,7 @@ impl Encoder {
         let fills = merge(plan.fills).into_iter();
         ops.extend(fills.map(|(colour, rect)| Op::Fill { rect, colour }));
         ops.extend(plan.pixels.iter().map(|rect| Op::Pixels { rect: *rect }));
+        ops.extend(plan.photos.iter().map(|rect| Op::Photo { rect: *rect }));
 
         let mut plain = Vec::new();
         op::write(&(ops.len() as u32), &mut plain);
@@ -234,15 +265,29 @@ impl Encoder {
         for rect in plan.pixels {
             literals::put(frame, rect, &mut plain);
         }
+        let mut packed = Vec::new();
+        self.stream.append(&plain, &mut packed);
+        let photos_at = (!plan.photos.is_empty()).then_some(packed.len() as u32);
+        if photos_at.is_some() {
+            let mut planes = Planes::default();
+            for rect in plan.photos {
+                planes.put(frame, rect);
+            }
+            let photos = self
+                .photos
+                .get_or_insert_with(|| Compressor::new(Kind::Photos));
+            planes.pack(|colour| photos.append(colour, &mut packed));
+        }
         self.turn = self.turn.wrapping_add(1);
         let header = Header {
             turn: self.turn,
             fresh,
             plain_bytes: plain.len() as u32,
+            photos_at,
         };
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(packed.len() + MAX_HEADER_BYTES);
         op::write(&header, &mut bytes);
-        self.stream.append(&plain, &mut bytes);
+        bytes.append(&mut packed);
         ScreenUpdate(bytes)
     }
 }
@@ -253,12 +298,20 @@ impl From<Changed> for Pending {
             needed: change.needed(),
             change,
             covered: 0,
-            used: 0,
+            restored: 0,
+            ways: 0,
         }
     }
 }
 
 impl Pending {
+    /// Counts a part that shows a former look again.
+    fn restored(&mut self, way: u8, part: Rect) {
+        self.covered += part.pixels();
+        self.restored += part.pixels();
+        self.ways |= 1 << way;
+    }
+
     /// Whether anything is needed, and more rectangles may cover it. Each source adds at most the tile's own pixels, and
     /// so does what is sent in the end.
     fn is_open(&self) -> bool {
@@ -273,6 +326,7 @@ impl Plan {
         for rect in pieces(change) {
             match literals::single_colour(frame, rect) {
                 Some(colour) => self.fills.push((colour, rect)),
+                None if photo::is_photo(frame, rect) => self.photos.push(rect),
                 None => self.pixels.push(rect),
             }
         }

@@ -11,6 +11,7 @@ mod literals;
 mod memory;
 mod motion;
 mod op;
+mod photo;
 mod recall;
 mod stream;
 mod tiles;

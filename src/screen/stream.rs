@@ -1,11 +1,30 @@
-//! The one long-lived zstd stream that every update is a piece of. What was streamed before is what later pixels are
-//! found in again, as long as the window reaches back.
+//! The two long-lived zstd streams that every update is a piece of.
+//!
+//! The main one carries operations, text, lines and areas: what was streamed before is what later pixels are found in again, as
+//! long as its window reaches back. Photos go through a stream of their own with a short window: in them hardly anything is
+//! ever found again, and they would push out of the main one what is.
 
 use zstd::stream::raw::{CParameter, DParameter, Decoder, Encoder, InBuffer, Operation, OutBuffer};
 
-/// How far back both sides remember the stream, as a power of two: 8 MiB. It is also what a peer can make a decoder
-/// allocate, so a stream that asks for more is refused.
-const WINDOW_LOG: u32 = 23;
+/// What a stream carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// All but photos.
+    Main,
+    /// Photos.
+    Photos,
+}
+
+impl Kind {
+    /// How far back both sides remember the stream, as a power of two: 8 MiB and 256 KiB. It is also what a peer can make
+    /// a decoder allocate, so a stream that asks for more is refused.
+    fn window_log(self) -> u32 {
+        match self {
+            Kind::Main => 23,
+            Kind::Photos => 18,
+        }
+    }
+}
 
 /// The fastest level that still looks for repetitions.
 const LEVEL: i32 = 1;
@@ -31,12 +50,12 @@ pub(super) enum StreamError {
 }
 
 impl Compressor {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(kind: Kind) -> Self {
         let open = || {
             let mut encoder = Encoder::new(LEVEL)?;
             for parameter in [
-                CParameter::WindowLog(WINDOW_LOG),
-                CParameter::EnableLongDistanceMatching(true),
+                CParameter::WindowLog(kind.window_log()),
+                CParameter::EnableLongDistanceMatching(kind == Kind::Main),
                 CParameter::ContentSizeFlag(false),
             ] {
                 encoder.set_parameter(parameter)?;
@@ -63,10 +82,10 @@ impl Compressor {
 }
 
 impl Decompressor {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(kind: Kind) -> Self {
         let open = || {
             let mut decoder = Decoder::new()?;
-            decoder.set_parameter(DParameter::WindowLogMax(WINDOW_LOG))?;
+            decoder.set_parameter(DParameter::WindowLogMax(kind.window_log()))?;
             std::io::Result::Ok(decoder)
         };
         Self(open().expect("zstd has this parameter"))
