@@ -7,9 +7,9 @@ use super::{
     Damage, Framebuffer, MAX_UPDATE_BYTES, Rect, ScreenUpdate, Size, literals,
     memory::Memory,
     motion::Distance,
-    op::{self, Header, MAX_OVERLAP, MIN_OP_BYTES, Op},
+    op::{self, Header, MAX_OVERLAP, MAX_TILE_OPS, Op},
     photo::PlanesReader,
-    stream::{Decompressor, Kind, StreamError},
+    stream::{Decompressor, StreamError},
     tiles::{COLOUR, Grid},
 };
 
@@ -153,7 +153,8 @@ impl Decoder {
         course.turn = header.turn;
         let size = course.size;
         let plain_bytes = header.plain_bytes as usize;
-        let most = op::max_plain_bytes(size, Grid::new(size).len());
+        let tiles = Grid::new(size).len();
+        let most = op::max_plain_bytes(size, tiles);
         if plain_bytes > most {
             return Err(DecodeError::TooMuch);
         }
@@ -165,8 +166,8 @@ impl Decoder {
 
         let mut plain = self.plain.as_slice();
         let count: u32 = op::read(&mut plain)?;
-        if count as usize > plain.len() / MIN_OP_BYTES {
-            return Err(DecodeError::Malformed);
+        if count as usize > tiles as usize * MAX_TILE_OPS {
+            return Err(DecodeError::TooMuch);
         }
         let mut check = Check {
             course: &course,
@@ -175,7 +176,7 @@ impl Decoder {
             photo_bytes: 0,
             saved: HashSet::new(),
         };
-        let mut ops = Vec::with_capacity(count as usize);
+        let mut ops = Vec::new();
         for _ in 0..count {
             let op = op::read(&mut plain)?;
             check.op(&op)?;
@@ -193,9 +194,7 @@ impl Decoder {
             return Err(DecodeError::TooMuch);
         }
         if photo_bytes > 0 {
-            let stream = course
-                .photos
-                .get_or_insert_with(|| Decompressor::new(Kind::Photos));
+            let stream = course.photos.get_or_insert_with(Decompressor::new);
             stream.read(photos, photo_bytes, &mut self.photos)?;
         }
         let opened = Opened {
@@ -272,7 +271,7 @@ impl Course {
         Self {
             size,
             turn,
-            stream: Decompressor::new(Kind::Main),
+            stream: Decompressor::new(),
             photos: None,
             memory: Memory::new(size),
         }

@@ -8,7 +8,7 @@ use super::{
     op::{self, Header, MAX_HEADER_BYTES, MAX_OVERLAP, Op},
     photo::{self, Planes},
     recall::{Found, Recall},
-    stream::{Compressor, Kind},
+    stream::Compressor,
     tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
 };
 
@@ -47,6 +47,8 @@ struct Plan {
 /// A changed tile on its way through the plan.
 struct Pending {
     change: Changed,
+    /// Some of the pixels that changed.
+    samples: Vec<(u32, u32)>,
     /// The needed pixels at first.
     needed: u32,
     /// The pixels of the rectangles that cover it.
@@ -72,7 +74,7 @@ impl Encoder {
             grid: Grid::new(nothing),
             recall: Recall::new(nothing),
             motion: MotionSearch::default(),
-            stream: Compressor::new(Kind::Main),
+            stream: Compressor::new(),
             photos: None,
             turn: 0,
             marks: Vec::new(),
@@ -93,7 +95,7 @@ impl Encoder {
             self.sent.resize(size);
             self.grid = Grid::new(size);
             self.recall = Recall::new(size);
-            self.stream = Compressor::new(Kind::Main);
+            self.stream = Compressor::new();
             self.photos = None;
             self.grid.mark(&Damage::of(size.rect()), &mut self.marks);
         } else {
@@ -125,7 +127,7 @@ impl Encoder {
             let Changed { tile, rect, .. } = pending.change;
             if let Some(colour) = literals::single_colour(frame, rect) {
                 plan.fills.push((colour, rect));
-            } else if let Some(way) = self.recall.find(&pending.change, frame) {
+            } else if let Some(way) = self.recall.find(&pending.change, &pending.samples, frame) {
                 plan.restores.push(Op::Restore {
                     tile,
                     way,
@@ -232,7 +234,10 @@ impl Encoder {
             before: pending.restored * 4 > change.rect.pixels(),
             ways: pending.ways,
         };
-        if let Some(way) = self.recall.leave(change, &self.sent, found) {
+        if let Some(way) = self
+            .recall
+            .leave(change, &pending.samples, &self.sent, found)
+        {
             plan.saves.push(Op::Save {
                 tile: change.tile,
                 way,
@@ -273,9 +278,7 @@ impl Encoder {
             for rect in plan.photos {
                 planes.put(frame, rect);
             }
-            let photos = self
-                .photos
-                .get_or_insert_with(|| Compressor::new(Kind::Photos));
+            let photos = self.photos.get_or_insert_with(Compressor::new);
             planes.pack(|colour| photos.append(colour, &mut packed));
         }
         self.turn = self.turn.wrapping_add(1);
@@ -295,6 +298,7 @@ impl Encoder {
 impl From<Changed> for Pending {
     fn from(change: Changed) -> Self {
         Self {
+            samples: change.samples(),
             needed: change.needed(),
             change,
             covered: 0,

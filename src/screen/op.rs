@@ -48,12 +48,12 @@ pub(super) enum Op {
     Photo { rect: Rect },
 }
 
-/// The fewest bytes of an operation, which bounds how many there are in so many bytes.
-pub(super) const MIN_OP_BYTES: usize = 3;
+/// The most operations for a tile: it is saved, covered by rectangles that gain 24 pixels each, and rows are sent.
+pub(super) const MAX_TILE_OPS: usize = 256;
 
 /// The operations of an update change at most so many times the pixels of the screen: an encoder may cover what changed with
 /// rectangles that overlap, but each tile no more than this.
-pub(super) const MAX_OVERLAP: usize = 4;
+pub(super) const MAX_OVERLAP: usize = 3;
 
 /// The most bytes of an update once unpacked: every pixel in full, and the operations of tiles in many small pieces.
 pub(super) fn max_plain_bytes(size: Size, tiles: u32) -> usize {

@@ -65,9 +65,14 @@ impl Recall {
         self.now += 1;
     }
 
-    /// The remembered look of the changed tile that it has again, if any.
-    pub(super) fn find(&self, change: &Changed, frame: &Framebuffer) -> Option<u8> {
-        let samples = change.samples();
+    /// The remembered look that the changed tile has in `frame`, if any; `samples` are pixels in which others are likely to
+    /// differ from it.
+    pub(super) fn find(
+        &self,
+        change: &Changed,
+        samples: &[(u32, u32)],
+        frame: &Framebuffer,
+    ) -> Option<u8> {
         self.ways(change.tile).find(|way| {
             samples.iter().all(|at| self.same(change, *way, frame, *at))
                 && self.memory.shows(change.tile, *way, frame)
@@ -115,6 +120,7 @@ impl Recall {
     pub(super) fn leave(
         &mut self,
         change: &Changed,
+        samples: &[(u32, u32)],
         old: &Framebuffer,
         found: Found,
     ) -> Option<u8> {
@@ -132,7 +138,7 @@ impl Recall {
         if literals::single_colour(old, change.rect).is_some() {
             return None;
         }
-        let known = self.find(change, old);
+        let known = self.find(change, samples, old);
         let way = known.or_else(|| self.victim(tile, found.ways))?;
         let look = &mut self.looks[tile as usize * self.memory.ways() + usize::from(way)];
         if known.is_none() {

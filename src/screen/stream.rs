@@ -1,30 +1,14 @@
-//! The two long-lived zstd streams that every update is a piece of.
+//! The two long-lived zstd streams that every update is a piece of: what was streamed before is what later pixels are found in
+//! again, as long as the window reaches back.
 //!
-//! The main one carries operations, text, lines and areas: what was streamed before is what later pixels are found in again, as
-//! long as its window reaches back. Photos go through a stream of their own with a short window: in them hardly anything is
-//! ever found again, and they would push out of the main one what is.
+//! The main one carries operations, text, lines and areas. Photos go through one of their own: little of them is ever found
+//! again, and they would soon push out of the main one what is, and spoil its statistics.
 
 use zstd::stream::raw::{CParameter, DParameter, Decoder, Encoder, InBuffer, Operation, OutBuffer};
 
-/// What a stream carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// All but photos.
-    Main,
-    /// Photos.
-    Photos,
-}
-
-impl Kind {
-    /// How far back both sides remember the stream, as a power of two: 8 MiB and 256 KiB. It is also what a peer can make
-    /// a decoder allocate, so a stream that asks for more is refused.
-    fn window_log(self) -> u32 {
-        match self {
-            Kind::Main => 23,
-            Kind::Photos => 18,
-        }
-    }
-}
+/// How far back both sides remember a stream, as a power of two: 8 MiB. It is also what a peer can make a decoder
+/// allocate, so a stream that asks for more is refused.
+const WINDOW_LOG: u32 = 23;
 
 /// The fastest level that still looks for repetitions.
 const LEVEL: i32 = 1;
@@ -50,12 +34,12 @@ pub(super) enum StreamError {
 }
 
 impl Compressor {
-    pub(super) fn new(kind: Kind) -> Self {
+    pub(super) fn new() -> Self {
         let open = || {
             let mut encoder = Encoder::new(LEVEL)?;
             for parameter in [
-                CParameter::WindowLog(kind.window_log()),
-                CParameter::EnableLongDistanceMatching(kind == Kind::Main),
+                CParameter::WindowLog(WINDOW_LOG),
+                CParameter::EnableLongDistanceMatching(true),
                 CParameter::ContentSizeFlag(false),
             ] {
                 encoder.set_parameter(parameter)?;
@@ -82,10 +66,10 @@ impl Compressor {
 }
 
 impl Decompressor {
-    pub(super) fn new(kind: Kind) -> Self {
+    pub(super) fn new() -> Self {
         let open = || {
             let mut decoder = Decoder::new()?;
-            decoder.set_parameter(DParameter::WindowLogMax(kind.window_log()))?;
+            decoder.set_parameter(DParameter::WindowLogMax(WINDOW_LOG))?;
             std::io::Result::Ok(decoder)
         };
         Self(open().expect("zstd has this parameter"))
