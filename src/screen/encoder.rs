@@ -5,8 +5,8 @@ use super::{
     cover::cover,
     literals,
     motion::{Distance, MotionSearch},
-    op::{self, Header, MAX_HEADER_BYTES, MAX_OVERLAP, Op},
-    photo::{self, Planes},
+    op::{self, Header, MAX_HEADER_BYTES, MAX_OVERLAP},
+    plan::Plan,
     recall::{Found, Recall},
     stream::Compressor,
     tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
@@ -16,8 +16,6 @@ use super::{
 const MIN_MOVED_PIXELS: u32 = 3000;
 /// Fewer needed pixels of a tile than this are sent rather than looked for among its former looks.
 const MIN_RESTORED_PIXELS: u32 = 24;
-/// A new rectangle costs about as much as so many more pixels in one.
-const RECT_PIXELS: u32 = 40;
 
 /// The novice's side. Keeps a copy of what the expert has, so that damage may name more than what changed.
 pub struct Encoder {
@@ -31,17 +29,6 @@ pub struct Encoder {
     turn: u8,
     marks: Vec<bool>,
     look: Vec<u32>,
-}
-
-/// The operations of an update, by kind.
-#[derive(Default)]
-struct Plan {
-    saves: Vec<Op>,
-    moves: Vec<(Distance, Rect)>,
-    restores: Vec<Op>,
-    fills: Vec<(u32, Rect)>,
-    pixels: Vec<Rect>,
-    photos: Vec<Rect>,
 }
 
 /// A changed tile on its way through the plan.
@@ -126,13 +113,9 @@ impl Encoder {
         for pending in pending {
             let Changed { tile, rect, .. } = pending.change;
             if let Some(colour) = literals::single_colour(frame, rect) {
-                plan.fills.push((colour, rect));
+                plan.fill(rect, colour);
             } else if let Some(way) = self.recall.find(&pending.change, &pending.samples, frame) {
-                plan.restores.push(Op::Restore {
-                    tile,
-                    way,
-                    part: None,
-                });
+                plan.restore(tile, way, None);
                 pending.restored(way, rect);
             } else {
                 continue;
@@ -173,8 +156,9 @@ impl Encoder {
                 let row = |row: u32| sent.row(from, from.y.wrapping_add(row));
                 cover(frame, &mut pending.change, valid, row, &mut rects);
                 pending.covered += rects.iter().map(|rect| rect.pixels()).sum::<usize>();
-                plan.moves
-                    .extend(rects.drain(..).map(|rect| (distance, rect)));
+                rects
+                    .drain(..)
+                    .for_each(|rect| plan.move_to(rect, distance));
             }
         }
     }
@@ -199,11 +183,7 @@ impl Encoder {
                 };
                 cover(frame, &mut pending.change, valid, row, &mut rects);
                 for part in rects.drain(..) {
-                    plan.restores.push(Op::Restore {
-                        tile,
-                        way,
-                        part: Some(part),
-                    });
+                    plan.restore(tile, way, Some(part));
                     pending.restored(way, part);
                 }
             }
@@ -238,10 +218,7 @@ impl Encoder {
             .recall
             .leave(change, &pending.samples, &self.sent, found)
         {
-            plan.saves.push(Op::Save {
-                tile: change.tile,
-                way,
-            });
+            plan.save(change.tile, way);
         }
     }
 
@@ -255,29 +232,11 @@ impl Encoder {
     }
 
     fn write(&mut self, plan: Plan, frame: &Framebuffer, fresh: Option<Size>) -> ScreenUpdate {
-        let mut ops = plan.saves;
-        let moves = merge(plan.moves).into_iter();
-        ops.extend(moves.map(|(Distance { x, y }, to)| Op::Move { to, x, y }));
-        ops.extend(plan.restores);
-        let fills = merge(plan.fills).into_iter();
-        ops.extend(fills.map(|(colour, rect)| Op::Fill { rect, colour }));
-        ops.extend(plan.pixels.iter().map(|rect| Op::Pixels { rect: *rect }));
-        ops.extend(plan.photos.iter().map(|rect| Op::Photo { rect: *rect }));
-
-        let mut plain = Vec::new();
-        op::write(&(ops.len() as u32), &mut plain);
-        ops.iter().for_each(|op| op::write(op, &mut plain));
-        for rect in plan.pixels {
-            literals::put(frame, rect, &mut plain);
-        }
+        let written = plan.write(frame);
         let mut packed = Vec::new();
-        self.stream.append(&plain, &mut packed);
-        let photos_at = (!plan.photos.is_empty()).then_some(packed.len() as u32);
-        if photos_at.is_some() {
-            let mut planes = Planes::default();
-            for rect in plan.photos {
-                planes.put(frame, rect);
-            }
+        self.stream.append(&written.plain, &mut packed);
+        let photos_at = written.photos.is_some().then_some(packed.len() as u32);
+        if let Some(planes) = written.photos {
             let photos = self.photos.get_or_insert_with(Compressor::new);
             planes.pack(|colour| photos.append(colour, &mut packed));
         }
@@ -285,7 +244,7 @@ impl Encoder {
         let header = Header {
             turn: self.turn,
             fresh,
-            plain_bytes: plain.len() as u32,
+            plain_bytes: written.plain.len() as u32,
             photos_at,
         };
         let mut bytes = Vec::with_capacity(packed.len() + MAX_HEADER_BYTES);
@@ -322,68 +281,4 @@ impl Pending {
         let most = self.change.rect.pixels() * (MAX_OVERLAP - 2);
         self.covered <= most && self.change.need.iter().any(|row| *row != 0)
     }
-}
-
-impl Plan {
-    /// Sends what is still needed of a tile.
-    fn send(&mut self, change: &Changed, frame: &Framebuffer) {
-        for rect in pieces(change) {
-            match literals::single_colour(frame, rect) {
-                Some(colour) => self.fills.push((colour, rect)),
-                None if photo::is_photo(frame, rect) => self.photos.push(rect),
-                None => self.pixels.push(rect),
-            }
-        }
-    }
-}
-
-/// Rectangles, one below the other, around all that is needed of a tile; a few where that leaves much out.
-fn pieces(change: &Changed) -> Vec<Rect> {
-    let mut pieces: Vec<Rect> = Vec::new();
-    for (row, need) in (change.rect.y..).zip(*change.need) {
-        if need == 0 {
-            continue;
-        }
-        let from = need.trailing_zeros();
-        let line = Rect::new(
-            change.rect.x + from,
-            row,
-            64 - need.leading_zeros() - from,
-            1,
-        );
-        match pieces.last_mut() {
-            Some(last) if worth_joining(*last, line) => *last = last.union(line),
-            _ => pieces.push(line),
-        }
-    }
-    pieces
-}
-
-fn worth_joining(above: Rect, below: Rect) -> bool {
-    let apart = above.pixels() + below.pixels() + RECT_PIXELS as usize;
-    above.union(below).pixels() <= apart
-}
-
-/// Joins rectangles of one kind that together are a rectangle: first those side by side, then those one above the other.
-fn merge<K: Copy + Ord>(mut rects: Vec<(K, Rect)>) -> Vec<(K, Rect)> {
-    let join = |rects: Vec<(K, Rect)>, fits: fn(Rect, Rect) -> bool| {
-        let mut joined: Vec<(K, Rect)> = Vec::with_capacity(rects.len());
-        for (kind, rect) in rects {
-            match joined.last_mut() {
-                Some((last_kind, last)) if *last_kind == kind && fits(*last, rect) => {
-                    *last = last.union(rect);
-                }
-                _ => joined.push((kind, rect)),
-            }
-        }
-        joined
-    };
-    rects.sort_unstable_by_key(|(kind, rect)| (*kind, rect.y, rect.height, rect.x));
-    let mut rows = join(rects, |left, right| {
-        left.right() == right.x && left.y == right.y && left.height == right.height
-    });
-    rows.sort_unstable_by_key(|(kind, rect)| (*kind, rect.x, rect.width, rect.y));
-    join(rows, |above, below| {
-        above.bottom() == below.y && above.x == below.x && above.width == below.width
-    })
 }
