@@ -2,6 +2,8 @@
 //! The only folder that says `unsafe`, X11, or a system's name.
 
 mod capture;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod edge;
 mod fake;
 mod general;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -20,7 +22,7 @@ mod x11_keyboard;
 
 pub use fake::{FakeDesktop, Opened};
 pub use native::{check_display, native};
-pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink, PaneView};
+pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink};
 pub use types::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
     LocalInput, LocalInputSink, StopKey, StopKeys,

@@ -32,8 +32,11 @@ impl Decode {
             while let Some(update) = to_decode.blocking_recv() {
                 let applied = screen.update(|frame| decoder.apply(&update, frame));
                 let failed = applied.is_err();
-                publisher.ring();
-                let told = tell.blocking_send(applied.map_err(|error| error.to_string()));
+                if !matches!(applied, Ok(false)) {
+                    publisher.ring();
+                }
+                let applied = applied.map(drop).map_err(|error| error.to_string());
+                let told = tell.blocking_send(applied);
                 if failed || told.is_err() {
                     break; // every update builds on those before it
                 }

@@ -25,7 +25,7 @@ mod view;
 mod worker;
 
 pub use crate::{
-    desktop::{StopKey, StopKeys},
+    desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
 };
 pub use command::{Command, InviteRequest, Secret};

@@ -144,6 +144,7 @@ impl Engine {
             | Command::TakeControl
             | Command::ReleaseControl
             | Command::Input(_)
+            | Command::PlacePane { .. }
             | Command::ExpertChat(_)
             | Command::ExpertDisconnect => {
                 let _ = self.to_expert.send(expert::Order::Command(command));
@@ -157,6 +158,11 @@ impl Engine {
                         | Command::NoviceDisconnect
                 ) {
                     self.shared.gate.shut();
+                }
+                if let Command::SaveSettings(settings) = &command {
+                    // The expert's side has a queue of its own: a Connect that follows must find the new name.
+                    let publisher = &self.shared.publisher;
+                    publisher.change(|all| all.settings = settings.clone());
                 }
                 let _ = self.to_novice.send(novice::Order::Command(command));
             }

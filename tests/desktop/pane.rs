@@ -6,7 +6,7 @@ use std::{
 };
 
 use hulp::{
-    desktop::{Desktop, NativeWindow, Pane, PaneEvent, PanePlace, PaneView},
+    desktop::{Desktop, NativeWindow, Pane, PaneEvent, PanePlace},
     input::{InputEvent, PointerButton},
     screen::{CursorShape, Damage, Framebuffer, Point, Rect, Size},
 };
@@ -54,9 +54,19 @@ impl Shown {
         }
     }
 
-    fn place(&mut self, area: Rect, view: PaneView) {
-        let place = PanePlace { area, view };
+    /// Shows the remote screen at its actual size, scrolled to this pixel.
+    fn place(&mut self, area: Rect, x: i32, y: i32) {
+        let place = PanePlace {
+            area,
+            picture: self.frame.size(),
+            offset: Point::new(x, y),
+        };
         self.pane.place(Some(place), &self.frame).unwrap();
+    }
+
+    /// Shows all of the remote screen in this area.
+    fn scale_to(&mut self, area: Rect) {
+        self.pane.place(Some(all_in(area)), &self.frame).unwrap();
     }
 
     fn fill(&mut self, rect: Rect, colour: u32) {
@@ -115,9 +125,11 @@ impl Shown {
     }
 }
 
-fn actual(x: i32, y: i32) -> PaneView {
-    PaneView::ActualSize {
-        offset: Point::new(x, y),
+fn all_in(area: Rect) -> PanePlace {
+    PanePlace {
+        area,
+        picture: Size::new(area.width, area.height),
+        offset: Point::default(),
     }
 }
 
@@ -144,17 +156,17 @@ fn start() -> Option<Shown> {
 #[test]
 fn the_actual_size_is_exact_and_follows_changes_and_scrolling() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     shown.until_shown(PANE, Point::default());
     for step in 0..40 {
         shown.fill(Rect::new(step * 7, step * 5, 30, 20), step * 0x0004_0201);
     }
     shown.until_shown(PANE, Point::default());
-    shown.place(PANE, actual(300, 250));
+    shown.place(PANE, 300, 250);
     shown.until_shown(PANE, Point::new(300, 250));
     // What is out of sight is painted when it comes into sight.
     shown.fill(Rect::new(0, 0, 50, 50), 0x00ab_cdef);
-    shown.place(PANE, actual(10, 5));
+    shown.place(PANE, 10, 5);
     shown.until_shown(PANE, Point::new(10, 5));
     let around = [
         Rect::new(0, 0, 400, 10),
@@ -170,7 +182,7 @@ fn the_actual_size_is_exact_and_follows_changes_and_scrolling() {
 #[test]
 fn many_parts_of_an_update_arrive_and_nothing_between_them_changes() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     let mut damage = Damage::none();
     for n in 0..40 {
         let rect = Rect::new(n % 8 * 37, n / 8 * 39, 11, 7);
@@ -191,7 +203,7 @@ fn a_scaled_screen_looks_the_same_and_keeps_up() {
     let Some(mut shown) = start() else { return };
     shown.frame.pixels_mut().fill(0x0080_8080);
     shown.fill(Rect::new(200, 160, 120, 80), 0x00ff_0000);
-    shown.place(PANE, PaneView::Scaled);
+    shown.scale_to(PANE);
     // 640 x 480 in 320 x 200: half as wide, five twelfths as high.
     let is = |x: u32, y: u32, colour: u32| {
         let pixel = shown.glass(Rect::new(PANE.x + x, PANE.y + y, 1, 1))[0];
@@ -212,7 +224,7 @@ fn a_scaled_screen_looks_the_same_and_keeps_up() {
         "nothing of the red stays"
     );
     // As large as the remote screen: exact.
-    shown.place(Rect::new(0, 0, 320, 240), PaneView::Scaled);
+    shown.scale_to(Rect::new(0, 0, 320, 240));
     shown.frame = Framebuffer::new(Size::new(320, 240));
     shown.fill(Rect::new(3, 3, 50, 50), 0x0001_0203);
     shown.until_shown(Rect::new(0, 0, 320, 240), Point::default());
@@ -221,7 +233,7 @@ fn a_scaled_screen_looks_the_same_and_keeps_up() {
 #[test]
 fn what_was_covered_is_shown_again_without_a_new_picture() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     shown.until_shown(PANE, Point::default());
     let cover = shown.server.window(Rect::new(150, 80, 90, 70), 0x0000_00ff);
     assert_eq!(shown.glass(Rect::new(60, 40, 1, 1)), [0x0000_00ff]);
@@ -241,7 +253,7 @@ fn it_moves_grows_hides_and_comes_back() {
         PANE,
     ];
     for area in places {
-        shown.place(area, actual(1, 2));
+        shown.place(area, 1, 2);
         let seen = area.intersection(Rect::new(0, 0, 400, 300)).unwrap();
         shown.until_shown(seen, Point::new(1, 2));
     }
@@ -251,24 +263,25 @@ fn it_moves_grows_hides_and_comes_back() {
     });
     // What changes meanwhile is seen when it is back.
     shown.fill(Rect::new(5, 5, 100, 100), 0x0000_aaff);
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     shown.until_shown(PANE, Point::default());
     // A remote screen that changes its size.
     shown.frame = Framebuffer::new(Size::new(200, 100));
     shown.fill(Rect::new(0, 0, 200, 100), 0x0011_9911);
+    shown.place(PANE, 0, 0);
     shown.until_shown(PANE, Point::default());
     // Nothing at all, and more than there can be.
-    shown.place(Rect::new(10, 10, 0, 50), actual(0, 0));
-    shown.place(Rect::new(0, 0, u32::MAX, u32::MAX), actual(0, 0));
-    shown.place(Rect::new(0, 0, 30, 30), actual(i32::MIN, i32::MAX));
-    shown.place(PANE, actual(0, 0));
+    shown.place(Rect::new(10, 10, 0, 50), 0, 0);
+    shown.place(Rect::new(0, 0, u32::MAX, u32::MAX), 0, 0);
+    shown.place(Rect::new(0, 0, 30, 30), i32::MIN, i32::MAX);
+    shown.place(PANE, 0, 0);
     shown.until_shown(PANE, Point::default());
 }
 
 #[test]
 fn the_remote_pointer_is_painted_while_looking_and_worn_while_controlling() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     shown
         .pane
         .set_cursor(Some(cross()), Some(Point::new(50, 40)), false);
@@ -322,7 +335,7 @@ fn the_remote_pointer_is_painted_while_looking_and_worn_while_controlling() {
 #[test]
 fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(100, 200));
+    shown.place(PANE, 100, 200);
     shown.point(PANE.x + 5, PANE.y + 6);
     shown.server.click(1);
     shown.until_told(&[PaneEvent::Pressed]);
@@ -376,7 +389,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.until_told(&[button(PointerButton::Left, false)]);
     shown.server.press(1, false);
 
-    shown.place(Rect::new(0, 0, 320, 240), PaneView::Scaled);
+    shown.scale_to(Rect::new(0, 0, 320, 240));
     shown.point(160, 120);
     shown.until_told(&[moved(321, 241)]);
 }
@@ -384,7 +397,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
 #[test]
 fn keys_over_the_pane_are_the_windows() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     shown.point(PANE.x + 50, PANE.y + 50);
     let focus = InputFocus::POINTER_ROOT;
     for window in [shown.window, u32::from(focus)] {
@@ -412,7 +425,7 @@ fn keys_over_the_pane_are_the_windows() {
 #[test]
 fn it_ends_with_the_window_and_with_the_server() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     let conn = &shown.server.conn;
     conn.destroy_window(shown.window).unwrap();
     conn.sync().unwrap();
@@ -421,11 +434,7 @@ fn it_ends_with_the_window_and_with_the_server() {
         .pane
         .set_cursor(Some(cross()), Some(Point::new(5, 5)), true);
     until("it says that it is gone", || {
-        let place = PanePlace {
-            area: PANE,
-            view: PaneView::Scaled,
-        };
-        shown.pane.place(Some(place), &shown.frame).is_err()
+        shown.pane.place(Some(all_in(PANE)), &shown.frame).is_err()
     });
     let parent = NativeWindow(shown.window.into());
     assert!(
@@ -437,7 +446,7 @@ fn it_ends_with_the_window_and_with_the_server() {
     );
 
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     let desktop = shown.server.desktop();
     shown.server.kill();
     shown.fill(Rect::new(0, 0, 9, 9), 1);
@@ -455,7 +464,7 @@ fn it_ends_with_the_window_and_with_the_server() {
 #[test]
 fn a_dropped_pane_leaves_nothing_behind() {
     let Some(mut shown) = start() else { return };
-    shown.place(PANE, actual(0, 0));
+    shown.place(PANE, 0, 0);
     shown.until_shown(PANE, Point::default());
     drop(shown.pane);
     let conn = &shown.server.conn;
@@ -496,11 +505,11 @@ fn how_long_a_paint_takes() {
         .unwrap();
     shown.server.conn.sync().unwrap();
     let views = [
-        ("actual size", size.rect(), actual(0, 0)),
-        ("1440x810", Rect::new(0, 0, 1440, 810), PaneView::Scaled),
+        ("actual size", size.rect()),
+        ("1440x810", Rect::new(0, 0, 1440, 810)),
     ];
-    for (name, area, view) in views {
-        shown.place(area, view);
+    for (name, area) in views {
+        shown.scale_to(area);
         for part in [Size::new(64, 64), Size::new(640, 360), size] {
             let mut times: Vec<_> = (0..60)
                 .map(|n| {
@@ -522,7 +531,7 @@ fn how_long_a_paint_takes() {
             );
         }
     }
-    shown.place(size.rect(), actual(0, 0));
+    shown.place(size.rect(), 0, 0);
     until("the screen is shown", || {
         shown.server.pixels(size.rect()) == shown.frame.pixels()
     });

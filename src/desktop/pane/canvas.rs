@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{
-    PaneView,
+    PanePlace,
     overlay::Overlay,
     scale::{self, Scaler},
 };
@@ -13,7 +13,9 @@ use crate::screen::{CursorShape, Damage, Framebuffer, Point, Rect, Size};
 /// The picture of a pane; its pixels are kept by whoever shows them, `size.width` to a row.
 pub(super) struct Canvas {
     size: Size,
-    view: PaneView,
+    /// As [`PanePlace`] has them.
+    picture: Size,
+    offset: Point,
     /// The remote screen's size when it was last painted.
     remote: Size,
     /// Bits that every pixel has set: the alpha of a window that would let shine through otherwise.
@@ -29,7 +31,8 @@ impl Canvas {
     pub(super) fn new(opaque: u32) -> Self {
         Self {
             size: Size::default(),
-            view: PaneView::Scaled,
+            picture: Size::default(),
+            offset: Point::default(),
             remote: Size::default(),
             opaque,
             scaler: Scaler::default(),
@@ -38,10 +41,11 @@ impl Canvas {
         }
     }
 
-    /// From now on has this size and shows this; all of it is to be painted next.
-    pub(super) fn begin(&mut self, size: Size, view: PaneView) {
-        self.size = size;
-        self.view = view;
+    /// From now on shows this; all of it is to be painted next.
+    pub(super) fn begin(&mut self, place: PanePlace) {
+        self.size = Size::new(place.area.width, place.area.height);
+        self.picture = place.picture;
+        self.offset = place.offset;
         self.remote = Size::default();
         self.overlay.forget();
     }
@@ -107,45 +111,33 @@ impl Canvas {
 
     /// The pixel of the remote screen under a pixel of the pane, the nearest one for a place beside the screen.
     pub(super) fn remote_pixel(&self, x: i32, y: i32) -> Point {
-        let nearest = |value: i64, side: u32| value.clamp(0, i64::from(side.max(1)) - 1) as i32;
-        let axis = |value: i32, offset: i32, own: u32, remote: u32| match self.view {
-            PaneView::ActualSize { .. } => nearest(i64::from(value) + i64::from(offset), remote),
-            // Of the middle of the pane's pixel.
-            PaneView::Scaled => {
-                let twice = (2 * i64::from(value) + 1) * i64::from(remote);
-                nearest(twice.div_euclid(2 * i64::from(own.max(1))), remote)
-            }
+        // The one under the middle of the pane's pixel.
+        let axis = |value: i32, offset: i32, picture: u32, remote: u32| {
+            let twice = 2 * (i64::from(value) + i64::from(offset)) + 1;
+            let pixel = (twice * i64::from(remote)).div_euclid(2 * i64::from(picture.max(1)));
+            pixel.clamp(0, i64::from(remote.max(1)) - 1) as i32
         };
-        let offset = self.offset();
+        let (offset, picture, remote) = (self.offset, self.picture, self.remote);
         Point::new(
-            axis(x, offset.x, self.size.width, self.remote.width),
-            axis(y, offset.y, self.size.height, self.remote.height),
+            axis(x, offset.x, picture.width, remote.width),
+            axis(y, offset.y, picture.height, remote.height),
         )
-    }
-
-    fn offset(&self) -> Point {
-        match self.view {
-            PaneView::ActualSize { offset } => offset,
-            PaneView::Scaled => Point::default(),
-        }
-    }
-
-    fn is_scaled(&self) -> bool {
-        self.view == PaneView::Scaled && self.size != self.remote
     }
 
     /// What part of the pane a part of the remote screen reaches.
     fn part_of(&self, rect: Rect) -> Rect {
         let rect = rect.intersection(self.remote.rect()).unwrap_or_default();
-        if rect.is_empty() || self.size.pixels() == 0 {
+        if rect.is_empty() || self.picture.pixels() == 0 {
             return Rect::default();
         }
-        if self.is_scaled() {
-            return scale::reached(rect, self.remote, self.size);
-        }
-        let Point { x, y } = self.offset();
-        let (x, width) = shifted(rect.x, rect.width, x, self.size.width);
-        let (y, height) = shifted(rect.y, rect.height, y, self.size.height);
+        let in_picture = if self.picture == self.remote {
+            rect
+        } else {
+            scale::reached(rect, self.remote, self.picture)
+        };
+        let Point { x, y } = self.offset;
+        let (x, width) = shifted(in_picture.x, in_picture.width, x, self.size.width);
+        let (y, height) = shifted(in_picture.y, in_picture.height, y, self.size.height);
         Rect::new(x, y, width, height)
     }
 
@@ -166,15 +158,16 @@ impl Canvas {
                     .for_each(|(to, from)| *to = from | opaque);
             }
         };
-        if self.is_scaled() {
-            let scaled = self.scaler.part(frame.pixels(), self.remote, size, part);
+        // Within the picture: `part_of` cut it so.
+        let moved = |value: u32, offset: i32| (i64::from(value) + i64::from(offset)) as u32;
+        let Point { x, y } = self.offset;
+        let source = Rect::new(moved(part.x, x), moved(part.y, y), part.width, part.height);
+        if self.picture != self.remote {
+            let (from, to) = (self.remote, self.picture);
+            let scaled = self.scaler.part(frame.pixels(), from, to, source);
             let rows = scaled.chunks_exact(part.width as usize);
             rows.zip(part.y..).for_each(|(row, y)| copy(y, row));
         } else {
-            let Point { x, y } = self.offset();
-            // Within the screen: `part_of` cut it so.
-            let from = |value: u32, offset: i32| (i64::from(value) + i64::from(offset)) as u32;
-            let source = Rect::new(from(part.x, x), from(part.y, y), part.width, part.height);
             for (source_y, y) in (source.y..source.bottom()).zip(part.y..) {
                 copy(y, frame.row(source, source_y));
             }
@@ -183,14 +176,10 @@ impl Canvas {
 
     fn put_overlay(&mut self, pixels: &mut [u32]) -> Option<Rect> {
         let (shape, at) = self.pointer.as_ref()?;
-        if self.remote.pixels() == 0 || self.size.pixels() == 0 {
+        let (shown, offset) = (self.picture, self.offset);
+        if self.remote.pixels() == 0 || shown.pixels() == 0 {
             return None;
         }
-        let shown = match self.view {
-            PaneView::ActualSize { .. } => self.remote,
-            PaneView::Scaled => self.size,
-        };
-        let offset = self.offset();
         let axis = |value: i32, offset: i32, from: u32, to: u32| {
             let at = (i64::from(value) * i64::from(to)).div_euclid(i64::from(from));
             (at - i64::from(offset)).clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
@@ -226,16 +215,28 @@ mod tests {
         frame
     }
 
-    fn actual(x: i32, y: i32) -> PaneView {
-        PaneView::ActualSize {
+    /// The remote screen at its actual size, scrolled to this place.
+    fn actual(size: Size, x: i32, y: i32) -> PanePlace {
+        PanePlace {
+            area: size.rect(),
+            picture: REMOTE,
             offset: Point::new(x, y),
         }
     }
 
-    fn painted(size: Size, view: PaneView, frame: &Framebuffer) -> (Canvas, Vec<u32>) {
+    /// All of the remote screen at this size.
+    fn scaled(size: Size) -> PanePlace {
+        PanePlace {
+            picture: size,
+            ..actual(size, 0, 0)
+        }
+    }
+
+    fn painted(place: PanePlace, frame: &Framebuffer) -> (Canvas, Vec<u32>) {
         let mut canvas = Canvas::new(0);
+        let size = Size::new(place.area.width, place.area.height);
         let mut pixels = vec![0x00de_adbe; size.pixels()];
-        canvas.begin(size, view);
+        canvas.begin(place);
         let damage = canvas.paint(&mut pixels, frame, &Damage::none());
         assert_eq!(damage.rects(), [size.rect()]);
         (canvas, pixels)
@@ -246,7 +247,7 @@ mod tests {
         let frame = remote();
         for (x, y) in [(0, 0), (10, 7), (44, 36), (-5, -3), (60, 40)] {
             let size = Size::new(20, 12);
-            let (canvas, pixels) = painted(size, actual(x, y), &frame);
+            let (canvas, pixels) = painted(actual(size, x, y), &frame);
             for (at, pixel) in pixels.iter().enumerate() {
                 let (column, row) = (at as i32 % 20, at as i32 / 20);
                 let (from_x, from_y) = (column + x, row + y);
@@ -265,14 +266,20 @@ mod tests {
     #[test]
     fn a_change_is_painted_where_it_is_and_nowhere_else() {
         let mut frame = remote();
-        for (size, view) in [
-            (REMOTE, PaneView::Scaled),
-            (Size::new(30, 20), actual(5, 5)),
-            (Size::new(41, 31), PaneView::Scaled),
-            (Size::new(100, 75), PaneView::Scaled),
-            (Size::new(128, 96), PaneView::Scaled),
+        for place in [
+            scaled(REMOTE),
+            actual(Size::new(30, 20), 5, 5),
+            scaled(Size::new(41, 31)),
+            scaled(Size::new(100, 75)),
+            scaled(Size::new(128, 96)),
+            // A part of an enlarged screen.
+            PanePlace {
+                picture: Size::new(150, 111),
+                ..actual(Size::new(40, 30), 20, 25)
+            },
         ] {
-            let (mut canvas, mut pixels) = painted(size, view, &frame);
+            let (mut canvas, mut pixels) = painted(place, &frame);
+            let width = place.area.width;
             let before = pixels.clone();
             let rect = Rect::new(11, 13, 9, 5);
             for y in rect.y..rect.bottom() {
@@ -281,15 +288,15 @@ mod tests {
             }
             let damage = canvas.paint(&mut pixels, &frame, &Damage::of(rect));
             assert!(!damage.is_empty());
-            let (_, whole) = painted(size, view, &frame);
+            let (_, whole) = painted(place, &frame);
             for (at, pixel) in pixels.iter().enumerate() {
-                let place = Rect::new(at as u32 % size.width, at as u32 / size.width, 1, 1);
+                let pixel_at = Rect::new(at as u32 % width, at as u32 / width, 1, 1);
                 let differs = |other: u32| {
                     let bytes = pixel.to_le_bytes().into_iter().zip(other.to_le_bytes());
                     bytes.map(|(a, b)| a.abs_diff(b)).max().unwrap()
                 };
-                assert!(differs(whole[at]) <= 1, "{size:?} {view:?} {place:?}");
-                if !damage.bounds().contains(place) {
+                assert!(differs(whole[at]) <= 1, "{place:?} {pixel_at:?}");
+                if !damage.bounds().contains(pixel_at) {
                     assert_eq!(*pixel, before[at]);
                 }
             }
@@ -299,7 +306,7 @@ mod tests {
     #[test]
     fn a_change_out_of_sight_paints_nothing() {
         let frame = remote();
-        let (mut canvas, mut pixels) = painted(Size::new(10, 10), actual(0, 0), &frame);
+        let (mut canvas, mut pixels) = painted(actual(Size::new(10, 10), 0, 0), &frame);
         let far = Damage::of(Rect::new(30, 30, 5, 5));
         assert!(canvas.paint(&mut pixels, &frame, &far).is_empty());
         let beyond = Damage::of(Rect::new(u32::MAX - 1, 2, 9, 9));
@@ -308,7 +315,7 @@ mod tests {
 
     #[test]
     fn another_screen_size_is_painted_whole() {
-        let (mut canvas, mut pixels) = painted(Size::new(50, 40), actual(0, 0), &remote());
+        let (mut canvas, mut pixels) = painted(actual(Size::new(50, 40), 0, 0), &remote());
         let small = Framebuffer::new(Size::new(8, 8));
         let damage = canvas.paint(&mut pixels, &small, &Damage::of(Rect::new(0, 0, 1, 1)));
         assert_eq!(damage.rects(), [Rect::new(0, 0, 50, 40)]);
@@ -320,11 +327,8 @@ mod tests {
         let mut frame = remote();
         let shape = CursorShape::new(Size::new(3, 3), Point::new(1, 1), vec![0xffff_ffff; 9]);
         let shape = Arc::new(shape.unwrap());
-        for (size, view) in [
-            (REMOTE, actual(0, 0)),
-            (Size::new(33, 25), PaneView::Scaled),
-        ] {
-            let (mut canvas, mut pixels) = painted(size, view, &frame);
+        for place in [actual(REMOTE, 0, 0), scaled(Size::new(33, 25))] {
+            let (mut canvas, mut pixels) = painted(place, &frame);
             for step in 0..30 {
                 let at = Point::new(step * 2, step);
                 let pointer = Some((Arc::clone(&shape), at));
@@ -334,10 +338,10 @@ mod tests {
                 (rect.y..rect.bottom()).for_each(|y| frame.row_mut(rect, y).fill(step as u32));
                 canvas.paint(&mut pixels, &frame, &Damage::of(rect));
                 let shown = pixels.contains(&0x00ff_ffff);
-                assert!(shown || canvas.is_scaled());
+                assert!(shown || place.picture != REMOTE);
             }
             canvas.set_pointer(&mut pixels, None);
-            let (_, clean) = painted(size, view, &frame);
+            let (_, clean) = painted(place, &frame);
             let worst = pixels.iter().zip(&clean).map(|(one, other)| {
                 let bytes = one.to_le_bytes().into_iter().zip(other.to_le_bytes());
                 bytes.map(|(a, b)| a.abs_diff(b)).max().unwrap()
@@ -348,7 +352,7 @@ mod tests {
 
     #[test]
     fn every_remote_pixel_can_be_pointed_at_when_it_is_enlarged() {
-        let (canvas, _) = painted(Size::new(150, 100), PaneView::Scaled, &remote());
+        let (canvas, _) = painted(scaled(Size::new(150, 100)), &remote());
         let columns: std::collections::BTreeSet<_> =
             (0..150).map(|x| canvas.remote_pixel(x, 0).x).collect();
         assert_eq!(columns.len(), 64);
@@ -359,7 +363,7 @@ mod tests {
     fn a_window_that_could_let_shine_through_does_not() {
         let mut canvas = Canvas::new(0xff00_0000);
         let mut pixels = vec![0; REMOTE.pixels()];
-        canvas.begin(REMOTE, actual(0, 0));
+        canvas.begin(actual(REMOTE, 0, 0));
         canvas.paint(&mut pixels, &remote(), &Damage::none());
         assert!(pixels.iter().all(|pixel| pixel >> 24 == 0xff));
     }

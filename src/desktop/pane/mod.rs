@@ -23,7 +23,7 @@ use std::sync::Arc;
 use super::DesktopError;
 use crate::{
     input::InputEvent,
-    screen::{CursorShape, Damage, Framebuffer, Point, Rect},
+    screen::{CursorShape, Damage, Framebuffer, Point, Rect, Size},
 };
 
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -38,20 +38,10 @@ pub struct NativeWindow(pub u64);
 pub struct PanePlace {
     /// In physical pixels of the window that it is in.
     pub area: Rect,
-    /// How large the remote screen's pixels are.
-    pub view: PaneView,
-}
-
-/// How large the remote screen's pixels are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaneView {
-    /// As they are; the area's top left shows this pixel of the remote screen.
-    ActualSize {
-        /// Which.
-        offset: Point,
-    },
-    /// The area shows all of the remote screen.
-    Scaled,
+    /// The size that the whole remote screen is shown at, in the same pixels; its own size is exact.
+    pub picture: Size,
+    /// The place of `area`'s top left in that picture: where it is scrolled to.
+    pub offset: Point,
 }
 
 /// What the user does over a pane.

@@ -260,7 +260,7 @@ impl Shared {
         let area = place.area;
         let size = Size::new(area.width, area.height);
         let is_new = before.is_none_or(|before| {
-            before.view != place.view
+            (before.picture, before.offset) != (place.picture, place.offset)
                 || (before.area.width, before.area.height) != (size.width, size.height)
         });
         // Both fit: see `fit`.
@@ -277,7 +277,7 @@ impl Shared {
         }
         self.make_room(state, size.pixels() * 4)?;
         let State { canvas, memory, .. } = &mut *state;
-        canvas.begin(size, place.view);
+        canvas.begin(place);
         let painted = canvas.paint(memory.words_mut(0..size.pixels()), frame, &Damage::none());
         conn.configure_window(self.window, &geometry)?;
         if before.is_none() {

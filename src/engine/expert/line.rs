@@ -27,12 +27,13 @@ use super::super::{
         HeldBack, LeftOut, Seeing, StateLine, StepState,
     },
 };
-use super::{Paper, pen::Pen};
+use super::{Paper, pane::PaneOpener, pen::Pen};
 use crate::{
+    desktop::{NativeWindow, PanePlace},
     input::InputEvent,
     invitation::stretch,
     net::{self, ConnectError, Link, LinkReader},
-    screen::ScreenUpdate,
+    screen::{CursorShape, Point, ScreenUpdate},
     session::{self, End, Expert, ExpertEvent, ExpertSetup, Phrase},
 };
 
@@ -50,6 +51,9 @@ pub(super) enum Wish {
     TakeControl,
     ReleaseControl,
     Input(Vec<InputEvent>),
+    PlacePane(NativeWindow, Option<PanePlace>),
+    /// A button went down over the pane.
+    PanePressed,
     Chat(String),
     End(End),
 }
@@ -59,6 +63,7 @@ pub(super) struct Line {
     shared: Arc<Shared>,
     paper: Paper,
     pen: Pen,
+    panes: PaneOpener,
 }
 
 /// A connection that stands.
@@ -66,6 +71,7 @@ struct Talk {
     shared: Arc<Shared>,
     paper: Paper,
     pen: Pen,
+    panes: PaneOpener,
     session: Expert,
     reader: LinkReader,
     pipe: Pipe,
@@ -94,8 +100,13 @@ struct Figures {
 }
 
 impl Line {
-    pub(super) fn new(shared: Arc<Shared>, paper: Paper, pen: Pen) -> Self {
-        Self { shared, paper, pen }
+    pub(super) fn new(shared: Arc<Shared>, paper: Paper, pen: Pen, panes: PaneOpener) -> Self {
+        Self {
+            shared,
+            paper,
+            pen,
+            panes,
+        }
     }
 
     /// Runs until the connection is over, and leaves its outcome in the view.
@@ -168,6 +179,7 @@ impl Line {
             shared: self.shared,
             paper: self.paper,
             pen: self.pen,
+            panes: self.panes,
             session,
             reader,
             pipe: Pipe::new(writer),
@@ -252,12 +264,8 @@ impl Talk {
                     screen.waiting.push_back(update);
                 }
             }
-            ExpertEvent::CursorShape(shape) => self.move_cursor(|remote| {
-                remote.set_cursor(Some(shape), None);
-            }),
-            ExpertEvent::CursorAt(at) => {
-                self.move_cursor(|remote| remote.set_cursor(None, Some(at)))
-            }
+            ExpertEvent::CursorShape(shape) => self.set_cursor(Some(shape), None),
+            ExpertEvent::CursorAt(at) => self.set_cursor(None, Some(at)),
             ExpertEvent::Chat(text) => self.show_words(FromWhom::Other, text),
             ExpertEvent::ControlGranted => self.change(|view| {
                 view.last_control_end = None;
@@ -322,6 +330,8 @@ impl Talk {
             novice_name,
             phrase: self.phrase.clone(),
             screen: remote,
+            in_pane: false,
+            pane_pressed: 0,
             control_possible,
             control: ControlView::None,
             control_refused: None,
@@ -360,11 +370,24 @@ impl Talk {
                 });
             }
             Wish::Input(events) => self.session.input(now, events),
+            Wish::PlacePane(window, place) => self.place_pane(window, place),
+            Wish::PanePressed => self.change(|view| view.pane_pressed += 1),
             Wish::Chat(text) => match self.session.chat(now, &text) {
                 Ok(()) => self.show_words(FromWhom::Me, text),
                 Err(error) => tracing::info!(%error, "a message was not sent"),
             },
             Wish::End(end) => self.session.end(now, end),
+        }
+    }
+
+    fn place_pane(&mut self, window: NativeWindow, place: Option<PanePlace>) {
+        let Some(screen) = &self.screen else {
+            return;
+        };
+        let in_pane = self.panes.place(&screen.remote, window, place);
+        let view = self.shared.publisher.peek();
+        if matches!(&view.expert, ExpertView::Session(session) if session.in_pane != in_pane) {
+            self.change(|view| view.in_pane = in_pane);
         }
     }
 
@@ -436,19 +459,26 @@ impl Talk {
         self.change(|view| keep_line(&mut view.chat, ChatLine { from, text, at }));
     }
 
-    fn move_cursor(&self, change: impl FnOnce(&RemoteScreen)) {
-        if let Some(screen) = &self.screen {
-            change(&screen.remote);
+    fn set_cursor(&self, shape: Option<Arc<CursorShape>>, at: Option<Point>) {
+        if let Some(screen) = &self.screen
+            && screen.remote.set_cursor(shape, at)
+        {
             self.shared.publisher.ring();
         }
     }
 
     fn change(&self, change: impl FnOnce(&mut ExpertSessionView)) {
+        let mut controlling = None;
         self.pen.write(|view| {
             if let ExpertView::Session(session) = view {
                 change(session);
+                controlling = Some(matches!(session.control, ControlView::Granted { .. }));
             }
         });
+        // Not under the view's lock, for a pane may have to wait for its server.
+        if let (Some(screen), Some(controlling)) = (&self.screen, controlling) {
+            screen.remote.set_controlling(controlling);
+        }
     }
 
     /// Something of this computer's own failed.
@@ -484,6 +514,13 @@ impl Shown {
     /// Everything that came is on the screen.
     fn is_exact(&self) -> bool {
         self.waiting.is_empty() && self.decode.is_idle()
+    }
+}
+
+impl Drop for Shown {
+    /// The view may keep the picture; the pane goes with the session.
+    fn drop(&mut self) {
+        self.remote.set_pane(None);
     }
 }
 

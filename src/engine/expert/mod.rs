@@ -1,6 +1,7 @@
 //! This window as the one that gives help: opens an invitation, connects with it, and holds at most one session.
 
 mod line;
+mod pane;
 mod pen;
 
 use std::{path::PathBuf, sync::Arc};
@@ -12,6 +13,7 @@ use tokio::sync::{
 
 use self::{
     line::{Line, Wish},
+    pane::PaneOpener,
     pen::Pen,
 };
 use super::{
@@ -100,6 +102,7 @@ impl ExpertSide {
             Command::TakeControl => self.wish(Wish::TakeControl),
             Command::ReleaseControl => self.wish(Wish::ReleaseControl),
             Command::Input(events) => self.wish(Wish::Input(events)),
+            Command::PlacePane { window, place } => self.wish(Wish::PlacePane(window, place)),
             Command::ExpertChat(text) => self.wish(Wish::Chat(text)),
             Command::ExpertDisconnect => self.wish(Wish::End(End::ExpertLeft)),
             // The rest is the novice's side's.
@@ -154,8 +157,9 @@ impl ExpertSide {
         };
         self.leave();
         let (wishes, orders) = unbounded_channel();
+        let panes = PaneOpener::new(self.shared.clone(), wishes.downgrade());
         self.line = Some(wishes);
-        let line = Line::new(self.shared.clone(), paper, self.pen.clone());
+        let line = Line::new(self.shared.clone(), paper, self.pen.clone(), panes);
         let running = self.running.1.clone();
         tokio::spawn(async move {
             line.run(password, orders).await;
