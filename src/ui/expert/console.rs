@@ -20,7 +20,7 @@ use crate::{
         chat::Chat,
         text,
         theme::{NEAR, palette},
-        widgets::{Look, button, quiet_small},
+        widgets::{Look, button, button_if, quiet_small},
     },
 };
 
@@ -342,14 +342,11 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
     match session.control {
         ControlView::None => {
             let possible = session.control_possible && session.seeing == Seeing::Yes;
-            ui.add_enabled_ui(possible, |ui| {
-                let response = button(ui, Look::Main, "Take control");
-                if response.clicked() {
-                    cx.send(Command::TakeControl);
-                }
-                response
-            })
-            .inner
+            let response = button_if(ui, possible, Look::Main, "Take control");
+            if response.clicked() {
+                cx.send(Command::TakeControl);
+            }
+            response
         }
         ControlView::Asked { .. } | ControlView::Granted { .. } => {
             let response = button(ui, Look::Main, "Release control");
@@ -387,7 +384,7 @@ fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
                 }
             ),
         );
-        quiet_small(ui, format!("Same words on both sides: {}", session.phrase));
+        quiet_small(ui, format!("Both sides see: {}", session.phrase));
     });
 }
 
