@@ -74,7 +74,7 @@ impl Recall {
         frame: &Framebuffer,
     ) -> Option<u8> {
         self.ways(change.tile).find(|way| {
-            samples.iter().all(|at| self.same(change, *way, frame, *at))
+            self.same(change, *way, frame, samples) == samples.len()
                 && self.memory.shows(change.tile, *way, frame)
         })
     }
@@ -82,12 +82,7 @@ impl Recall {
     /// The remembered looks of the tile that parts of it may have again, the likeliest first.
     pub(super) fn alike(&self, change: &Changed, frame: &Framebuffer) -> Vec<u8> {
         let samples = change.samples();
-        let likeness = |way| {
-            let same = samples
-                .iter()
-                .filter(|at| self.same(change, way, frame, **at));
-            same.count()
-        };
+        let likeness = |way| self.same(change, way, frame, &samples);
         let mut alike: Vec<(usize, u8)> = self
             .ways(change.tile)
             .map(|way| (likeness(way), way))
@@ -98,10 +93,14 @@ impl Recall {
         alike.into_iter().map(|(_, way)| way).collect()
     }
 
-    /// Whether a pixel of a remembered look is as in the frame.
-    fn same(&self, change: &Changed, way: u8, frame: &Framebuffer, (x, y): (u32, u32)) -> bool {
-        let row = frame.row(change.rect, change.rect.y + y);
-        self.memory.pixel(change.tile, way, x, y) == Some(row[x as usize] & COLOUR)
+    /// In how many of these places a remembered look is as the frame.
+    fn same(&self, change: &Changed, way: u8, frame: &Framebuffer, places: &[(u32, u32)]) -> usize {
+        let Changed { tile, rect, .. } = *change;
+        let remembered = self.memory.pixels(tile, way, rect.width, places);
+        let same = |((x, y), remembered): &(&(u32, u32), u32)| {
+            frame.row(rect, rect.y + y)[*x as usize] & COLOUR == *remembered
+        };
+        places.iter().zip(remembered).filter(same).count()
     }
 
     /// All remembered looks of a tile.
