@@ -164,3 +164,63 @@ impl Recall {
             .min_by_key(worth)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: Size = Size::new(64, 64);
+
+    /// The only tile of a screen, with a number written all over it.
+    fn look(number: u32) -> (Framebuffer, Changed) {
+        let mut frame = Framebuffer::new(SIZE);
+        for (n, pixel) in (0u32..).zip(frame.pixels_mut()) {
+            *pixel = number * 1000 + n % 2;
+        }
+        let change = Changed {
+            tile: 0,
+            rect: SIZE.rect(),
+            need: Box::new([u64::MAX; 64]),
+        };
+        (frame, change)
+    }
+
+    /// Shows the looks one after the other, each for so many updates.
+    fn shown(recall: &mut Recall, numbers: impl Iterator<Item = u32>, updates: u32, ways: u32) {
+        for number in numbers {
+            (0..updates).for_each(|_| recall.advance());
+            let (frame, change) = look(number);
+            let found = Found {
+                elsewhere: false,
+                before: true,
+                ways,
+            };
+            recall.leave(&change, &change.samples(), &frame, found);
+        }
+    }
+
+    fn remembers(recall: &Recall, number: u32) -> Option<u8> {
+        let (frame, change) = look(number);
+        recall.find(&change, &change.samples(), &frame)
+    }
+
+    #[test]
+    fn what_stood_long_outlives_what_passed() {
+        let mut recall = Recall::new(SIZE);
+        shown(&mut recall, 1..2, 300, 0);
+        shown(&mut recall, 2..100, 1, 0);
+        assert!(remembers(&recall, 1).is_some());
+        assert!(remembers(&recall, 2).is_none());
+        assert!(remembers(&recall, 99).is_some());
+    }
+
+    #[test]
+    fn what_an_update_restores_is_not_overwritten_by_it() {
+        let mut recall = Recall::new(SIZE);
+        shown(&mut recall, 1..17, 1, 0);
+        let oldest = remembers(&recall, 1).expect("there is room for 16");
+        shown(&mut recall, 17..18, 1, 1 << oldest);
+        assert_eq!(remembers(&recall, 1), Some(oldest));
+        assert!(remembers(&recall, 2).is_none());
+    }
+}
