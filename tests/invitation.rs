@@ -91,6 +91,25 @@ Can you look?</message>
 }
 
 #[test]
+fn the_documentations_example_is_an_invitation() {
+    let documentation = include_str!("../src/invitation/xml/mod.rs");
+    let lines = documentation
+        .lines()
+        .skip_while(|line| *line != "//! ```xml")
+        .skip(1);
+    let example: Vec<_> = lines
+        .take_while(|line| *line != "//! ```")
+        .map(|line| &line[4..])
+        .collect();
+    let paper = open_paper(example.join("\n").as_bytes()).unwrap();
+    assert_eq!(
+        (paper.from.as_str(), paper.addresses.len()),
+        ("Anna Bakker", 2)
+    );
+    assert!(paper.password.is_some());
+}
+
+#[test]
 fn what_editors_and_mail_do_to_a_file_does_no_harm() {
     let xml = sample().to_xml();
     let same = [

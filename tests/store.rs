@@ -382,6 +382,27 @@ fn secrets_are_kept_whole() {
 
 #[cfg(unix)]
 #[test]
+fn files_are_replaced_not_rewritten() {
+    let (folder, store) = open();
+    let named = |name: &str| Settings {
+        name: name.into(),
+        ..Settings::default()
+    };
+    store.keep_settings(&named("old")).unwrap();
+    store.keep_secret_text("identity.pem", "old").unwrap();
+    let held = ["settings.toml", "identity.pem"]
+        .map(|name| fs::File::open(folder.path().join(name)).unwrap());
+    store.keep_settings(&named("new")).unwrap();
+    store.keep_secret_text("identity.pem", "new").unwrap();
+    for file in held {
+        // Whoever reads on in the old one, or whatever a crash leaves, is whole.
+        assert!(std::io::read_to_string(file).unwrap().contains("old"));
+    }
+    assert_eq!(store.settings(now()).unwrap().settings.name, "new");
+}
+
+#[cfg(unix)]
+#[test]
 fn only_the_owner_can_read_anything() {
     use std::os::unix::fs::PermissionsExt;
     let outer = tempfile::tempdir().unwrap();

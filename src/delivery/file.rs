@@ -184,6 +184,25 @@ mod tests {
         );
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn replaces_a_file_whole_and_with_the_modes_of_any_document() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let saved = save(&folder.path().join("a"), "old").unwrap();
+        let held = File::open(&saved).unwrap();
+        save(&saved, "new").unwrap();
+        assert_eq!(
+            io::read_to_string(held).unwrap(),
+            "old",
+            "a reader of the old one reads on in it"
+        );
+        let document = folder.path().join("document");
+        fs::write(&document, "").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&saved), mode(&document));
+    }
+
     #[test]
     fn another_extension_is_kept() {
         let folder = tempfile::tempdir().unwrap();

@@ -7,7 +7,7 @@ mod paper;
 mod password;
 mod record;
 mod words;
-mod xml;
+pub mod xml;
 
 pub use error::PaperError;
 pub use make::{MAX_LIFETIME, MIN_LIFETIME, NewInvitation, PASSWORD_ATTEMPTS};

@@ -1,6 +1,6 @@
 //! What the log can say. A lasting record: these names stay readable when the wire's own change.
 
-use std::net::SocketAddr;
+use core::net::SocketAddr; // an address is data; sockets are not for here
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

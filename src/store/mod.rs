@@ -135,3 +135,33 @@ impl Store {
         Ok(outcome)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// What a power cut would show, and kill -9 does not.
+    #[test]
+    fn every_change_is_flushed_to_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let connection = store.connection();
+        let pragma = |name: &str| {
+            let value = connection.pragma_query_value(None, name, |row| row.get(0));
+            value.unwrap()
+        };
+        let full: rusqlite::types::Value = pragma("synchronous");
+        assert_eq!(full, rusqlite::types::Value::Integer(2), "FULL");
+        assert_eq!(
+            pragma("journal_mode"),
+            rusqlite::types::Value::Text("wal".into())
+        );
+    }
+
+    #[test]
+    fn the_store_is_shared_between_threads() {
+        fn is_shared<T: Send + Sync>() {}
+        is_shared::<Store>();
+    }
+}

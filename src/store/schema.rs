@@ -21,7 +21,7 @@ const STEPS: &[&str] = &[
         salt          BLOB,
         memory_kib    INTEGER,
         passes        INTEGER,
-        password_key  BLOB, -- argon2id(password, salt)
+        password_key  BLOB, -- the stretched password
         sent_how      TEXT NOT NULL,
         sent_to       TEXT NOT NULL,
         attempts_left INTEGER NOT NULL,

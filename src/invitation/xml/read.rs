@@ -1,145 +1,30 @@
-//! The invitation's file: XML that a person can read, in UTF-8.
-//!
-//! Type `application/vnd.hulp.invitation+xml`, extension `.hulp`, at most 64 KiB. Format 1.0:
-//!
-//! ```xml
-//! <?xml version="1.0" encoding="UTF-8"?>
-//! <!-- An invitation to help Anna … -->
-//! <hulp-invitation version="1.0" id="6n6DWpEIzN3cmTMqIwZ6fQ">
-//!   <from>Anna Bakker</from>
-//!   <message>The printer does nothing.</message>
-//!   <made>2026-11-23T09:00:00Z</made>
-//!   <expires>2026-11-23T15:00:00Z</expires>
-//!   <computer key="sha256:OEmnTnUnQLnNQdhQ0UKwHyZGGBXVUxqgYmTHHXu0Wx0">
-//!     <address>192.0.2.7:4857</address>
-//!     <address>[2001:db8::7]:4857</address>
-//!   </computer>
-//!   <ticket>p0DvJq4vIhM2mKxCQ5E0n5zXm2gU1bA8wqvZ3J8n2nQ</ticket>
-//!   <password function="argon2id" salt="m1y3uWmF2rM5yQm0v0bXOg" memory-kib="65536" passes="3"/>
-//! </hulp-invitation>
-//! ```
-//!
-//! | element | what | limits |
-//! |---|---|---|
-//! | `hulp-invitation` | `version`: major.minor of the format; `id`: 16 bytes | another major version is refused |
-//! | `from` | who asks for help | 1 to 128 bytes, one line |
-//! | `message` | the novice's words; may be absent | 4 KiB |
-//! | `made`, `expires` | RFC 3339; written in UTC | years 2020 to 2199, `expires` after `made` by a year at most |
-//! | `computer` | `key`: SHA-256 of the novice's certificate (DER) | |
-//! | `address` in `computer` | IP address and TCP port; an IPv6 address in brackets | at most 64, else refused |
-//! | `ticket` | 32 secret bytes | |
-//! | `password` | present when one is needed: `function` (argon2id version 1.3, one lane), `salt` of 16 bytes, `memory-kib`, `passes` | 64 to 256 MiB, 3 to 10 passes |
-//!
-//! Bytes are base64; URL-safe without padding is written, the standard alphabet and padding are read too. Text may use
-//! the five entities of XML and references to characters. Elements and attributes that are not in the table are ignored,
-//! so that later versions can add them (a relay, a code); those that are may stand there only once, `address` excepted.
-//! A document type (DTD), other entities, another encoding, or anything after the end is refused. An address of a form
-//! that is not known, or that no computer can be reached at, is skipped.
+//! Reading the file: a streaming reader that keeps what it knows and takes nothing on trust.
 
-use std::net::{IpAddr, SocketAddr, SocketAddrV6};
+use std::net::{IpAddr, SocketAddr};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use chrono::{DateTime, Datelike, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use quick_xml::{
-    Reader, Writer, XmlVersion,
-    events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event},
+    Reader, XmlVersion,
+    events::{BytesDecl, BytesRef, BytesStart, Event},
 };
 use zeroize::Zeroizing;
 
-use super::{
+use super::{KEY_PREFIX, MAX_ADDRESSES, STRETCHING, portable, wrong};
+use crate::invitation::{
     Fingerprint, Invitation, InvitationId, MAX_LIFETIME, MAX_MESSAGE_BYTES, MAX_NAME_BYTES,
     PaperError, PasswordSalt, TicketSecret,
     make::SANE_YEARS,
     words::{clean_message, clean_name},
 };
 
-/// The type of the file.
-pub const MEDIA_TYPE: &str = "application/vnd.hulp.invitation+xml";
-/// Its extension, without the dot.
-pub const EXTENSION: &str = "hulp";
-/// The most bytes of a file: an invitation has about a thousand, so this leaves room for all that may be added.
-pub const MAX_FILE_BYTES: usize = 64 * 1024;
-/// The most addresses: they are all tried, and an invitation should not make its reader call half the internet.
-pub const MAX_ADDRESSES: usize = 64;
 /// The major version of the format that this Hulp reads.
 const MAJOR: u32 = 1;
-const VERSION: &str = "1.0";
-const KEY_PREFIX: &str = "sha256:";
-const STRETCHING: &str = "argon2id";
-/// What a person sees who opens the file in a text editor.
-const COMMENT: &str =
-    " An invitation to help somebody at their computer, made by Hulp (remote assistance).
-     Open it with Hulp, and only if you know who sent it. Give it to nobody else. ";
 
-impl Invitation {
-    /// The file's text. Names and messages are cleaned and addresses beyond [`MAX_ADDRESSES`] left out, so that what is
-    /// written can be read.
-    pub fn to_xml(&self) -> Zeroizing<String> {
-        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
-        self.write(&mut writer).expect("memory can be written to");
-        let mut text = String::from_utf8(writer.into_inner()).expect("UTF-8 was written");
-        text.push('\n');
-        Zeroizing::new(text)
-    }
-
-    /// Reads the file. Never panics, and takes no more memory than a few times [`MAX_FILE_BYTES`].
-    ///
-    /// # Errors
-    /// [`PaperError::TooLarge`], [`PaperError::NewerVersion`], [`PaperError::Stretching`], and
-    /// [`PaperError::NotAnInvitation`] with what is wrong.
-    pub fn from_xml(bytes: &[u8]) -> Result<Self, PaperError> {
-        if bytes.len() > MAX_FILE_BYTES {
-            return Err(PaperError::TooLarge);
-        }
-        let text = std::str::from_utf8(bytes).map_err(|_| wrong("it is not written in UTF-8"))?;
-        let mut form = Form::default();
-        form.read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-        form.finish()
-    }
-
-    fn write(&self, writer: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
-        let text = |writer: &mut Writer<Vec<u8>>, name: &str, text: &str| {
-            writer
-                .create_element(name)
-                .write_text_content(BytesText::new(text))
-                .map(|_| ())
-        };
-        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-        writer.write_event(Event::Comment(BytesText::from_escaped(COMMENT)))?;
-        let root = BytesStart::new("hulp-invitation")
-            .with_attributes([("version", VERSION), ("id", &encode(&self.id.0))]);
-        writer.write_event(Event::Start(root))?;
-        text(writer, "from", &clean_name(&self.from))?;
-        let message = clean_message(&self.message);
-        if !message.is_empty() {
-            text(writer, "message", &message)?;
-        }
-        text(writer, "made", &date(self.made))?;
-        text(writer, "expires", &date(self.expires))?;
-        let key = format!("{KEY_PREFIX}{}", encode(&self.novice_key.0));
-        writer
-            .create_element("computer")
-            .with_attribute(("key", key.as_str()))
-            .write_inner_content(|writer| {
-                let addresses = self.addresses.iter().take(MAX_ADDRESSES);
-                addresses
-                    .map(|address| text(writer, "address", &portable(*address).to_string()))
-                    .collect()
-            })?;
-        text(writer, "ticket", &Zeroizing::new(encode(&self.ticket.0)))?;
-        if let Some(password) = &self.password {
-            writer
-                .create_element("password")
-                .with_attributes([
-                    ("function", STRETCHING),
-                    ("salt", &encode(&password.salt)),
-                    ("memory-kib", &password.memory_kib.to_string()),
-                    ("passes", &password.passes.to_string()),
-                ])
-                .write_empty()?;
-        }
-        writer.write_event(Event::End(BytesEnd::new("hulp-invitation")))
-    }
+pub(super) fn read(text: &str) -> Result<Invitation, PaperError> {
+    let mut form = Form::default();
+    form.read(text)?;
+    form.finish()
 }
 
 /// Where the reader is.
@@ -355,10 +240,6 @@ impl Form {
     }
 }
 
-fn wrong(what: impl Into<String>) -> PaperError {
-    PaperError::NotAnInvitation(what.into())
-}
-
 fn once<T>(slot: &mut Option<T>, name: &str, value: T) -> Result<(), PaperError> {
     if slot.replace(value).is_some() {
         return Err(wrong(format!("<{name}> stands there twice")));
@@ -462,10 +343,6 @@ fn resolve(reference: &BytesRef) -> Result<char, PaperError> {
     }
 }
 
-fn encode(bytes: &[u8]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
-}
-
 fn decode<const N: usize>(what: &str, text: &str) -> Result<[u8; N], PaperError> {
     let url_safe = Zeroizing::new(text.replace('+', "-").replace('/', "_"));
     let bytes = URL_SAFE_NO_PAD
@@ -477,24 +354,12 @@ fn decode<const N: usize>(what: &str, text: &str) -> Result<[u8; N], PaperError>
         .ok_or_else(|| wrong(format!("{what} is damaged")))
 }
 
-fn date(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
-}
-
 fn read_date(text: &str) -> Result<DateTime<Utc>, PaperError> {
     DateTime::parse_from_rfc3339(text)
         .map(|at| at.to_utc())
         .ok()
         .filter(|at| SANE_YEARS.contains(&at.year()))
         .ok_or_else(|| wrong("a date in it makes no sense"))
-}
-
-/// Without scope and flow, which mean something on the novice's own computer alone.
-fn portable(address: SocketAddr) -> SocketAddr {
-    match address {
-        SocketAddr::V6(v6) => SocketAddrV6::new(*v6.ip(), v6.port(), 0, 0).into(),
-        v4 => v4,
-    }
 }
 
 /// Whether one computer can be called there.
