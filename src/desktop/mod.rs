@@ -1,9 +1,31 @@
 //! This computer's screen, pointer, mouse and keyboard: a trait for each part, a file for each system, and a stand-in.
 //! The only folder that says `unsafe`, X11, or a system's name.
 
+mod capture;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod edge;
+mod fake;
+mod general;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod inject;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod local_input;
+mod native;
+mod pane;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod shared_memory;
 mod types;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod x11;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod x11_keyboard;
 
+pub use fake::{FakeDesktop, Opened};
+pub use native::{check_display, native};
+pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink};
 pub use types::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
     LocalInput, LocalInputSink, StopKey, StopKeys,
 };
+#[cfg(all(unix, not(target_os = "macos")))]
+pub use x11::X11Desktop;

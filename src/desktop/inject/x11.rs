@@ -1,0 +1,462 @@
+//! Mouse and keyboard of an X server. Which key is pressed is our choice, by the layout (XKB); pressing it is enigo's (XTEST).
+
+use std::{sync::Arc, time::Instant};
+
+use x11rb::{
+    connection::{Connection, RequestConnection},
+    errors::ReplyError,
+    protocol::{
+        Event,
+        xkb::{self, ConnectionExt as _, MapPart},
+        xtest,
+    },
+};
+
+use super::{
+    hand::{Hand, Notch},
+    own_windows::OwnWindows,
+    spare_keys::{Next, SpareKeys},
+};
+use crate::{
+    desktop::{
+        DesktopError, Injected, Injector, LocalInputSink,
+        local_input::{Ledger, Watcher},
+        x11::{Display, Monitor},
+        x11_keyboard::{CORE_KEYBOARD, XtestDevices, keymap, use_xkb},
+    },
+    input::{
+        InputEvent, KeyStep, KeyboardState, Keymap, Keysym, MAX_INPUT_TEXT, Plan, PointerButton,
+        Purpose,
+    },
+    screen::Point,
+};
+
+/// The most notches of one event: more than any hand turns at once, and too few to keep us from hearing a stop.
+const MAX_NOTCHES: u16 = 40;
+
+/// Mouse and keyboard of an X server.
+pub(in crate::desktop) struct X11Injector {
+    display: Display,
+    hand: Hand,
+    ledger: Arc<Ledger>,
+    watcher: Watcher,
+    /// The keyboard whose layout holds for what we press.
+    keyboard: u16,
+    keymap: Keymap,
+    layout_is_stale: bool,
+    spares: SpareKeys,
+    own_windows: OwnWindows,
+    monitor: Monitor,
+    monitor_is_stale: bool,
+    /// What the expert holds, and the key that was pressed for it.
+    held: Vec<(Keysym, u8)>,
+    /// A held key for which modifiers were moved, and how to put them back; done when it is released or another is pressed, so
+    /// that its repeats mean the same.
+    moved: Option<(u8, Vec<KeyStep>)>,
+    /// The expert's pointer is over one of our own windows, and the real one elsewhere.
+    is_kept_out: bool,
+}
+
+impl X11Injector {
+    /// Opens mouse and keyboard of this display, or of the one that `DISPLAY` names, and starts to watch the novice's.
+    pub(in crate::desktop) fn open(
+        name: Option<&str>,
+        sink: LocalInputSink,
+    ) -> Result<Self, DesktopError> {
+        let display = Display::open(name)?;
+        if display.is_xwayland()? {
+            let text = "this X server is part of a Wayland desktop and does not move its mouse";
+            return Err(DesktopError::Unsupported(text.into()));
+        }
+        let xtest = display
+            .conn
+            .extension_information(xtest::X11_EXTENSION_NAME)?;
+        if xtest.is_none() {
+            let text = "the X server has no XTEST, so programs cannot move its mouse";
+            return Err(DesktopError::Unsupported(text.into()));
+        }
+        use_xkb(&display)?;
+        // Before enigo, which needs a free key to be content.
+        let spares = SpareKeys::open(&display)?;
+        let ledger = Arc::new(Ledger::default());
+        let watcher = Watcher::start(name, Arc::clone(&ledger), sink)?;
+        let hand = Hand::new(name, Arc::clone(&ledger))?;
+        // The keys that XTEST presses have the layout of XTEST's own keyboard, which may differ from the one in use.
+        let xtest = XtestDevices::ask(&display.conn)?;
+        let keyboard = xtest.keyboard.unwrap_or(CORE_KEYBOARD);
+        select_layout_changes(&display, keyboard)?;
+        display.watch_monitors()?;
+        Ok(Self {
+            keymap: keymap(&display.conn, keyboard)?,
+            own_windows: OwnWindows::new(&display)?,
+            monitor: display.shared_monitor()?,
+            display,
+            hand,
+            ledger,
+            watcher,
+            keyboard,
+            layout_is_stale: false,
+            spares,
+            monitor_is_stale: false,
+            held: Vec::new(),
+            moved: None,
+            is_kept_out: false,
+        })
+    }
+
+    fn act(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
+        match *event {
+            InputEvent::PointerMoved { x, y } => self.move_pointer(Point::new(x, y)),
+            InputEvent::Button {
+                button,
+                pressed: true,
+            } => self.press_button(button),
+            InputEvent::Button {
+                button,
+                pressed: false,
+            } => self.release_button(button),
+            InputEvent::Wheel { right, down } => self.turn_wheel(right, down),
+            InputEvent::Key {
+                keysym,
+                pressed: true,
+            } => self.press_key(keysym),
+            InputEvent::Key {
+                keysym,
+                pressed: false,
+            } => self.release_key(keysym),
+            InputEvent::Text(ref text) => self.type_text(text),
+        }
+    }
+
+    fn move_pointer(&mut self, at: Point) -> Result<Injected, DesktopError> {
+        self.read_news()?;
+        if self.monitor_is_stale {
+            self.monitor_is_stale = false;
+            self.monitor = self.display.shared_monitor()?;
+        }
+        let at = self.monitor.on_root(at);
+        self.is_kept_out = self.own_windows.are_at(&self.display, at)?;
+        if self.is_kept_out {
+            // What is dragged is dropped before it comes here.
+            self.hand.release_buttons();
+            return Ok(Injected::OverOwnWindow);
+        }
+        self.hand.move_to(at)?;
+        Ok(Injected::Done)
+    }
+
+    fn press_button(&mut self, button: PointerButton) -> Result<Injected, DesktopError> {
+        if self.meets_own_window()? {
+            return Ok(Injected::OverOwnWindow);
+        }
+        self.put_back_modifiers()?;
+        if !self.hand.holds(button) {
+            self.hand.button(button, true)?;
+        }
+        Ok(Injected::Done)
+    }
+
+    fn release_button(&mut self, button: PointerButton) -> Result<Injected, DesktopError> {
+        if self.hand.holds(button) {
+            self.hand.button(button, false)?;
+        }
+        Ok(Injected::Done)
+    }
+
+    fn turn_wheel(&mut self, right: i16, down: i16) -> Result<Injected, DesktopError> {
+        if self.meets_own_window()? {
+            return Ok(Injected::OverOwnWindow);
+        }
+        let ways = [
+            (right, Notch::Left, Notch::Right),
+            (down, Notch::Up, Notch::Down),
+        ];
+        for (notches, back, forth) in ways {
+            let notch = if notches < 0 { back } else { forth };
+            for _ in 0..notches.unsigned_abs().min(MAX_NOTCHES) {
+                self.hand.turn(notch)?;
+            }
+        }
+        Ok(Injected::Done)
+    }
+
+    /// Whether a press would meet one of our own windows, or happen where the expert does not see the pointer.
+    fn meets_own_window(&mut self) -> Result<bool, DesktopError> {
+        Ok(self.is_kept_out || self.own_windows.are_under_pointer(&self.display)?)
+    }
+
+    fn press_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
+        if self.held.iter().any(|(held, _)| *held == keysym) {
+            // The X server repeats what is held.
+            return Ok(Injected::Done);
+        }
+        if self.own_windows.have_focus(&self.display)? {
+            return Ok(Injected::OverOwnWindow);
+        }
+        self.put_back_modifiers()?;
+        let Some(plan) = self.plan(keysym, Purpose::Key)? else {
+            return Ok(Injected::CannotType);
+        };
+        let Plan {
+            before,
+            keycode,
+            after,
+        } = plan;
+        if let Some(same) = self.held.iter().position(|(_, held)| *held == keycode) {
+            // One key cannot be down for two signs.
+            self.held.remove(same);
+            self.key(keycode, false)?;
+        }
+        self.hand.keys_in_turn(&before)?;
+        self.held.push((keysym, keycode));
+        self.key(keycode, true)?;
+        if !after.is_empty() {
+            self.moved = Some((keycode, after));
+        }
+        Ok(Injected::Done)
+    }
+
+    fn release_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
+        let held = self.held.iter();
+        let exact = held.clone().position(|(held, _)| *held == keysym);
+        // Shift that went up between may have made another sign of the same key.
+        let index = exact.or_else(|| {
+            held.clone()
+                .position(|(held, _)| held.lower().same_as(keysym.lower()))
+        });
+        let Some(index) = index else {
+            return Ok(Injected::Done);
+        };
+        let (_, keycode) = self.held.remove(index);
+        self.key(keycode, false)?;
+        if self
+            .moved
+            .as_ref()
+            .is_some_and(|(moved, _)| *moved == keycode)
+        {
+            self.put_back_modifiers()?;
+        }
+        Ok(Injected::Done)
+    }
+
+    fn type_text(&mut self, text: &str) -> Result<Injected, DesktopError> {
+        if text.len() > MAX_INPUT_TEXT {
+            return Ok(Injected::CannotType);
+        }
+        let novice_acts = self.ledger.novice_acts();
+        self.put_back_modifiers()?;
+        let signs: Vec<_> = text.chars().map(Keysym::from_char).collect();
+        self.bind_ahead(signs.iter().flatten().copied())?;
+        let mut outcome = Injected::Done;
+        for sign in signs {
+            if self.own_windows.have_focus(&self.display)? {
+                return Ok(Injected::OverOwnWindow);
+            }
+            // Text takes its time, and the novice does not wait.
+            if self.ledger.novice_acts() != novice_acts {
+                return Ok(outcome);
+            }
+            let plan = match sign {
+                Some(sign) => self.plan(sign, Purpose::Text)?,
+                None => None,
+            };
+            let Some(plan) = plan else {
+                outcome = Injected::CannotType;
+                continue;
+            };
+            if let Some(same) = self.held.iter().position(|(_, k)| *k == plan.keycode) {
+                self.held.remove(same);
+                self.key(plan.keycode, false)?;
+            }
+            self.hand.keys_in_turn(&plan.before)?;
+            self.key(plan.keycode, true)?;
+            self.key(plan.keycode, false)?;
+            self.hand.keys_in_turn(&plan.after)?;
+        }
+        Ok(outcome)
+    }
+
+    /// Which keys type a sign; binds a spare key when the layout lacks it, and waits for one when all were just used.
+    fn plan(&mut self, keysym: Keysym, purpose: Purpose) -> Result<Option<Plan>, DesktopError> {
+        let novice_acts = self.ledger.novice_acts();
+        self.read_layout()?;
+        let state = self.state()?;
+        if let Some(plan) = self.keymap.plan(keysym, &state, purpose) {
+            return Ok(Some(plan));
+        }
+        if keysym.is_modifier() || keysym == Keysym::NONE {
+            return Ok(None);
+        }
+        loop {
+            let now = Instant::now();
+            match self.spares.next(&self.keymap, self.hand.keys(), now) {
+                Next::Free(keycode) => {
+                    self.spares.bind(&self.display, keycode, keysym, now)?;
+                    self.layout_is_stale = true;
+                    break;
+                }
+                Next::At(time) => {
+                    let wait = time.saturating_duration_since(now);
+                    self.close_act()?;
+                    if self.ledger.wait_unless_novice(wait, novice_acts) {
+                        return Ok(None);
+                    }
+                }
+                Next::None => return Ok(None),
+            }
+        }
+        self.read_layout()?;
+        Ok(self.keymap.plan(keysym, &state, purpose))
+    }
+
+    /// Binds the signs of a text that the layout lacks all at once: programs read the layout anew each time that it changes.
+    fn bind_ahead(&mut self, signs: impl Iterator<Item = Keysym>) -> Result<(), DesktopError> {
+        self.read_layout()?;
+        let state = self.state()?;
+        let mut wanted: Vec<Keysym> = Vec::new();
+        for sign in signs {
+            let is_known = self.keymap.plan(sign, &state, Purpose::Text).is_some()
+                || wanted.iter().any(|w| w.lower().same_as(sign.lower()));
+            if !is_known {
+                wanted.push(sign);
+            }
+        }
+        let now = Instant::now();
+        for sign in wanted {
+            let Next::Free(keycode) = self.spares.next(&self.keymap, self.hand.keys(), now) else {
+                break;
+            };
+            self.spares.bind(&self.display, keycode, sign, now)?;
+            self.layout_is_stale = true;
+        }
+        Ok(())
+    }
+
+    /// The keyboard as it is now.
+    fn state(&self) -> Result<KeyboardState, ReplyError> {
+        let state = self.display.conn.xkb_get_state(CORE_KEYBOARD)?.reply()?;
+        let group = state.group.into();
+        let ours = self.hand.keys().iter();
+        let ours = ours.fold(0, |all, key| all | self.keymap.sets(*key, group));
+        let [base, latched, locked] = [state.base_mods, state.latched_mods, state.locked_mods]
+            .map(|modifiers| u16::from(modifiers) as u8);
+        Ok(KeyboardState {
+            group,
+            fixed: base & !ours | latched | locked,
+            held: self.hand.keys().to_vec(),
+        })
+    }
+
+    fn key(&mut self, keycode: u8, pressed: bool) -> Result<(), DesktopError> {
+        self.spares.used(keycode, Instant::now());
+        self.hand.key(KeyStep { keycode, pressed })
+    }
+
+    fn put_back_modifiers(&mut self) -> Result<(), DesktopError> {
+        match self.moved.take() {
+            Some((_, steps)) => self.hand.keys_in_turn(&steps),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes every event that has arrived.
+    fn read_news(&mut self) -> Result<(), ReplyError> {
+        while let Some(event) = self.display.conn.poll_for_event()? {
+            match event {
+                Event::XkbMapNotify(_)
+                | Event::XkbNewKeyboardNotify(_)
+                | Event::MappingNotify(_) => self.layout_is_stale = true,
+                event => self.monitor_is_stale |= self.display.is_about_monitors(&event),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the layout again if it changed.
+    fn read_layout(&mut self) -> Result<(), ReplyError> {
+        self.read_news()?;
+        if !self.layout_is_stale {
+            return Ok(());
+        }
+        let read = keymap(&self.display.conn, self.keyboard);
+        self.keymap = match read {
+            // The keyboard went away; the one that all share stays.
+            Err(ReplyError::X11Error(_)) => {
+                self.keyboard = CORE_KEYBOARD;
+                keymap(&self.display.conn, self.keyboard)?
+            }
+            read => read?,
+        };
+        self.spares.check(&self.keymap);
+        // What has arrived by now was before the answer, and is in it.
+        self.read_news()?;
+        self.layout_is_stale = false;
+        Ok(())
+    }
+
+    /// Lets the watcher know that what we did so far is done.
+    fn close_act(&mut self) -> Result<(), DesktopError> {
+        let fence = self.ledger.fence();
+        Ok(self.watcher.fence(&self.display.conn, fence)?)
+    }
+
+    fn let_go(&mut self) {
+        self.moved = None;
+        self.held.clear();
+        let keymap = &self.keymap;
+        self.hand
+            .release_all(|keycode| keymap.sets(keycode, 0) != 0);
+    }
+}
+
+impl Injector for X11Injector {
+    fn inject(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
+        if self.ledger.is_blind() {
+            self.let_go();
+            let text = "the novice's own keys can no longer be watched";
+            return Err(DesktopError::Refused(text.into()));
+        }
+        let outcome = self.act(event);
+        self.close_act()?;
+        outcome
+    }
+
+    fn release_all(&mut self) {
+        self.let_go();
+        if let Err(error) = self.close_act() {
+            tracing::warn!(%error, "the X server is gone");
+        }
+    }
+}
+
+impl Drop for X11Injector {
+    fn drop(&mut self) {
+        self.release_all();
+        if let Err(error) = self.spares.give_back(&self.display) {
+            tracing::warn!(%error, "keys could not be given back");
+        }
+    }
+}
+
+fn select_layout_changes(display: &Display, keyboard: u16) -> Result<(), ReplyError> {
+    let changes = xkb::EventType::MAP_NOTIFY | xkb::EventType::NEW_KEYBOARD_NOTIFY;
+    let parts = MapPart::KEY_TYPES
+        | MapPart::KEY_SYMS
+        | MapPart::KEY_ACTIONS
+        | MapPart::MODIFIER_MAP
+        | MapPart::VIRTUAL_MODS;
+    for device in [keyboard, CORE_KEYBOARD] {
+        display
+            .conn
+            .xkb_select_events(
+                device,
+                0_u16.into(),
+                changes,
+                parts,
+                parts,
+                &xkb::SelectEventsAux::new(),
+            )?
+            .check()?;
+    }
+    Ok(())
+}
