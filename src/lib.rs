@@ -1,4 +1,54 @@
 //! Hulp: remote assistance without an account.
+//!
+//! The *novice* invites someone to help, says yes, and stays in charge; the *expert* opens the invitation, sees the
+//! novice's screen and, after a second yes, shares mouse and keyboard until the novice presses Esc or Ctrl+C or clicks
+//! Stop control. One program plays both roles.
+//!
+//! # The map
+//!
+//! | folder | what it is |
+//! |---|---|
+//! | [`ui`] | the window: shows a [`engine::View`], sends [`engine::Command`]s; the only folder that says egui |
+//! | [`engine`] | the runner: runtime, threads, channels; the only place where things happen by themselves |
+//! | [`session`] | the rules of one session from either side: no IO, no clock, no thread |
+//! | [`protocol`] | the wire: messages and their bytes, versions, limits |
+//! | [`net`] | bytes: listen, connect, TLS with pinned keys |
+//! | [`desktop`] | this computer's screen, pointer, mouse and keyboard |
+//! | [`delivery`] | how the paper travels |
+//! | [`store`] | what is kept: invitations, people, the log, settings |
+//! | [`screen`] | pixels: framebuffer, damage, encoder, decoder |
+//! | [`input`] | keys and pointer, independent of either side's keyboard |
+//! | [`invitation`] | the paper: invitation, ticket, password, and the file's XML |
+//!
+//! # The floors
+//!
+//! Imports point down only, and siblings on a floor do not import each other; `tests/architecture.rs` holds it.
+//!
+//! ```text
+//! 6  main
+//! 5  ui          -> engine, and floor 1
+//! 4  engine      -> everything below but protocol
+//! 3  session     -> protocol, and floor 1                          pure
+//! 2  protocol (pure) | net | desktop | delivery | store            -> floor 1
+//! 1  screen | input | invitation                                   pure, import nothing of ours
+//! ```
+//!
+//! # What always holds
+//!
+//! - There is one way into a session: an [`invitation::Invitation`] whose ticket, and password where it has one, are proved
+//!   over a TLS 1.3 connection to the key that it names, and then the novice's yes. No answer is no.
+//! - Before that yes nothing is captured, nothing is injected, and of what a peer sends only the small handshake is read.
+//! - Input of the expert's is done only under the grant that it names, and never over a window of Hulp's own. Only what the
+//!   novice did stops control; what Hulp injected never does. Whoever presses keys releases them: on stop, on disconnect,
+//!   on error.
+//! - The expert's acknowledgements pull the pictures. There is no queue of frames anywhere; the newest picture wins, and
+//!   words, consent and stop pass a picture that is under way.
+//! - The novice's computer decides from its own record, never from what the paper says, and writes down what it decided.
+//! - Pixels cross the house only as [`screen::ScreenUpdate`], and an update is shown whole or not at all.
+//! - The window and the engine share two types, [`engine::Command`] and [`engine::View`], and nothing else.
+//!
+//! And what there is not: no account, no server of ours, no password on the wire or on the disk, no setting taken from a
+//! file's name or an address, no way in without a question on the screen, no TLS below 1.3.
 
 pub mod delivery;
 pub mod desktop;

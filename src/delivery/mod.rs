@@ -1,1 +1,7 @@
 //! How the paper travels.
+
+mod error;
+mod file;
+
+pub use error::DeliveryError;
+pub use file::{default_folder, full_path, read, save, suggested_file_name};

@@ -11,6 +11,9 @@ mod inject;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod local_input;
 mod native;
+mod pane;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod shared_memory;
 mod types;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11;
@@ -19,6 +22,7 @@ mod x11_keyboard;
 
 pub use fake::{FakeDesktop, Opened};
 pub use native::{check_display, native};
+pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink};
 pub use types::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
     LocalInput, LocalInputSink, StopKey, StopKeys,

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use super::{NativeWindow, Pane, PaneSink};
 use crate::{
     input::InputEvent,
     screen::{CursorShape, Damage, Framebuffer, Point, Size},
@@ -27,6 +28,19 @@ pub trait Desktop: Send + Sync {
 
     /// Shows the coloured edge around the shared screen, changes or removes it.
     fn show_edge(&self, edge: Edge);
+
+    /// Opens a pane for a remote screen in this program's own window `parent`; `sink` is told what the user does over it.
+    ///
+    /// # Errors
+    /// When this system has no panes, as most; the window then paints the picture itself.
+    fn open_pane(
+        &self,
+        parent: NativeWindow,
+        sink: PaneSink,
+    ) -> Result<Box<dyn Pane>, DesktopError> {
+        let _ = (parent, sink);
+        Err(DesktopError::Unsupported("a window in Hulp's own".into()))
+    }
 }
 
 /// The pictures of one screen. Used by one thread.

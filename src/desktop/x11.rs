@@ -15,10 +15,12 @@ use x11rb::{
 };
 
 use super::{
-    Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, StopKeys,
+    Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, NativeWindow,
+    Pane, PaneSink, StopKeys,
     capture::{X11Capture, XcapCapture},
     edge::X11Edge,
     inject::X11Injector,
+    pane::X11Pane,
 };
 use crate::screen::{Point, Rect, Size};
 
@@ -65,6 +67,15 @@ impl Desktop for X11Desktop {
 
     fn show_edge(&self, edge: Edge) {
         self.edge.show(edge);
+    }
+
+    fn open_pane(
+        &self,
+        parent: NativeWindow,
+        sink: PaneSink,
+    ) -> Result<Box<dyn Pane>, DesktopError> {
+        let pane = X11Pane::open(self.display.as_deref(), parent, sink)?;
+        Ok(Box::new(pane))
     }
 }
 

@@ -4,7 +4,11 @@ use std::{path::PathBuf, time::Duration};
 
 use zeroize::Zeroizing;
 
-use crate::{input::InputEvent, invitation::InvitationId};
+use crate::{
+    desktop::{NativeWindow, PanePlace},
+    input::InputEvent,
+    invitation::InvitationId,
+};
 
 /// Something not to be shown or kept: wiped from memory, silent in logs.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -96,6 +100,14 @@ pub enum Command {
     ReleaseControl,
     /// Mouse and keyboard over the remote screen.
     Input(Vec<InputEvent>),
+    /// Show the remote screen in a pane at this place of this window, or hide the pane. Outcome:
+    /// [`super::ExpertSessionView::in_pane`].
+    PlacePane {
+        /// Hulp's window.
+        window: NativeWindow,
+        /// Where in it, while nothing else is to be seen there.
+        place: Option<PanePlace>,
+    },
     /// The expert writes to the novice.
     ExpertChat(String),
     /// The expert ends the session.

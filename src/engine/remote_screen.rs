@@ -1,19 +1,25 @@
-//! The novice's screen as the expert has it: filled by the decoder's thread, shown by the window.
+//! The novice's screen as the expert has it: filled by the decoder's thread, shown by the window or by a pane in it.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::screen::{CursorShape, Damage, Framebuffer, Point, Size};
+use crate::{
+    desktop::{DesktopError, Pane, PanePlace},
+    screen::{CursorShape, Damage, Framebuffer, Point, Size},
+};
 
 /// Shared between the decoder's thread and the window; cloning shares it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct RemoteScreen(Arc<Mutex<Inner>>);
 
-#[derive(Debug)]
 struct Inner {
     frame: Framebuffer,
     unseen: Damage,
     cursor_shape: Option<Arc<CursorShape>>,
     cursor_at: Option<Point>,
+    controlling: bool,
+    pane: Option<Box<dyn Pane>>,
+    /// The pane shows it, so the window need not.
+    in_pane: bool,
 }
 
 impl Default for Inner {
@@ -23,21 +29,32 @@ impl Default for Inner {
             unseen: Damage::none(),
             cursor_shape: None,
             cursor_at: None,
+            controlling: false,
+            pane: None,
+            in_pane: false,
         }
     }
 }
 
 impl RemoteScreen {
     /// Lets the decoder change the picture; what it says changed is kept until the window takes it. An update is one call,
-    /// so the window never sees half of it.
+    /// so the window never sees half of it. Returns whether the window has something to do: not while a pane shows it all.
+    ///
+    /// # Errors
+    /// What `change` says; nothing is shown then.
     pub fn update<E>(
         &self,
         change: impl FnOnce(&mut Framebuffer) -> Result<Damage, E>,
-    ) -> Result<(), E> {
+    ) -> Result<bool, E> {
         let mut inner = self.lock();
+        let before = inner.frame.size();
         let damage = change(&mut inner.frame)?;
         inner.unseen.merge(&damage);
-        Ok(())
+        let Inner { frame, pane, .. } = &mut *inner;
+        if let Some(pane) = pane {
+            pane.paint(frame, &damage);
+        }
+        Ok(!inner.in_pane || inner.frame.size() != before)
     }
 
     /// Gives the window the picture and what changed in it since the last call. Not called when nothing changed; returns
@@ -57,8 +74,8 @@ impl RemoteScreen {
         self.lock().frame.size()
     }
 
-    /// Sets what is known of the pointer.
-    pub fn set_cursor(&self, shape: Option<Arc<CursorShape>>, at: Option<Point>) {
+    /// Sets what is known of the pointer. Returns whether the window has something to do.
+    pub fn set_cursor(&self, shape: Option<Arc<CursorShape>>, at: Option<Point>) -> bool {
         let mut inner = self.lock();
         if shape.is_some() {
             inner.cursor_shape = shape;
@@ -66,6 +83,8 @@ impl RemoteScreen {
         if at.is_some() {
             inner.cursor_at = at;
         }
+        inner.tell_cursor();
+        !inner.in_pane
     }
 
     /// The pointer's picture and place, where known.
@@ -74,7 +93,60 @@ impl RemoteScreen {
         (inner.cursor_shape.clone(), inner.cursor_at)
     }
 
+    /// Whether the expert has control, so that the pointer over the pane is the remote one.
+    pub(super) fn set_controlling(&self, controlling: bool) {
+        let mut inner = self.lock();
+        if inner.controlling != controlling {
+            inner.controlling = controlling;
+            inner.tell_cursor();
+        }
+    }
+
+    /// Whether there is a pane, shown or not.
+    pub(super) fn has_pane(&self) -> bool {
+        self.lock().pane.is_some()
+    }
+
+    /// From now on has a pane, without a place yet; or has none any more.
+    pub(super) fn set_pane(&self, pane: Option<Box<dyn Pane>>) {
+        let mut inner = self.lock();
+        inner.in_pane = false;
+        let before = std::mem::replace(&mut inner.pane, pane);
+        inner.tell_cursor();
+        drop(inner);
+        drop(before); // it may wait for its thread
+    }
+
+    /// Shows the picture in the pane at this place, or nowhere; returns whether the pane shows it now.
+    pub(super) fn place_pane(&self, place: Option<PanePlace>) -> Result<bool, DesktopError> {
+        let mut inner = self.lock();
+        let Inner { frame, pane, .. } = &mut *inner;
+        let Some(pane) = pane else {
+            return Ok(false);
+        };
+        let placed = pane.place(place, frame);
+        inner.in_pane = placed.is_ok() && place.is_some();
+        placed.map(|()| inner.in_pane)
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Inner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inner {
+    fn tell_cursor(&mut self) {
+        let (shape, at) = (self.cursor_shape.clone(), self.cursor_at);
+        let controlling = self.controlling;
+        if let Some(pane) = &mut self.pane {
+            pane.set_cursor(shape, at, controlling);
+        }
+    }
+}
+
+impl std::fmt::Debug for RemoteScreen {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let size = self.size();
+        write!(f, "RemoteScreen({}x{})", size.width, size.height)
     }
 }

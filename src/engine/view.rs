@@ -385,6 +385,10 @@ pub struct ExpertSessionView {
     pub phrase: String,
     /// Their screen.
     pub screen: RemoteScreen,
+    /// Whether a pane shows it, so that the window need not.
+    pub in_pane: bool,
+    /// How often a button went down over the pane; with each, the user wants the keyboard there.
+    pub pane_pressed: u64,
     /// Whether the novice's computer allows control at all.
     pub control_possible: bool,
     /// Who uses mouse and keyboard.

@@ -1,7 +1,36 @@
 //! The paper: the invitation, its ticket and password, and the file that carries them. Pure.
 
+mod error;
+mod make;
+mod msrc;
 mod paper;
+mod password;
 mod record;
+mod words;
+pub mod xml;
 
+pub use error::PaperError;
+pub use make::{MAX_LIFETIME, MIN_LIFETIME, NewInvitation, PASSWORD_ATTEMPTS};
 pub use paper::{Fingerprint, Invitation, InvitationId, PasswordSalt, TicketSecret};
+pub use password::{
+    Grade, MAX_MEMORY_KIB, MAX_PASSES, MIN_MEMORY_KIB, MIN_PASSES, MIN_PASSWORD_CHARS, Strength,
+    Weakness, auth_key, check_password, easy_password, strength, stretch, ticket_proof,
+    verify_ticket_proof,
+};
 pub use record::{InvitationRecord, InvitationState, PasswordVerifier, SentHow};
+pub use words::{MAX_MESSAGE_BYTES, MAX_NAME_BYTES, clean_message, clean_name};
+pub use xml::{EXTENSION, MAX_ADDRESSES, MAX_FILE_BYTES, MEDIA_TYPE};
+
+/// Reads whatever file was opened as an invitation.
+///
+/// # Errors
+/// As [`Invitation::from_xml`], and [`PaperError::WindowsRemoteAssistance`] for a file of that program.
+pub fn open_paper(bytes: &[u8]) -> Result<Invitation, PaperError> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(PaperError::TooLarge);
+    }
+    match msrc::recognise(bytes) {
+        Some(explained) => Err(explained),
+        None => Invitation::from_xml(bytes),
+    }
+}

@@ -2,6 +2,11 @@
 //!
 //! Before consent an expert may say only [`ToNovice::Hello`], [`ToNovice::PasswordProof`], [`ToNovice::Ping`] and
 //! [`ToNovice::Bye`]; anything else ends the connection.
+//!
+//! Every question for control has a number of its own, and a grant bears the number of its question. So whatever
+//! crosses on the line (a grant and a change of mind, a stop and the last strokes) is known by its number and harmless.
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,23 +16,50 @@ use crate::{
     screen::{CursorShape, Point},
 };
 
-/// The most bytes of a name.
-pub const MAX_NAME_BYTES: usize = 128;
 /// The most bytes of one chat message.
 pub const MAX_CHAT_BYTES: usize = 4096;
 
-/// A chat message: at most [`MAX_CHAT_BYTES`] of any Unicode.
+/// The most events in one [`ToNovice::Input`].
+pub const MAX_INPUT_EVENTS: usize = 256;
+
+/// A chat message: not empty, at most [`MAX_CHAT_BYTES`] of any Unicode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChatText(pub String);
+
+/// One half of SPAKE2's exchange, as the `spake2` crate writes it: 33 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PakeMessage {
+    side: u8,
+    element: [u8; 32],
+}
+
+impl PakeMessage {
+    /// From SPAKE2's own bytes; `None` when they are not 33.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (side, element) = bytes.split_first()?;
+        Some(Self {
+            side: *side,
+            element: element.try_into().ok()?,
+        })
+    }
+
+    /// SPAKE2's own bytes.
+    pub fn to_bytes(self) -> [u8; 33] {
+        let mut bytes = [self.side; 33];
+        bytes[1..].copy_from_slice(&self.element);
+        bytes
+    }
+}
 
 /// What the expert says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ToNovice {
-    /// The first words: which invitation, and the proof of its ticket.
+    /// The first words: which invitation, and the proof of its ticket. The one message that has this form in every version
+    /// of the protocol, so that a version can always be told.
     Hello {
-        /// The protocol's version, major and minor.
+        /// The protocol's version, major and minor: [`super::VERSION`].
         version: (u16, u16),
-        /// The expert's name as they gave it; no proof of anything.
+        /// The expert's name as they gave it; no proof of anything. At most [`super::MAX_NAME_BYTES`].
         name: String,
         /// [`crate::invitation::InvitationId`].
         invitation: [u8; 16],
@@ -36,24 +68,30 @@ pub enum ToNovice {
     },
     /// SPAKE2's second half and the confirmation of its key over the TLS exporter.
     PasswordProof {
-        /// SPAKE2's message, 33 bytes.
-        pake: Vec<u8>,
-        /// HMAC-SHA-256.
+        /// SPAKE2's message.
+        pake: PakeMessage,
+        /// HMAC-SHA-256 of SPAKE2's key over the expert's role and the TLS exporter.
         confirmation: [u8; 32],
     },
     /// This many updates of the screen have been shown: the count of all up to now.
     Shown(u32),
     /// Words.
     Chat(ChatText),
-    /// May I take control?
-    AskControl,
-    /// I give control back, or take my question back.
-    ReleaseControl,
+    /// May I take control? Only when no question is open and no grant holds.
+    AskControl {
+        /// Higher than that of every question before; the first is 1.
+        question: u32,
+    },
+    /// I take my question back, or give back the control that it brought.
+    ReleaseControl {
+        /// Which.
+        question: u32,
+    },
     /// Mouse and keyboard, under the grant with this number; under an older one it is dropped.
     Input {
         /// From [`ToExpert::ControlGranted`].
         grant: u32,
-        /// In order.
+        /// In order; 1 to [`MAX_INPUT_EVENTS`].
         events: Vec<InputEvent>,
     },
     /// Answer with [`ToExpert::Pong`].
@@ -69,8 +107,8 @@ pub enum ToNovice {
 pub enum ToExpert {
     /// The ticket is right; prove the password: SPAKE2's first half.
     PasswordNeeded {
-        /// SPAKE2's message, 33 bytes.
-        pake: Vec<u8>,
+        /// SPAKE2's message.
+        pake: PakeMessage,
     },
     /// All is proved; the novice is being asked, and has so long to answer.
     Waiting {
@@ -91,18 +129,28 @@ pub enum ToExpert {
     /// Words.
     Chat(ChatText),
     /// The pointer's picture, drawn by the expert's side.
-    CursorShape(CursorShape),
+    CursorShape(#[serde(with = "super::cursor_bytes")] Arc<CursorShape>),
     /// The pointer is here.
     CursorAt(Point),
     /// Control, yes: input under this number will be done.
     ControlGranted {
-        /// Counts the grants of a session from 1.
+        /// The number of the question.
         grant: u32,
     },
     /// Control, no.
-    ControlRefused(ControlRefusal),
+    ControlRefused {
+        /// The number of the question.
+        question: u32,
+        /// Why.
+        why: ControlRefusal,
+    },
     /// Control is over.
-    ControlEnded(ControlEnd),
+    ControlEnded {
+        /// Which grant.
+        grant: u32,
+        /// Why.
+        why: ControlEnd,
+    },
     /// The novice uses mouse or keyboard: the expert's input is held back (true), or no longer (false).
     HeldBack(bool),
     /// One of the events could not be done: over Hulp's own window, or a sign that cannot be typed.

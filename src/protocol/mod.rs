@@ -1,7 +1,58 @@
 //! The wire: what the two computers say to each other, as bytes. Pure.
+//!
+//! # Frames
+//! Inside TLS 1.3, each way, a stream of frames:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 1 | kind: 1 a message, 2 a chunk of a screen update, 3 the last chunk of one |
+//! | 3 | length of the body, big endian |
+//! | length | the body |
+//!
+//! A **message** is one [`ToNovice`] or [`ToExpert`] in [postcard](https://postcard.jamesmunns.com/wire-format)'s form, with nothing
+//! after it, at most [`MAX_MESSAGE_BYTES`]; before consent at most [`MAX_HANDSHAKE_BYTES`]. A **screen update** goes as chunks of at
+//! most [`CHUNK_BYTES`], one update after the other; only the last chunk of an update may be empty. Messages stand between the
+//! chunks wherever they like, so that chat, input and a stop never wait for a picture.
+//!
+//! # Order
+//! ```text
+//!  expert                                                        novice
+//!    Hello (version, name, invitation, proof of the ticket)  ->
+//!                                                            <-  PasswordNeeded (SPAKE2)         with a password
+//!    PasswordProof (SPAKE2, confirmation)                    ->
+//!                                                            <-  Waiting (confirmation)          all is proved
+//!                                                            <-  Accepted (name)                 the novice said yes
+//!    Shown, Chat, AskControl, ReleaseControl, Input          <>  updates, cursor, Chat, ControlGranted ..
+//!    Bye                                                     <>  Bye
+//! ```
+//! At any moment before `Accepted` the novice may answer `Refused` and close. `Ping` is answered with `Pong` at all times. The expert
+//! pings from the first moment, the novice from `Accepted` on. At most [`MAX_UNACKNOWLEDGED`] updates are sent beyond the last `Shown`.
+//!
+//! # Versions
+//! [`VERSION`] is said in `Hello`, which has the same form in every version. Another major version is refused. A higher minor version may
+//! only use what the other side's minor version knows.
+//!
+//! # Limits
+//! [`FrameReader`] checks kind and length as soon as a header is there, before it keeps a byte of the body, and every field after decoding.
+//! It keeps at most one message and one update. [`FrameWriter`] keeps at most [`MAX_WAITING_BYTES`] of messages and one update.
 
+mod checks;
+mod cursor_bytes;
+mod error;
+mod frame;
 mod message;
+mod reader;
 mod reasons;
+mod writer;
 
-pub use message::{ChatText, MAX_CHAT_BYTES, MAX_NAME_BYTES, ToExpert, ToNovice};
+pub use crate::invitation::MAX_NAME_BYTES;
+pub use checks::Message;
+pub use error::{QueueFull, WireError};
+pub use frame::{
+    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_MESSAGE_BYTES, MAX_UNACKNOWLEDGED, MAX_WAITING_BYTES,
+    VERSION,
+};
+pub use message::{ChatText, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, PakeMessage, ToExpert, ToNovice};
+pub use reader::{Frame, FrameReader, Limits};
 pub use reasons::{ControlEnd, ControlRefusal, End, Refusal};
+pub use writer::FrameWriter;

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Instant};
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
-use super::{ControlEnd, ControlRefusal, End, Refusal};
+use super::{Breach, ControlEnd, ControlRefusal, End, Refusal};
 use crate::{
     input::InputEvent,
     invitation::{Fingerprint, InvitationId, InvitationRecord, TicketSecret},
@@ -48,7 +48,9 @@ pub enum LookupFor {
     /// To check the ticket.
     Ticket,
     /// To check a password: the caller takes one attempt off the record, lastingly, before it answers, and gives it back
-    /// when [`NoviceEvent::Proved`] follows.
+    /// when [`NoviceEvent::Proved`] follows, or a refusal that is neither [`Refusal::WrongPassword`] nor [`Refusal::Voided`].
+    /// When there was no attempt to take, the caller answers with no record, or with the record as it stands then (voided,
+    /// withdrawn ..), but never with one that is still open: an open record with no attempts left is the last attempt.
     Password,
 }
 
@@ -92,7 +94,10 @@ pub enum NoviceEvent {
         /// Then the answer is no.
         deadline: Instant,
     },
-    /// The helper was refused; the connection closes.
+    /// The other side broke the rules of the protocol, like this: for the log. `Refused` or `Ended` follows.
+    Breach(Breach),
+    /// The helper was refused. The connection closes as soon as `Novice::is_closed` says so: a wrong password is answered
+    /// only after a pause.
     Refused {
         /// Which invitation, where it came so far.
         invitation: Option<InvitationId>,
@@ -101,7 +106,7 @@ pub enum NoviceEvent {
         /// Why.
         refusal: Refusal,
     },
-    /// The helper went away before the session began.
+    /// The helper went away, fell silent or took too long before the session began, or this side's Hulp was closed then.
     Gone {
         /// Which invitation, where it came so far.
         invitation: Option<InvitationId>,
@@ -115,7 +120,7 @@ pub enum NoviceEvent {
         /// Then the answer is no.
         deadline: Instant,
     },
-    /// The question needs no answer any more: declined, timed out or taken back.
+    /// The helper did not get control: declined, timed out, paused, or refused without a question (told once, not for each).
     ControlNotGranted(ControlRefusal),
     /// The helper took the question back.
     ControlQuestionWithdrawn,
@@ -125,7 +130,7 @@ pub enum NoviceEvent {
     ControlEnded(ControlEnd),
     /// The helper did this, and may.
     Input(Vec<InputEvent>),
-    /// The session is over; the connection closes.
+    /// The session is over, and control with it; the connection closes. Everything that is pressed is to be released.
     Ended(End),
 }
 
@@ -143,6 +148,8 @@ pub enum ExpertEvent {
     },
     /// The novice's computer knew the ticket but not the password's key: it is not the novice's computer, or a trick.
     NoviceNotProved,
+    /// The other side broke the rules of the protocol, like this: for the log. `Ended` follows.
+    Breach(Breach),
     /// No, and why; the connection closes.
     Refused(Refusal),
     /// Yes.
@@ -175,6 +182,6 @@ pub enum ExpertEvent {
     },
     /// The picture is paused (true), or goes on.
     Paused(bool),
-    /// The session is over; the connection closes.
+    /// The session, or the connection before it, is over; the connection closes.
     Ended(End),
 }

@@ -1,1 +1,123 @@
-//! The window: shows a View, sends Commands; the only folder that says egui.
+//! The window: shows a [`View`], sends [`Command`]s; the only folder that says egui.
+//!
+//! There is one window. It changes its page, its size and whether it lies above all others: a question to the novice takes
+//! it over at once, a session makes it small and keeps it on top, and afterwards it is what it was. What it knows comes from
+//! the view and what the user types; it reads no file, opens no connection and keeps nothing.
+
+mod app;
+mod browse;
+mod chat;
+mod clock;
+mod closing;
+mod expert;
+mod home;
+mod novice;
+mod settings;
+mod text;
+mod theme;
+mod widgets;
+mod window;
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+};
+
+use crate::engine::{Command, View};
+
+pub use app::App;
+pub use clock::Clock;
+pub use text::invite_fault;
+
+/// What the window talks to: the engine, or a stand-in of a test's.
+pub trait Bridge: Send + Sync {
+    /// All that there is to see.
+    fn view(&self) -> Arc<View>;
+
+    /// Asks for something; never waits.
+    fn send(&self, command: Command);
+
+    /// The window closes: say goodbye to whoever is connected. May be called twice.
+    fn close(&self);
+}
+
+/// What the window is told at its start.
+#[derive(Clone)]
+pub struct Options {
+    /// Proposes where to save the invitation of someone with this name.
+    pub suggested_path: Arc<dyn Fn(&str) -> PathBuf + Send + Sync>,
+}
+
+/// The page that the window opens with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartPage {
+    /// The two choices.
+    #[default]
+    Home,
+    /// `Waiting for your helper`: an invitation has been asked for.
+    Waiting,
+    /// The expert's page: a file is being opened.
+    Expert,
+}
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum UiError {
+    /// The system gave none; its own words.
+    #[error("no window could be opened: {0}")]
+    Window(String),
+    /// What the window talks to did not start.
+    #[error("{0}")]
+    Bridge(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Wakes the window, from any thread, to look at the view again.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// Opens the window, and returns when it was closed. `make_bridge` is called once, when there is a window to wake.
+///
+/// # Errors
+/// When the system gives no window, or `make_bridge` fails.
+pub fn run<E>(
+    options: Options,
+    make_bridge: impl FnOnce(Wake) -> Result<Arc<dyn Bridge>, E>,
+    start: StartPage,
+) -> Result<(), UiError>
+where
+    E: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let failed = Arc::new(OnceLock::new());
+    let failure = failed.clone();
+    let result = eframe::run_native(
+        "Hulp",
+        window::native_options(),
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            let wake: Wake = Arc::new(move || ctx.request_repaint());
+            match make_bridge(wake) {
+                Ok(bridge) => Ok(Box::new(App::new(
+                    &creation.egui_ctx,
+                    options,
+                    bridge,
+                    start,
+                    Clock::system(),
+                ))),
+                Err(error) => {
+                    let error = error.into();
+                    let words = error.to_string();
+                    // it cannot have been set before: this is called once
+                    let _ = failure.set(std::sync::Mutex::new(Some(error)));
+                    Err(words.into())
+                }
+            }
+        }),
+    );
+    let bridge_error = failed
+        .get()
+        .and_then(|error| error.lock().ok().and_then(|mut error| error.take()));
+    match (bridge_error, result) {
+        (Some(error), _) => Err(UiError::Bridge(error)),
+        (None, Err(error)) => Err(UiError::Window(error.to_string())),
+        (None, Ok(())) => Ok(()),
+    }
+}

@@ -4,6 +4,7 @@
 
 mod capture;
 mod edge;
+mod pane;
 mod pointer;
 mod stop;
 mod typing;

@@ -230,8 +230,24 @@ impl XServer {
 
     /// Presses and releases a button as another program would.
     pub fn click(&self, button: u8) {
-        self.fake(BUTTON_PRESS_EVENT, button, 0, 0);
-        self.fake(BUTTON_RELEASE_EVENT, button, 0, 0);
+        self.press(button, true);
+        self.press(button, false);
+    }
+
+    /// Presses or releases a button as another program would.
+    pub fn press(&self, button: u8, pressed: bool) {
+        let kind = if pressed {
+            BUTTON_PRESS_EVENT
+        } else {
+            BUTTON_RELEASE_EVENT
+        };
+        self.fake(kind, button, 0, 0);
+    }
+
+    /// Ends it under everybody's feet.
+    pub fn kill(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 
     /// Presses or releases a key as another program would.
@@ -328,8 +344,7 @@ impl XServer {
 
 impl Drop for XServer {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 

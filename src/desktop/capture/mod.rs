@@ -3,8 +3,6 @@
 #[cfg(all(unix, not(target_os = "macos")))]
 mod parts;
 #[cfg(all(unix, not(target_os = "macos")))]
-mod shared_memory;
-#[cfg(all(unix, not(target_os = "macos")))]
 mod x11;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11_cursor;

@@ -14,10 +14,11 @@ use x11rb::{
     },
 };
 
-use super::{parts, shared_memory::SharedMemory, x11_cursor::X11Cursor};
+use super::{parts, x11_cursor::X11Cursor};
 use crate::{
     desktop::{
         Capture, CaptureError, CursorChange, DesktopError,
+        shared_memory::{SharedMemory, Writer},
         x11::{Display, Monitor},
     },
     screen::{Damage, Framebuffer, Rect, Size},
@@ -68,7 +69,7 @@ impl X11Capture {
         display.watch_monitors()?;
         let monitor = display.shared_monitor()?;
         let cursor = X11Cursor::watch(&display)?;
-        let memory = SharedMemory::share(conn, bytes(monitor.size()));
+        let memory = SharedMemory::share(conn, bytes(monitor.size()), Writer::Server);
         Ok(Self {
             display,
             monitor,
@@ -110,7 +111,7 @@ impl X11Capture {
             if let Some(memory) = self.memory.take() {
                 memory.forget(&self.display.conn);
             }
-            self.memory = SharedMemory::share(&self.display.conn, needed);
+            self.memory = SharedMemory::share(&self.display.conn, needed, Writer::Server);
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Memory that the X server writes pictures into and we read them from, without a copy through a socket (MIT-SHM 1.2).
+//! Memory that pictures go through to the X server or from it, without a copy through a socket (MIT-SHM 1.2).
 #![allow(unsafe_code)]
 
 use std::{io, ops::Range, ptr::NonNull};
@@ -18,6 +18,16 @@ pub(super) struct SharedMemory {
     segment: shm::Seg,
     start: NonNull<u8>,
     length: usize,
+    writer: Writer,
+}
+
+/// Who writes there; the other one only reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writer {
+    /// The X server.
+    Server,
+    /// This program.
+    Us,
 }
 
 // SAFETY: it owns its memory, and nothing in it is bound to a thread.
@@ -25,13 +35,13 @@ unsafe impl Send for SharedMemory {}
 
 impl SharedMemory {
     /// Makes `length` bytes and gives them to the server; nothing where the server is far away or too old for that.
-    pub(super) fn share(conn: &RustConnection, length: usize) -> Option<Self> {
+    pub(super) fn share(conn: &RustConnection, length: usize, writer: Writer) -> Option<Self> {
         conn.extension_information(shm::X11_EXTENSION_NAME).ok()??;
         let version = conn.shm_query_version().ok()?.reply().ok()?;
         if (version.major_version, version.minor_version) < (1, 2) {
             return None;
         }
-        let made = Self::map(length);
+        let made = Self::map(length, writer);
         let (fd, start) = made
             .inspect_err(|error| tracing::warn!(%error, "no memory to share with the X server"))
             .ok()?;
@@ -40,8 +50,10 @@ impl SharedMemory {
             segment,
             start,
             length,
+            writer,
         };
-        let attached = conn.shm_attach_fd(segment, fd, false).ok()?.check();
+        let only_reads = writer == Writer::Us;
+        let attached = conn.shm_attach_fd(segment, fd, only_reads).ok()?.check();
         attached
             .inspect_err(|error| tracing::info!(%error, "the X server shares no memory"))
             .ok()?;
@@ -69,23 +81,36 @@ impl SharedMemory {
         unsafe { std::slice::from_raw_parts(start.as_ptr().add(range.start), range.len()) }
     }
 
+    /// The same words, to be written. To be called only when the server has done every request that reads there.
+    pub(super) fn words_mut(&mut self, range: Range<usize>) -> &mut [u32] {
+        assert_eq!(self.writer, Writer::Us);
+        assert!(range.start <= range.end && range.end <= self.length / 4);
+        let start = self.start.cast::<u32>();
+        // SAFETY: as in `words`; the mapping may be written, and the server, which only reads, has done what was asked of it.
+        unsafe { std::slice::from_raw_parts_mut(start.as_ptr().add(range.start), range.len()) }
+    }
+
     /// Tells the server to forget it.
     pub(super) fn forget(self, conn: &RustConnection) {
         // A server that is gone has forgotten already.
         let _ = conn.shm_detach(self.segment);
     }
 
-    fn map(length: usize) -> io::Result<(std::os::fd::OwnedFd, NonNull<u8>)> {
+    fn map(length: usize, writer: Writer) -> io::Result<(std::os::fd::OwnedFd, NonNull<u8>)> {
         let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
         let fd = memfd_create("hulp-screen", flags)?;
         ftruncate(&fd, length as u64)?;
         fcntl_add_seals(&fd, SealFlags::SHRINK | SealFlags::GROW | SealFlags::SEAL)?;
+        let access = match writer {
+            Writer::Server => ProtFlags::READ,
+            Writer::Us => ProtFlags::READ | ProtFlags::WRITE,
+        };
         // SAFETY: a new mapping at a place of the system's choice touches nothing that exists.
         let start = unsafe {
             mmap(
                 std::ptr::null_mut(),
                 length,
-                ProtFlags::READ,
+                access,
                 MapFlags::SHARED,
                 &fd,
                 0,

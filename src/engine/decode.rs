@@ -1,0 +1,75 @@
+//! The novice's screen on its way in: updates become pixels on a thread of their own, in their order.
+
+use std::{io, sync::Arc};
+
+use tokio::sync::mpsc;
+
+use super::{RemoteScreen, publish::Publisher, threads::Threads};
+use crate::screen::{Decoder, ScreenUpdate};
+
+/// Updates that may wait to be decoded. The rules allow fewer in flight; while this many wait, the line is not read.
+const MAX_WAITING_UPDATES: usize = 4;
+
+/// The decoder's thread. Dropping this stops it.
+#[derive(Debug)]
+pub(super) struct Decode {
+    updates: mpsc::Sender<ScreenUpdate>,
+    shown: mpsc::Receiver<Result<(), String>>,
+    under_way: usize,
+}
+
+impl Decode {
+    /// Starts the thread; it fills `screen` and rings the window's bell.
+    pub(super) fn start(
+        screen: RemoteScreen,
+        publisher: Arc<Publisher>,
+        threads: &Threads,
+    ) -> io::Result<Self> {
+        let (updates, mut to_decode) = mpsc::channel::<ScreenUpdate>(MAX_WAITING_UPDATES);
+        let (tell, shown) = mpsc::channel(MAX_WAITING_UPDATES);
+        threads.spawn("hulp-decode", move || {
+            let mut decoder = Decoder::new();
+            while let Some(update) = to_decode.blocking_recv() {
+                let applied = screen.update(|frame| decoder.apply(&update, frame));
+                let failed = applied.is_err();
+                if !matches!(applied, Ok(false)) {
+                    publisher.ring();
+                }
+                let applied = applied.map(drop).map_err(|error| error.to_string());
+                let told = tell.blocking_send(applied);
+                if failed || told.is_err() {
+                    break; // every update builds on those before it
+                }
+            }
+        })?;
+        Ok(Self {
+            updates,
+            shown,
+            under_way: 0,
+        })
+    }
+
+    /// Whether another update can be handed over.
+    pub(super) fn has_room(&self) -> bool {
+        self.under_way < MAX_WAITING_UPDATES
+    }
+
+    /// Hands over the next update; only while there is room.
+    pub(super) fn push(&mut self, update: ScreenUpdate) {
+        if self.updates.try_send(update).is_ok() {
+            self.under_way += 1;
+        }
+    }
+
+    /// Whether everything that was handed over is shown.
+    pub(super) fn is_idle(&self) -> bool {
+        self.under_way == 0
+    }
+
+    /// Ends when one more update is shown, or could not be.
+    pub(super) async fn next(&mut self) -> Result<(), String> {
+        let shown = self.shown.recv().await;
+        self.under_way = self.under_way.saturating_sub(1);
+        shown.unwrap_or_else(|| Err("the thread that decodes broke off".into()))
+    }
+}

@@ -1,0 +1,367 @@
+//! One helper's connection to this computer: carries bytes between the line and the session's rules, the session's pictures and
+//! events between its rules and this computer, and tells the novice's side what happens. It decides nothing.
+
+use std::{io, sync::Arc, time::Instant};
+
+use tokio::{
+    io::AsyncReadExt,
+    sync::mpsc::{UnboundedReceiver, UnboundedSender},
+};
+
+use super::super::{
+    control::{Control, ControlSaid},
+    pipe::{Pipe, READ_BYTES, until},
+    shared::Shared,
+    worker::{Worker, WorkerSaid},
+};
+use crate::{
+    desktop::StopKey,
+    net::{LinkReader, Seat},
+    session::{ControlEnd, ControlRefusal, End, Lookup, LookupFor, Novice, NoviceEvent, Refusal},
+};
+
+/// What the novice's side tells a guest's task.
+pub(super) enum ToGuest {
+    LookedUp(Box<Lookup>),
+    Accept,
+    Decline,
+    Refuse(Refusal),
+    GrantControl,
+    DeclineControl,
+    StopControl(ControlEnd),
+    Pause,
+    Resume,
+    Chat(String),
+    Withdraw,
+    End(End),
+}
+
+/// What a guest's task tells the novice's side.
+#[derive(Debug)]
+pub(super) enum FromGuest {
+    /// Anything but input, which is done here.
+    Event(NoviceEvent),
+    /// The novice's words are on their way.
+    Said(String),
+    /// The novice uses mouse or keyboard, or no longer.
+    HeldBack(bool),
+    /// The task is over. The last of all.
+    Over,
+}
+
+/// Which of the guests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct GuestId(pub(super) u64);
+
+/// Says [`FromGuest::Over`] when the task is over, in whatever way.
+struct Report {
+    id: GuestId,
+    to: UnboundedSender<(GuestId, FromGuest)>,
+}
+
+/// A guest's task.
+pub(super) struct Guest {
+    shared: Arc<Shared>,
+    session: Novice,
+    reader: LinkReader,
+    pipe: Pipe,
+    /// Until the ticket is proved.
+    seat: Option<Seat>,
+    /// Since the novice said yes.
+    worker: Option<Worker>,
+    /// The worker was asked for a picture and has not brought it yet.
+    picture_asked: bool,
+    /// Since the novice allowed control.
+    control: Option<Control>,
+    held_back: bool,
+    report: Report,
+}
+
+impl Report {
+    fn tell(&self, what: FromGuest) {
+        let _ = self.to.send((self.id, what));
+    }
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        self.tell(FromGuest::Over);
+    }
+}
+
+impl Guest {
+    pub(super) fn new(
+        shared: Arc<Shared>,
+        session: Novice,
+        (reader, pipe): (LinkReader, Pipe),
+        seat: Seat,
+        (id, to): (GuestId, UnboundedSender<(GuestId, FromGuest)>),
+    ) -> Self {
+        Self {
+            shared,
+            session,
+            reader,
+            pipe,
+            seat: Some(seat),
+            worker: None,
+            picture_asked: false,
+            control: None,
+            held_back: false,
+            report: Report { id, to },
+        }
+    }
+
+    /// Runs until the connection is over.
+    pub(super) async fn run(mut self, mut orders: UnboundedReceiver<ToGuest>) {
+        let mut read = vec![0; READ_BYTES];
+        loop {
+            self.handle_events();
+            if self.session.is_closed() {
+                break;
+            }
+            self.ask_for_picture();
+            self.pipe.fill(|| self.session.poll_transmit());
+            let may_read = self.control.as_ref().is_none_or(Control::has_room);
+            let held_until = self.control.as_ref().and_then(Control::held_until);
+            tokio::select! {
+                biased; // the novice's words first, and a stop before all input
+                Some(order) = orders.recv() => self.obey(order),
+                said = of_control(self.control.as_mut()) => if let Some(said) = said {
+                    self.hear_control(said);
+                },
+                () = until(held_until) => self.end_hold(),
+                written = self.pipe.write(), if !self.pipe.is_through() => self.check_line(written.map(|()| 1)),
+                said = of_worker(self.worker.as_mut()) => self.hear_worker(said),
+                () = lost(self.seat.as_ref()) => {
+                    tracing::debug!("a stranger lost the seat");
+                    self.session.handle_closed(Instant::now());
+                }
+                came = self.reader.read(&mut read), if may_read => {
+                    let came = came.inspect(|&count| {
+                        self.session.handle_bytes(Instant::now(), &read[..count]);
+                    });
+                    self.check_line(came);
+                }
+                () = until(self.session.poll_timeout()) => self.session.handle_timeout(Instant::now()),
+            }
+        }
+        self.control = None;
+        self.worker = None;
+        self.pipe
+            .close(self.reader, || self.session.poll_transmit())
+            .await;
+    }
+
+    fn handle_events(&mut self) {
+        while let Some(event) = self.session.poll_event() {
+            match &event {
+                NoviceEvent::LookUp {
+                    purpose: LookupFor::Password,
+                    ..
+                }
+                | NoviceEvent::Proved { .. } => self.seat = None,
+                NoviceEvent::ControlGranted => {
+                    if let Some(control) = &self.control {
+                        control.open();
+                    }
+                }
+                NoviceEvent::ControlNotGranted(_)
+                | NoviceEvent::ControlQuestionWithdrawn
+                | NoviceEvent::ControlEnded(_) => self.drop_control(),
+                NoviceEvent::Ended(_) | NoviceEvent::Refused { .. } | NoviceEvent::Gone { .. } => {
+                    self.drop_control();
+                    self.worker = None;
+                }
+                _ => {}
+            }
+            match event {
+                NoviceEvent::Input(events) => {
+                    if let Some(control) = &self.control {
+                        control.push(events, Instant::now());
+                    }
+                }
+                event => self.report.tell(FromGuest::Event(event)),
+            }
+        }
+    }
+
+    fn obey(&mut self, order: ToGuest) {
+        let now = Instant::now();
+        match order {
+            ToGuest::LookedUp(lookup) => self.session.looked_up(now, *lookup),
+            ToGuest::Accept => self.open_screen(now),
+            ToGuest::Decline => self.session.decline(now),
+            ToGuest::Refuse(refusal) => self.session.refuse(now, refusal),
+            ToGuest::GrantControl => self.prepare_control(now),
+            ToGuest::DeclineControl => {
+                self.session.decline_control(now, ControlRefusal::Declined);
+            }
+            ToGuest::StopControl(how) => self.stop_control(now, how),
+            ToGuest::Pause => {
+                if let Some(worker) = &self.worker {
+                    worker.pause(true);
+                }
+                self.session.pause(now);
+            }
+            ToGuest::Resume => {
+                self.session.resume(now);
+                if let Some(worker) = &self.worker {
+                    worker.pause(false);
+                }
+            }
+            ToGuest::Chat(text) => match self.session.chat(now, &text) {
+                Ok(()) => self.report.tell(FromGuest::Said(text)),
+                Err(error) => tracing::info!(%error, "a message was not sent"),
+            },
+            ToGuest::Withdraw => self.session.withdraw(now),
+            ToGuest::End(end) => self.session.end(now, end),
+        }
+    }
+
+    /// The novice said yes: the screen is opened now, never before; the session begins once it is.
+    fn open_screen(&mut self, now: Instant) {
+        match Worker::start(self.shared.desktop.clone(), &self.shared.threads) {
+            Ok(worker) => self.worker = Some(worker),
+            Err(error) => self.lose_screen(now, &error.to_string()),
+        }
+    }
+
+    fn lose_screen(&mut self, now: Instant, error: &str) {
+        tracing::warn!(error, "the screen cannot be shown");
+        self.worker = None;
+        self.session.refuse(now, Refusal::CannotShare);
+        self.session.end(now, End::ScreenLost);
+    }
+
+    fn ask_for_picture(&mut self) {
+        if let Some(worker) = &self.worker
+            && !self.picture_asked
+            && self.session.wants_frame()
+        {
+            self.picture_asked = true;
+            worker.want();
+        }
+    }
+
+    fn hear_worker(&mut self, said: WorkerSaid) {
+        let now = Instant::now();
+        match said {
+            WorkerSaid::Ready => self.session.accept(now),
+            WorkerSaid::Update(update) => {
+                self.picture_asked = false;
+                if self.session.send_screen(now, update).is_err() {
+                    self.lose_screen(now, "a picture came that was not asked for");
+                }
+            }
+            WorkerSaid::Cursor(change) => self.session.send_cursor(now, change.shape, change.at),
+            WorkerSaid::Lost(error) => self.lose_screen(now, &error),
+        }
+    }
+
+    /// The novice allowed control: it is granted once mouse and keyboard, and the watch over the stop keys, are ready.
+    fn prepare_control(&mut self, now: Instant) {
+        let Shared {
+            desktop,
+            threads,
+            gate,
+            timing,
+            ..
+        } = &*self.shared;
+        match Control::prepare(desktop.clone(), threads, gate, timing.hold_back) {
+            Ok(control) => self.control = Some(control),
+            Err(error) => self.cannot_inject(now, &error.to_string()),
+        }
+    }
+
+    fn hear_control(&mut self, said: ControlSaid) {
+        let now = Instant::now();
+        match said {
+            ControlSaid::Ready => self.session.grant_control(now),
+            ControlSaid::CannotInject(error) => self.cannot_inject(now, &error),
+            ControlSaid::Stopped(key) => self.stop_control(now, end_by(key)),
+            ControlSaid::HeldBack => self.set_held_back(now, true),
+            ControlSaid::LeftOut { own_window } => self.session.input_left_out(now, own_window),
+        }
+    }
+
+    fn cannot_inject(&mut self, now: Instant, error: &str) {
+        tracing::warn!(error, "mouse and keyboard cannot be used");
+        self.drop_control();
+        self.session
+            .decline_control(now, ControlRefusal::CannotInject);
+        self.session.stop_control(now, ControlEnd::CannotInject);
+    }
+
+    /// Ends control; also a yes that has not taken effect yet.
+    fn stop_control(&mut self, now: Instant, how: ControlEnd) {
+        if self.control.is_some() {
+            self.drop_control();
+            self.session.decline_control(now, ControlRefusal::Declined);
+        }
+        self.session.stop_control(now, how);
+    }
+
+    fn drop_control(&mut self) {
+        self.control = None;
+        self.held_back = false;
+    }
+
+    fn set_held_back(&mut self, now: Instant, held_back: bool) {
+        if self.held_back != held_back {
+            self.held_back = held_back;
+            self.session.set_held_back(now, held_back);
+            self.report.tell(FromGuest::HeldBack(held_back));
+        }
+    }
+
+    fn end_hold(&mut self) {
+        let now = Instant::now();
+        if self
+            .control
+            .as_ref()
+            .is_some_and(|control| control.end_hold(now))
+        {
+            self.set_held_back(now, false);
+        }
+    }
+
+    fn check_line(&mut self, result: io::Result<usize>) {
+        match result {
+            Ok(0) => self.session.handle_closed(Instant::now()),
+            Ok(_) => {}
+            Err(error) => {
+                tracing::debug!(%error, "the line broke");
+                self.session.handle_closed(Instant::now());
+            }
+        }
+    }
+}
+
+/// How control ends by a key.
+pub(super) fn end_by(key: StopKey) -> ControlEnd {
+    match key {
+        StopKey::Escape => ControlEnd::Escape,
+        StopKey::CtrlC => ControlEnd::CtrlC,
+    }
+}
+
+async fn of_control(control: Option<&mut Control>) -> Option<ControlSaid> {
+    match control {
+        Some(control) => control.next().await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn of_worker(worker: Option<&mut Worker>) -> WorkerSaid {
+    match worker {
+        Some(worker) => worker.next().await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn lost(seat: Option<&Seat>) {
+    match seat {
+        Some(seat) => seat.lost().await,
+        None => std::future::pending().await,
+    }
+}

@@ -1,0 +1,455 @@
+//! Helpers at the door: what they say is checked against the records here, in one place and one after the other.
+
+use std::{net::SocketAddr, time::Instant};
+
+use chrono::Utc;
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+
+use super::super::{
+    pipe::Pipe,
+    view::{ConsentView, HelperStanding},
+};
+use super::{
+    NoviceSide,
+    guest::{FromGuest, Guest, GuestId, ToGuest},
+    log_words::refused_why,
+    present::{Present, Stage},
+};
+use crate::{
+    invitation::{Fingerprint, InvitationId, InvitationState},
+    net::{Fault, Knock, Link, Reports, Seat},
+    session::{Lookup, LookupFor, Novice, NoviceEvent, NoviceSetup, Phrase, Refusal},
+    store::{Answer, Helper, InvitationEnd, LogEvent, LogText},
+};
+
+/// After so many times no, or nothing, an invitation ends itself: nobody is to be worn down.
+const MAX_DECLINES: u8 = 3;
+/// The name that the helper gets when the novice's settings have none.
+const NAMELESS: &str = "Novice";
+
+/// A helper's connection, as the novice's side knows it.
+#[derive(Debug)]
+pub(super) struct GuestEntry {
+    to: UnboundedSender<ToGuest>,
+    address: SocketAddr,
+    key: Fingerprint,
+    /// The invitation that was claimed; proved or not.
+    claimed: Option<InvitationId>,
+    /// A try at the password was taken for this guest and is neither used up nor given back.
+    attempt: Option<InvitationId>,
+    /// What it did against the rules.
+    breach: Option<String>,
+}
+
+/// Strangers' faults that were written down already, so that a flood of them does not fill the log.
+pub(super) type Strangers = Reports<&'static str>;
+
+impl GuestEntry {
+    pub(super) fn start(id: GuestId, link: Link, seat: Seat, side: &NoviceSide) -> Self {
+        let (address, key) = (link.peer_address(), link.peer_key());
+        let setup = NoviceSetup {
+            exporter: link.exporter(),
+            helper_key: key,
+            name: match side.settings.name.as_str() {
+                "" => NAMELESS.to_owned(),
+                name => name.to_owned(),
+            },
+            control_allowed: side.settings.allow_control,
+        };
+        let timing = side.shared.timing;
+        let session =
+            Novice::new(Instant::now(), setup).with_patience(timing.consent, timing.control);
+        let (to, orders) = unbounded_channel();
+        let (reader, writer) = link.split();
+        let report = (id, side.from_guests.to.clone());
+        let line = (reader, Pipe::new(writer));
+        let guest = Guest::new(side.shared.clone(), session, line, seat, report);
+        tokio::spawn(guest.run(orders));
+        Self {
+            to,
+            address,
+            key,
+            claimed: None,
+            attempt: None,
+            breach: None,
+        }
+    }
+
+    pub(super) fn tell(&self, what: ToGuest) {
+        let _ = self.to.send(what); // else its task is over, and says so itself
+    }
+
+    pub(super) fn came_with(&self, id: InvitationId) -> bool {
+        self.claimed == Some(id)
+    }
+
+    fn helper(&self, name: &str) -> Helper {
+        Helper {
+            name: LogText::from(name),
+            key: self.key.into(),
+            address: self.address,
+        }
+    }
+}
+
+impl NoviceSide {
+    pub(super) fn next_guest(&mut self) -> GuestId {
+        GuestId(self.next_number())
+    }
+
+    /// What a guest's task tells.
+    pub(super) fn hear(&mut self, id: GuestId, what: FromGuest) {
+        match what {
+            FromGuest::Event(event) => self.hear_event(id, event),
+            FromGuest::Said(text) => self.show_own_words(id, text),
+            FromGuest::HeldBack(held_back) => self.show_held_back(id, held_back),
+            FromGuest::Over => self.let_go(id),
+        }
+    }
+
+    fn hear_event(&mut self, id: GuestId, event: NoviceEvent) {
+        match event {
+            NoviceEvent::LookUp {
+                invitation,
+                purpose,
+            } => self.look_up(id, invitation, purpose),
+            NoviceEvent::Proved { invitation } => self.admit(id, invitation),
+            NoviceEvent::AskConsent {
+                invitation,
+                helper_name,
+                phrase,
+                deadline,
+                ..
+            } => self.ask_consent(id, invitation, helper_name, phrase, deadline),
+            NoviceEvent::Breach(breach) => {
+                if let Some(guest) = self.guests.get_mut(&id) {
+                    guest.breach = Some(breach.to_string());
+                }
+            }
+            NoviceEvent::Refused {
+                invitation,
+                helper_name,
+                refusal,
+            } => self.turn_away(id, invitation, &helper_name, &refusal),
+            NoviceEvent::Gone { invitation } => self.miss(id, invitation),
+            in_session => self.hear_in_session(id, in_session),
+        }
+    }
+
+    /// The record as it is now. A try at the password is taken off it before anything is compared.
+    fn look_up(&mut self, id: GuestId, invitation: InvitationId, purpose: LookupFor) {
+        let mut may_see = true;
+        if purpose == LookupFor::Password {
+            let taken = self.shared.store.take_attempt(invitation);
+            let taken = self.check("attempt", taken).flatten().is_some();
+            if taken && let Some(guest) = self.guests.get_mut(&id) {
+                guest.attempt = Some(invitation);
+            }
+            // Without a try no record that is still open may be shown, for it would be compared with.
+            may_see = taken;
+        }
+        let record = self.shared.store.invitation(invitation);
+        let record = self.check("invitation", record).flatten();
+        let record = record.filter(|record| may_see || record.state != InvitationState::Open);
+        let lookup = Lookup {
+            record,
+            now_utc: Utc::now(),
+            busy: self
+                .present
+                .as_ref()
+                .is_some_and(|present| present.guest != id),
+            allowed: self.settings.allow_invitations,
+        };
+        if let Some(guest) = self.guests.get_mut(&id) {
+            guest.claimed = Some(invitation);
+            guest.tell(ToGuest::LookedUp(Box::new(lookup)));
+        }
+    }
+
+    /// Ticket and password are right. Between the look at the record and now another may have come in, so it is looked at again.
+    fn admit(&mut self, id: GuestId, invitation: InvitationId) {
+        self.give_attempt_back(id);
+        let record = self.shared.store.invitation(invitation);
+        let record = self.check("invitation", record).flatten();
+        let refusal = match record.map(|record| record.state) {
+            _ if self.present.is_some() => Some(Refusal::Busy),
+            Some(InvitationState::Open) => None,
+            Some(InvitationState::InUse) => Some(Refusal::AlreadyInUse),
+            Some(InvitationState::Used) => Some(Refusal::AlreadyUsed),
+            Some(InvitationState::Withdrawn) => Some(Refusal::Withdrawn),
+            Some(InvitationState::Expired | InvitationState::Voided) => Some(Refusal::Voided),
+            None => Some(Refusal::Unknown),
+        };
+        let Some(guest) = self.guests.get(&id) else {
+            return;
+        };
+        if let Some(refusal) = refusal {
+            return guest.tell(ToGuest::Refuse(refusal));
+        }
+        let helper_key = guest.key;
+        let helper = guest.helper("");
+        self.present = Some(Present {
+            guest: id,
+            invitation,
+            helper,
+            helper_name: String::new(),
+            helper_key,
+            phrase: String::new(),
+            stage: Stage::Proved,
+        });
+        self.set_state(invitation, InvitationState::InUse, None);
+    }
+
+    fn ask_consent(
+        &mut self,
+        id: GuestId,
+        invitation: InvitationId,
+        helper_name: String,
+        Phrase(phrase): Phrase,
+        deadline: Instant,
+    ) {
+        let known = self.guests.get(&id).map(|guest| guest.key);
+        let known = known.and_then(|key| self.check("helper", self.shared.store.helper(&key))?);
+        let record = self.shared.store.invitation(invitation);
+        let record = self.check("invitation", record).flatten();
+        let question = self.next_number();
+        let (Some(present), Some(record)) = (&mut self.present, record) else {
+            return; // refused a moment ago
+        };
+        if present.guest != id {
+            return;
+        }
+        present.helper.name = LogText::from(helper_name.as_str());
+        present.helper_name.clone_from(&helper_name);
+        present.phrase.clone_from(&phrase);
+        present.stage = Stage::Asked { question };
+        let helper = present.helper.clone();
+        self.log(&LogEvent::HelperProved {
+            invitation: invitation.into(),
+            helper: helper.clone(),
+        });
+        self.log(&LogEvent::ConsentAsked {
+            invitation: invitation.into(),
+            helper,
+            known: known.is_some(),
+            phrase: LogText::from(phrase.as_str()),
+        });
+        let standing = known.map_or(HelperStanding::New, |known| HelperStanding::Known {
+            sessions: known.sessions,
+            last: known.last,
+            name_then: known.name,
+        });
+        let consent = ConsentView {
+            question,
+            helper_name,
+            standing,
+            sent: record.sent,
+            phrase,
+            deadline,
+        };
+        self.change_view(|view| view.consent = Some(consent));
+    }
+
+    /// The novice's answer. A late click, on a question that is gone, answers nothing.
+    pub(super) fn answer_helper(&mut self, question: u64, allow: bool) {
+        let Some(present) = &mut self.present else {
+            return;
+        };
+        if !matches!(present.stage, Stage::Asked { question: asked } if asked == question) {
+            return;
+        }
+        present.stage = Stage::LetIn;
+        let (guest, answered) = (
+            present.guest,
+            LogEvent::ConsentAnswered {
+                invitation: present.invitation.into(),
+                helper: present.helper.clone(),
+                answer: if allow { Answer::Yes } else { Answer::No },
+            },
+        );
+        self.log(&answered);
+        self.change_view(|view| view.consent = None);
+        if let Some(guest) = self.guests.get(&guest) {
+            guest.tell(if allow {
+                ToGuest::Accept
+            } else {
+                ToGuest::Decline
+            });
+        }
+    }
+
+    fn turn_away(
+        &mut self,
+        id: GuestId,
+        invitation: Option<InvitationId>,
+        helper_name: &str,
+        refusal: &Refusal,
+    ) {
+        match refusal {
+            Refusal::WrongPassword { .. } | Refusal::Voided => {
+                if let Some(guest) = self.guests.get_mut(&id) {
+                    guest.attempt = None; // used up
+                }
+            }
+            _ => self.give_attempt_back(id),
+        }
+        let was_present = self.leave(id);
+        if let Some(present) = &was_present
+            && matches!(present.stage, Stage::Asked { .. })
+            && *refusal == Refusal::NoAnswer
+        {
+            self.log(&LogEvent::ConsentAnswered {
+                invitation: present.invitation.into(),
+                helper: present.helper.clone(),
+                answer: Answer::None,
+            });
+        }
+        let Some(guest) = self.guests.get(&id) else {
+            return;
+        };
+        let is_stranger = matches!(
+            refusal,
+            Refusal::Unknown | Refusal::Protocol | Refusal::Version { .. }
+        );
+        if was_present.is_none() && is_stranger {
+            let unknown = || "no invitation of this computer's".to_owned();
+            let what = guest.breach.clone().unwrap_or_else(unknown);
+            let kind = match refusal {
+                Refusal::Unknown => "unknown",
+                Refusal::Protocol => "protocol",
+                _ => "version",
+            };
+            self.log_stranger(id, kind, &what);
+        } else {
+            let refused = LogEvent::HelperRefused {
+                invitation: invitation.map(Into::into),
+                helper: guest.helper(helper_name),
+                why: refused_why(refusal),
+            };
+            self.log_breach(id);
+            self.log(&refused);
+        }
+        let Some(invitation) = invitation else { return };
+        match (refusal, was_present) {
+            (Refusal::Declined | Refusal::NoAnswer, Some(_)) => self.count_decline(invitation),
+            (_, Some(_)) => self.set_state(invitation, InvitationState::Open, None),
+            (Refusal::Voided, None) => self.void_if_used_up(invitation),
+            _ => {}
+        }
+    }
+
+    fn count_decline(&mut self, invitation: InvitationId) {
+        let declined = self.shared.store.count_decline(invitation);
+        if self
+            .check("declines", declined)
+            .is_some_and(|n| n >= MAX_DECLINES)
+        {
+            let how = Some(InvitationEnd::TooOftenDeclined);
+            self.set_state(invitation, InvitationState::Voided, how);
+        } else {
+            self.set_state(invitation, InvitationState::Open, None);
+        }
+    }
+
+    fn void_if_used_up(&mut self, invitation: InvitationId) {
+        let record = self.shared.store.invitation(invitation);
+        let record = self.check("invitation", record).flatten();
+        if record.is_some_and(|record| record.attempts_left == 0) {
+            let how = Some(InvitationEnd::TooManyPasswords);
+            self.set_state(invitation, InvitationState::Voided, how);
+        }
+    }
+
+    /// The helper went away before the session began.
+    fn miss(&mut self, id: GuestId, invitation: Option<InvitationId>) {
+        let was_present = self.leave(id);
+        if let Some(present) = was_present {
+            self.log(&LogEvent::HelperGone {
+                invitation: Some(present.invitation.into()),
+                helper: present.helper,
+            });
+            self.set_state(present.invitation, InvitationState::Open, None);
+        } else {
+            let what = match invitation {
+                Some(_) => "a helper's Hulp that went away while it proved itself",
+                None => "a Hulp that said nothing",
+            };
+            self.log_stranger(id, "gone", what);
+        }
+    }
+
+    /// The connection is over. Usually all was told before; not if its task broke off.
+    fn let_go(&mut self, id: GuestId) {
+        if self
+            .present
+            .as_ref()
+            .is_some_and(|present| present.guest == id)
+        {
+            tracing::error!("a helper's task broke off");
+            self.break_off(id);
+        }
+        // A try that was taken and not used up is not given back here: whoever hangs up in the middle has had it.
+        self.guests.remove(&id);
+    }
+
+    fn give_attempt_back(&mut self, id: GuestId) {
+        let attempt = self
+            .guests
+            .get_mut(&id)
+            .and_then(|guest| guest.attempt.take());
+        if let Some(invitation) = attempt {
+            self.check("attempt", self.shared.store.give_attempt_back(invitation));
+        }
+    }
+
+    /// Takes the helper off the novice's screen, if it is this one.
+    fn leave(&mut self, id: GuestId) -> Option<Present> {
+        let present = self.present.take_if(|present| present.guest == id)?;
+        self.change_view(|view| view.consent = None);
+        Some(present)
+    }
+
+    /// Writes down who came and proved nothing; the same from the same place only now and then.
+    fn log_stranger(&mut self, id: GuestId, kind: &'static str, what: &str) {
+        let Some(guest) = self.guests.get(&id) else {
+            return;
+        };
+        let ip = guest.address.ip();
+        let Some(times) = self.strangers.worth_telling(ip, kind, Instant::now()) else {
+            return;
+        };
+        self.log(&LogEvent::BadConnection {
+            address: guest.address,
+            what: LogText::from(what),
+            times,
+        });
+    }
+
+    /// Writes down what a helper who had proved the ticket did against the rules, if anything.
+    pub(super) fn log_breach(&self, id: GuestId) {
+        let guest = self.guests.get(&id);
+        if let Some((guest, what)) = guest.and_then(|guest| Some((guest, guest.breach.as_ref()?))) {
+            self.log(&LogEvent::BadConnection {
+                address: guest.address,
+                what: LogText::from(what.as_str()),
+                times: 1,
+            });
+        }
+    }
+
+    pub(super) fn log_knock(&self, knock: &Knock) {
+        let what = match &knock.fault {
+            Fault::TooSlow => "it did not finish its handshake in time".to_owned(),
+            Fault::TooMany => "too many connections at once".to_owned(),
+            Fault::Silent => "it went away without a word".to_owned(),
+            Fault::NotHulp { error, first_bytes } => {
+                format!("no Hulp: {error}; it began with \"{first_bytes}\"")
+            }
+        };
+        self.log(&LogEvent::BadConnection {
+            address: knock.from,
+            what: LogText::from(what),
+            times: knock.times,
+        });
+    }
+}

@@ -1,0 +1,219 @@
+//! This computer as the one that gets help: one task decides everything here, one thing after the other, so that no two helpers
+//! can race for an invitation, a password's last try, or the novice's attention.
+
+mod doors;
+mod guest;
+mod guests;
+mod helped;
+mod invitations;
+mod log_words;
+mod present;
+
+use std::{collections::HashMap, sync::Arc, time::Instant};
+
+use chrono::Utc;
+use tokio::sync::{
+    mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+    oneshot,
+};
+
+use self::{
+    doors::Doors,
+    guest::{FromGuest, GuestId, ToGuest},
+    guests::{GuestEntry, Strangers},
+    invitations::Done,
+    present::Present,
+};
+use super::view::SettingsView;
+use super::{Command, shared::Shared};
+use crate::{
+    desktop::Edge,
+    session::{ControlEnd, End},
+    store::{LogEvent, Ownership, SettingChange, Settings, StoreError},
+};
+
+/// What reaches the novice's side from the window.
+pub(super) enum Order {
+    /// A user's wish.
+    Command(Command),
+    /// Say goodbye to everybody; answered when that is done.
+    Close(oneshot::Sender<()>),
+}
+
+/// The novice's side.
+pub(super) struct NoviceSide {
+    shared: Arc<Shared>,
+    settings: Settings,
+    /// Nothing of this side is touched without it.
+    ownership: Option<Ownership>,
+    doors: Doors,
+    guests: HashMap<GuestId, GuestEntry>,
+    from_guests: Inbox<(GuestId, FromGuest)>,
+    strangers: Strangers,
+    /// Whoever is asked about or here.
+    present: Option<Present>,
+    done: Inbox<Done>,
+    /// Invitations that are being made; the doors are open for them already.
+    making: usize,
+    /// Numbers guests and questions; none comes twice.
+    last_number: u64,
+    edge: Edge,
+}
+
+/// A queue of this side's own, with both of its ends.
+struct Inbox<T> {
+    to: UnboundedSender<T>,
+    from: UnboundedReceiver<T>,
+}
+
+impl<T> Default for Inbox<T> {
+    fn default() -> Self {
+        let (to, from) = unbounded_channel();
+        Self { to, from }
+    }
+}
+
+impl NoviceSide {
+    pub(super) fn new(shared: Arc<Shared>, settings: Settings) -> Self {
+        Self {
+            shared,
+            settings,
+            ownership: None,
+            doors: Doors::default(),
+            guests: HashMap::new(),
+            from_guests: Inbox::default(),
+            strangers: Strangers::default(),
+            present: None,
+            done: Inbox::default(),
+            making: 0,
+            last_number: 0,
+            edge: Edge::Off,
+        }
+    }
+
+    /// Runs until it is closed.
+    pub(super) async fn run(mut self, mut orders: UnboundedReceiver<Order>) {
+        self.own();
+        self.look_after();
+        let closing = loop {
+            let next_look = self.next_look();
+            tokio::select! {
+                order = orders.recv() => match order {
+                    Some(Order::Command(command)) => self.obey(command),
+                    Some(Order::Close(done)) => break Some(done),
+                    None => break None,
+                },
+                Some((id, what)) = self.from_guests.from.recv() => self.hear(id, what),
+                Some(done) = self.done.from.recv() => self.finish(done),
+                arrival = self.doors.next() => self.receive(arrival),
+                () = tokio::time::sleep_until(next_look.into()) => self.look_after(),
+            }
+            self.show_edge();
+        };
+        self.close().await;
+        if let Some(closing) = closing {
+            let _ = closing.send(());
+        }
+    }
+
+    /// Says goodbye to everybody and waits until they heard it.
+    async fn close(&mut self) {
+        self.close_doors();
+        for guest in self.guests.values() {
+            guest.tell(ToGuest::End(End::NoviceClosed));
+        }
+        while !self.guests.is_empty() {
+            if let Some((id, what)) = self.from_guests.from.recv().await {
+                self.hear(id, what);
+            }
+        }
+        self.show_edge();
+    }
+
+    fn obey(&mut self, command: Command) {
+        match command {
+            Command::Invite(request) => self.invite(request),
+            Command::InviteSeen => self.change_view(|view| view.invite = Default::default()),
+            Command::SaveAgain { id, path } => self.save_again(id, path),
+            Command::Withdraw(id) => self.withdraw(id),
+            Command::Delete(id) => self.delete(id),
+            Command::AnswerHelper { question, allow } => self.answer_helper(question, allow),
+            Command::AnswerControl { question, allow } => self.answer_control(question, allow),
+            Command::StopControl => {
+                self.tell_present(ToGuest::StopControl(ControlEnd::StopButton));
+            }
+            Command::StopKeyInOurWindow(key) => {
+                self.tell_present(ToGuest::StopControl(guest::end_by(key)));
+            }
+            Command::Pause => self.pause(true),
+            Command::Resume => self.pause(false),
+            Command::NoviceDisconnect => self.tell_present(ToGuest::End(End::NoviceLeft)),
+            Command::NoviceChat(text) => self.tell_present(ToGuest::Chat(text)),
+            Command::NoviceEndSeen => self.change_view(|view| view.ended = None),
+            Command::SaveSettings(settings) => self.save_settings(settings),
+            // The rest is the expert's side's.
+            Command::Open(_)
+            | Command::Connect { .. }
+            | Command::CancelConnect
+            | Command::CloseInvitation
+            | Command::TakeControl
+            | Command::ReleaseControl
+            | Command::Input(_)
+            | Command::ExpertChat(_)
+            | Command::PlacePane { .. }
+            | Command::ExpertDisconnect => {}
+        }
+    }
+
+    fn save_settings(&mut self, view: SettingsView) {
+        let settings = view.to_keep();
+        if let Err(error) = self.shared.store.keep_settings(&settings) {
+            tracing::error!(%error, "the settings were not kept");
+            let kept = SettingsView::of(&self.settings);
+            self.shared.publisher.change(|all| all.settings = kept);
+            return;
+        }
+        let old = std::mem::replace(&mut self.settings, settings);
+        let changes: Vec<SettingChange> = self.settings.changes_since(&old);
+        if !changes.is_empty() {
+            self.log(&LogEvent::SettingsChanged { changes });
+        }
+        let view = SettingsView::of(&self.settings);
+        self.shared.publisher.change(|all| all.settings = view);
+    }
+
+    /// A name for the next guest or question.
+    fn next_number(&mut self) -> u64 {
+        self.last_number += 1;
+        self.last_number
+    }
+
+    fn log(&self, event: &LogEvent) {
+        self.check("log", self.shared.store.log(event, Utc::now()));
+    }
+
+    /// What the store answers; an error is written down, and the caller does without.
+    fn check<T>(&self, what: &str, result: Result<T, StoreError>) -> Option<T> {
+        result
+            .inspect_err(|error| tracing::error!(%error, what, "the store failed"))
+            .ok()
+    }
+
+    fn change_view(&self, change: impl FnOnce(&mut super::NoviceView)) {
+        self.shared
+            .publisher
+            .change(|view| change(&mut view.novice));
+    }
+
+    fn show_edge(&mut self) {
+        let edge = self.present.as_ref().map_or(Edge::Off, Present::edge);
+        if edge != self.edge {
+            self.edge = edge;
+            self.shared.desktop.show_edge(edge);
+        }
+    }
+
+    fn next_look(&self) -> Instant {
+        Instant::now() + self.until_next_look()
+    }
+}

@@ -1,0 +1,42 @@
+//! The settings as the store keeps them and as the window shows them.
+
+use super::SettingsView;
+use crate::store::Settings;
+
+impl SettingsView {
+    /// As the window shows them.
+    pub(super) fn of(settings: &Settings) -> Self {
+        let Settings {
+            name,
+            allow_invitations,
+            allow_control,
+            longest_lifetime_secs,
+            port,
+        } = settings.clone();
+        Self {
+            name,
+            allow_invitations,
+            allow_control,
+            longest_lifetime_secs,
+            port,
+        }
+    }
+
+    /// As the store keeps them.
+    pub(super) fn to_keep(&self) -> Settings {
+        let Self {
+            name,
+            allow_invitations,
+            allow_control,
+            longest_lifetime_secs,
+            port,
+        } = self.clone();
+        Settings {
+            name,
+            allow_invitations,
+            allow_control,
+            longest_lifetime_secs,
+            port,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What every part of the engine has in hand.
+
+use std::{sync::Arc, time::Duration};
+
+use super::{control::GateInUse, publish::Publisher, threads::Threads};
+use crate::{desktop::Desktop, net::Identity, session, store::Store};
+
+/// How long the expert's input is held back after the novice's last movement or key.
+pub const HOLD_BACK: Duration = Duration::from_secs(2);
+
+/// How long things may take; only tests have a reason to change these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timing {
+    /// The novice's time to answer who may see the screen. No answer is no.
+    pub consent: Duration,
+    /// The novice's time to answer who may take control. No answer is no.
+    pub control: Duration,
+    /// [`HOLD_BACK`].
+    pub hold_back: Duration,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Self {
+            consent: session::CONSENT_PATIENCE,
+            control: session::CONTROL_PATIENCE,
+            hold_back: HOLD_BACK,
+        }
+    }
+}
+
+/// What every part of the engine has in hand.
+pub(super) struct Shared {
+    pub(super) store: Store,
+    pub(super) identity: Identity,
+    pub(super) desktop: Arc<dyn Desktop>,
+    pub(super) publisher: Arc<Publisher>,
+    pub(super) threads: Threads,
+    pub(super) gate: GateInUse,
+    pub(super) timing: Timing,
+}

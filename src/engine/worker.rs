@@ -1,0 +1,183 @@
+//! The novice's screen on its way out: looks, when the session wants a picture and something changed, and encodes what it saw.
+//!
+//! The session asks for one picture at a time. There is no queue of pictures: whatever happens on the screen while none is
+//! wanted is seen together, when the next one is. On a still screen the thread sleeps.
+
+use std::{
+    io,
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tokio::sync::mpsc;
+
+use super::threads::Threads;
+use crate::{
+    desktop::{Capture, CursorChange, Desktop},
+    screen::{Encoder, Framebuffer, ScreenUpdate, Size},
+};
+
+/// The longest sleep on a still screen; the thread then looks whether it is still needed.
+const STILL_NAP: Duration = Duration::from_millis(250);
+/// The longest sleep while paused; nothing needs looking at then.
+const PAUSED_NAP: Duration = Duration::from_secs(3600);
+/// The pointer is looked at this often while pictures wait for the line.
+const POINTER_NAP: Duration = Duration::from_millis(16);
+/// The least time between two looks: more than 80 pictures a second help nobody.
+const LEAST_BETWEEN_LOOKS: Duration = Duration::from_millis(12);
+/// Places for what the thread tells; it waits when they are full.
+const MAX_UNHEARD: usize = 8;
+
+/// What the thread tells the session.
+#[derive(Debug)]
+pub(super) enum WorkerSaid {
+    /// The screen is open.
+    Ready,
+    /// The picture that was wanted.
+    Update(ScreenUpdate),
+    /// The pointer.
+    Cursor(CursorChange),
+    /// The screen cannot be captured, or not any more; the system's own words.
+    Lost(String),
+}
+
+/// The thread of one session. Dropping this stops it.
+#[derive(Debug)]
+pub(super) struct Worker {
+    orders: Arc<Orders>,
+    said: mpsc::Receiver<WorkerSaid>,
+}
+
+#[derive(Debug, Default)]
+struct Orders {
+    now: Mutex<Order>,
+    changed: Condvar,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Order {
+    wanted: bool,
+    paused: bool,
+    stop: bool,
+}
+
+impl Worker {
+    /// Starts the thread, which opens the screen: not to be called before the novice said yes.
+    pub(super) fn start(desktop: Arc<dyn Desktop>, threads: &Threads) -> io::Result<Self> {
+        let (tell, said) = mpsc::channel(MAX_UNHEARD);
+        let orders = Arc::new(Orders::default());
+        let worker = Self {
+            orders: orders.clone(),
+            said,
+        };
+        threads.spawn("hulp-screen", move || {
+            let lost = match desktop.capture() {
+                Ok(capture) => look(capture, &orders, &tell).err(),
+                Err(error) => Some(error.to_string()),
+            };
+            if let Some(lost) = lost {
+                let _ = tell.blocking_send(WorkerSaid::Lost(lost));
+            }
+        })?;
+        Ok(worker)
+    }
+
+    /// One picture is wanted, as soon as it differs from the last.
+    pub(super) fn want(&self) {
+        self.order(|order| order.wanted = true);
+    }
+
+    /// Stops looking, or goes on.
+    pub(super) fn pause(&self, paused: bool) {
+        self.order(|order| order.paused = paused);
+    }
+
+    /// What the thread tells next.
+    pub(super) async fn next(&mut self) -> WorkerSaid {
+        let broke_off = || WorkerSaid::Lost("the thread that captures broke off".into());
+        self.said.recv().await.unwrap_or_else(broke_off)
+    }
+
+    fn order(&self, change: impl FnOnce(&mut Order)) {
+        change(&mut self.orders.lock());
+        self.orders.changed.notify_all();
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.order(|order| order.stop = true);
+        self.said.close(); // so that it does not wait to be heard
+    }
+}
+
+impl Orders {
+    fn lock(&self) -> MutexGuard<'_, Order> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits while `idle` holds, for `patience` at most, and returns the order then.
+    fn wait_while(&self, patience: Duration, idle: impl Fn(&Order) -> bool) -> Order {
+        let idle = |order: &mut Order| idle(order);
+        let waited = self.changed.wait_timeout_while(self.lock(), patience, idle);
+        *waited.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
+/// Runs until it is told to stop; an error means that the screen is gone.
+fn look(
+    mut capture: Box<dyn Capture>,
+    orders: &Orders,
+    tell: &mpsc::Sender<WorkerSaid>,
+) -> Result<(), String> {
+    let mut frame = Framebuffer::new(Size::default());
+    let mut encoder = Encoder::new();
+    let mut changed = true; // nobody has seen anything yet
+    let mut next_look = Instant::now();
+    if tell.blocking_send(WorkerSaid::Ready).is_err() {
+        return Ok(());
+    }
+    loop {
+        let mut order = orders.wait_while(PAUSED_NAP, |order| order.paused && !order.stop);
+        if !order.stop && !changed {
+            changed = capture.wait(STILL_NAP).map_err(|error| error.to_string())?;
+            order = *orders.lock();
+        }
+        if order.stop {
+            return Ok(());
+        }
+        if order.paused {
+            continue;
+        }
+        let cursor = capture.cursor();
+        if cursor != CursorChange::default()
+            && tell.blocking_send(WorkerSaid::Cursor(cursor)).is_err()
+        {
+            return Ok(());
+        }
+        if !changed {
+            continue;
+        }
+        let now = Instant::now();
+        if !order.wanted || now < next_look {
+            let nap = POINTER_NAP.min(next_look.saturating_duration_since(now));
+            let nap = if order.wanted { nap } else { POINTER_NAP };
+            orders.wait_while(nap, |now| {
+                !now.stop && !now.paused && now.wanted == order.wanted
+            });
+            continue;
+        }
+        next_look = now + LEAST_BETWEEN_LOOKS;
+        changed = false;
+        let damage = capture
+            .grab(&mut frame)
+            .map_err(|error| error.to_string())?;
+        let Some(update) = encoder.encode(&frame, &damage) else {
+            continue;
+        };
+        orders.lock().wanted = false;
+        if tell.blocking_send(WorkerSaid::Update(update)).is_err() {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! One listener for all invitations of this computer, on a port that the whole internet may knock at.
+//!
+//! Whoever comes has a few seconds to finish TLS. Random bytes, silence and floods cost little, never keep an honest helper
+//! out for long, and are reported, a few lines a minute.
+
+use std::{
+    io,
+    mem::{Discriminant, discriminant},
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use rustls::ServerConfig;
+use socket2::{Domain, Protocol, Socket, Type};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
+use tokio_rustls::TlsAcceptor;
+
+use super::{
+    Identity, IdentityError, Link,
+    link::MAX_TLS_BUFFER_BYTES,
+    pace::Pace,
+    reports::Reports,
+    seats::{Seat, Seats},
+    tune::tune,
+};
+
+/// So long a TLS handshake may take: three round trips on the worst of lines.
+const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
+/// Connections that the system keeps for us until we look.
+const BACKLOG: i32 = 128;
+/// When the system has no file descriptors left, trying at once again would only burn the processor.
+const PAUSE_WHEN_EXHAUSTED: Duration = Duration::from_millis(100);
+/// The first bytes of a stranger that are reported.
+const FIRST_BYTES: usize = 16;
+
+/// A port that is listened at. Dropping it closes the port and every handshake under way.
+#[derive(Debug)]
+pub struct Listener {
+    socket: TcpListener,
+    port: u16,
+    tls: Arc<ServerConfig>,
+    seats: Seats,
+    handshakes: JoinSet<Result<(Link, Seat), Knock>>,
+    pace: Pace,
+    reports: Reports<Discriminant<Fault>>,
+}
+
+/// Someone came.
+#[derive(Debug)]
+pub enum Arrival {
+    /// With a key that is proved. The seat is to be dropped once the ticket is proved too, and the link when the seat is lost.
+    Link(Box<Link>, Seat),
+    /// To no good.
+    Knock(Knock),
+}
+
+/// A connection that came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Knock {
+    /// From where.
+    pub from: SocketAddr,
+    /// What was wrong.
+    pub fault: Fault,
+    /// How often since the last report.
+    pub times: u32,
+}
+
+/// What was wrong with a connection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It did not finish the handshake in time.
+    TooSlow,
+    /// Too many strangers at once, or too quickly.
+    TooMany,
+    /// It went away without a word.
+    Silent,
+    /// It was no handshake of ours: the error, and the first bytes that came.
+    NotHulp {
+        /// TLS's error.
+        error: String,
+        /// As text, the unprintable ones escaped.
+        first_bytes: String,
+    },
+}
+
+/// The port could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum ListenError {
+    /// Not even any other port.
+    #[error("no port can be opened: {0}")]
+    Port(#[from] io::Error),
+    /// The key cannot be used.
+    #[error(transparent)]
+    Key(#[from] IdentityError),
+}
+
+impl Listener {
+    /// Opens `wanted_port` for IPv4 and IPv6, or any free one when it is taken. Call it within a runtime.
+    ///
+    /// # Errors
+    /// When no port can be opened.
+    pub fn open(wanted_port: u16, identity: &Identity) -> Result<Self, ListenError> {
+        let tls = identity.server_config().map_err(IdentityError::from)?;
+        let socket = match bind(wanted_port) {
+            Err(error) if wanted_port != 0 => {
+                tracing::info!(wanted_port, %error, "taking another port");
+                bind(0)?
+            }
+            bound => bound?,
+        };
+        let port = socket.local_addr()?.port();
+        Ok(Self {
+            socket,
+            port,
+            tls,
+            seats: Seats::default(),
+            handshakes: JoinSet::new(),
+            pace: Pace::default(),
+            reports: Reports::default(),
+        })
+    }
+
+    /// The port that was opened.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Waits for the next one who came. Dropping the future loses nobody.
+    pub async fn next(&mut self) -> Arrival {
+        loop {
+            tokio::select! {
+                Some(done) = self.handshakes.join_next() => match done {
+                    Ok(Ok((link, seat))) => return Arrival::Link(Box::new(link), seat),
+                    Ok(Err(knock)) => if let Some(knock) = self.worth_telling(knock, Instant::now()) {
+                        return Arrival::Knock(knock);
+                    },
+                    Err(error) => tracing::error!(%error, "a handshake broke off"),
+                },
+                came = self.socket.accept() => match came {
+                    Ok((stream, from)) => if let Some(knock) = self.admit(stream, from) {
+                        return Arrival::Knock(knock);
+                    },
+                    Err(error) => {
+                        tracing::warn!(%error, "a connection could not be taken");
+                        tokio::time::sleep(PAUSE_WHEN_EXHAUSTED).await;
+                    }
+                },
+            }
+        }
+    }
+
+    fn admit(&mut self, stream: TcpStream, from: SocketAddr) -> Option<Knock> {
+        let now = Instant::now();
+        let from = SocketAddr::new(from.ip().to_canonical(), from.port());
+        let seat = self
+            .pace
+            .allows(from.ip(), now)
+            .then(|| self.seats.take(from.ip(), now));
+        let Some(seat) = seat.flatten() else {
+            return self.worth_telling(Knock::new(from, Fault::TooMany), now);
+        };
+        let tls = self.tls.clone();
+        self.handshakes.spawn(async move {
+            tokio::select! {
+                done = tokio::time::timeout(HANDSHAKE_TIME, shake_hands(stream, from, tls)) => match done {
+                    Ok(Ok(link)) => Ok((link, seat)),
+                    Ok(Err(fault)) => Err(Knock::new(from, fault)),
+                    Err(_) => Err(Knock::new(from, Fault::TooSlow)),
+                },
+                () = seat.lost() => Err(Knock::new(from, Fault::TooSlow)),
+            }
+        });
+        None
+    }
+
+    fn worth_telling(&mut self, knock: Knock, now: Instant) -> Option<Knock> {
+        let kind = discriminant(&knock.fault);
+        let times = self.reports.worth_telling(knock.from.ip(), kind, now)?;
+        Some(Knock { times, ..knock })
+    }
+}
+
+impl Knock {
+    fn new(from: SocketAddr, fault: Fault) -> Self {
+        Self {
+            from,
+            fault,
+            times: 1,
+        }
+    }
+}
+
+/// One socket for both families, where the system has both.
+fn bind(port: u16) -> io::Result<TcpListener> {
+    let both = (|| {
+        let socket = Socket::new(Domain::IPV6, Type::STREAM, Some(Protocol::TCP))?;
+        socket.set_only_v6(false)?;
+        open(socket, (Ipv6Addr::UNSPECIFIED, port).into())
+    })();
+    both.or_else(|error| {
+        if error.kind() == io::ErrorKind::AddrInUse {
+            return Err(error);
+        }
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, Some(Protocol::TCP))?;
+        open(socket, (Ipv4Addr::UNSPECIFIED, port).into())
+    })
+}
+
+fn open(socket: Socket, address: SocketAddr) -> io::Result<TcpListener> {
+    system::let_reopen(&socket)?;
+    socket.set_nonblocking(true)?;
+    socket.bind(&address.into())?;
+    socket.listen(BACKLOG)?;
+    TcpListener::from_std(socket.into())
+}
+
+#[cfg(unix)]
+mod system {
+    use std::io;
+
+    use socket2::Socket;
+
+    /// The port can be opened again at once after Hulp was closed; a port that another program listens at stays taken.
+    pub(super) fn let_reopen(socket: &Socket) -> io::Result<()> {
+        socket.set_reuse_address(true)
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use std::io;
+
+    use socket2::Socket;
+
+    /// Windows does that by itself; its option of that name would let other programs take the port over.
+    pub(super) fn let_reopen(_: &Socket) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+async fn shake_hands(
+    stream: TcpStream,
+    from: SocketAddr,
+    tls: Arc<ServerConfig>,
+) -> Result<Link, Fault> {
+    let mut first = [0; FIRST_BYTES];
+    let peeked = stream.peek(&mut first).await.unwrap_or(0);
+    if peeked == 0 {
+        return Err(Fault::Silent);
+    }
+    let not_hulp = |error: io::Error| Fault::NotHulp {
+        error: error.to_string(),
+        first_bytes: first[..peeked].escape_ascii().to_string(),
+    };
+    tune(&stream).map_err(not_hulp)?;
+    let limit =
+        |tls: &mut rustls::ServerConnection| tls.set_buffer_limit(Some(MAX_TLS_BUFFER_BYTES));
+    let stream = TlsAcceptor::from(tls).accept_with(stream, limit).await;
+    Link::new(stream.map_err(not_hulp)?, from).map_err(not_hulp)
+}
+
+/// Only for the tests of this folder: where to connect to.
+#[cfg(test)]
+pub(super) fn here(listener: &Listener) -> SocketAddr {
+    (Ipv4Addr::LOCALHOST, listener.port()).into()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use tokio::io::AsyncWriteExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn another_port_is_taken_when_the_wanted_one_is_in_use() {
+        let identity = Identity::generate().unwrap();
+        let first = Listener::open(0, &identity).unwrap();
+        let second = Listener::open(first.port(), &identity).unwrap();
+        assert_ne!(first.port(), second.port());
+        let port = first.port();
+        drop(first);
+        assert_eq!(Listener::open(port, &identity).unwrap().port(), port);
+    }
+
+    #[tokio::test]
+    async fn both_families_can_come() {
+        let listener = Listener::open(0, &Identity::generate().unwrap()).unwrap();
+        let v4 = TcpStream::connect((Ipv4Addr::LOCALHOST, listener.port())).await;
+        assert!(v4.is_ok());
+        if TcpListener::bind((Ipv6Addr::LOCALHOST, 0)).await.is_ok() {
+            let v6 = TcpStream::connect((Ipv6Addr::LOCALHOST, listener.port())).await;
+            assert!(v6.is_ok());
+        }
+    }
+
+    #[tokio::test]
+    async fn it_is_said_what_came() {
+        let mut listener = Listener::open(0, &Identity::generate().unwrap()).unwrap();
+        let mut stranger = TcpStream::connect(here(&listener)).await.unwrap();
+        stranger.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();
+        let Arrival::Knock(knock) = listener.next().await else {
+            panic!("a web browser is no helper");
+        };
+        let Fault::NotHulp { first_bytes, .. } = &knock.fault else {
+            panic!("{knock:?}");
+        };
+        assert_eq!(first_bytes, "GET / HTTP/1.1\\r\\n");
+        assert!(knock.from.ip().is_ipv4(), "not as a mapped address");
+    }
+}

@@ -1,0 +1,535 @@
+//! Updates in, screens out. What it reads was sent by a peer, so nothing is believed before it is checked: an update
+//! changes the picture only once all of it has been found good.
+
+use super::{
+    Damage, Framebuffer, MAX_UPDATE_BYTES, Rect, ScreenUpdate, Size,
+    check::Check,
+    literals,
+    memory::Memory,
+    op::{self, Header, MAX_TILE_OPS, Op},
+    photo::PlanesReader,
+    stream::{Decompressor, StreamError},
+    tiles::Grid,
+};
+
+/// More unpacked bytes than this are not kept from one update to the next.
+const KEPT_BYTES: usize = 8 << 20;
+
+/// The expert's side.
+#[derive(Default)]
+pub struct Decoder {
+    /// Missing before the first update and after a bad one.
+    course: Option<Course>,
+    plain: Vec<u8>,
+    photos: Vec<u8>,
+    moved: Vec<u32>,
+}
+
+/// What a run of updates, each building on the one before, has led to.
+struct Course {
+    size: Size,
+    turn: u8,
+    stream: Decompressor,
+    /// Begun with the first photo.
+    photos: Option<Decompressor>,
+    memory: Memory,
+}
+
+/// An update that was found good.
+struct Opened {
+    fresh: bool,
+    ops: Vec<Op>,
+    /// Where the pixels begin among the unpacked bytes.
+    literals_at: usize,
+}
+
+/// An update that cannot be shown. The picture is as it was, and the decoder takes no more until an update begins anew.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecodeError {
+    /// It does not follow the format.
+    #[error("the update is malformed")]
+    Malformed,
+    /// It has more than [`MAX_UPDATE_BYTES`].
+    #[error("an update of {0} bytes is too large")]
+    TooLarge(usize),
+    /// It is for a screen of impossible size.
+    #[error("a screen of {} x {} is not possible", .0.width, .0.height)]
+    Size(Size),
+    /// It builds on updates that did not come, or not to this picture.
+    #[error("the update builds on one that is missing")]
+    OutOfOrder,
+    /// Part of it lies outside the screen.
+    #[error("{rect:?} is not within {size:?}")]
+    Outside {
+        /// The part.
+        rect: Rect,
+        /// The screen.
+        size: Size,
+    },
+    /// It names a former look of a tile that is not remembered.
+    #[error("there is no look {way} of tile {tile}")]
+    Memory {
+        /// The tile's number.
+        tile: u32,
+        /// The look's.
+        way: u8,
+    },
+    /// It changes more than there are pixels, or carries more than that takes.
+    #[error("the update does more than a screen can need")]
+    TooMuch,
+    /// Its packed part cannot be unpacked.
+    #[error("the update cannot be unpacked: {0}")]
+    Packed(String),
+}
+
+impl From<postcard::Error> for DecodeError {
+    fn from(_: postcard::Error) -> Self {
+        Self::Malformed
+    }
+}
+
+impl From<StreamError> for DecodeError {
+    fn from(error: StreamError) -> Self {
+        Self::Packed(error.to_string())
+    }
+}
+
+impl Decoder {
+    /// A decoder that has seen nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Brings `frame`, which must be as the last update left it, to what `update` says, and tells what changed in it. A
+    /// screen of another size makes it another size.
+    ///
+    /// # Errors
+    /// When the update is not what an encoder makes after those before it. `frame` is then unchanged.
+    pub fn apply(
+        &mut self,
+        update: &ScreenUpdate,
+        frame: &mut Framebuffer,
+    ) -> Result<Damage, DecodeError> {
+        // Taken out, and put back only when all went well.
+        let course = self.course.take();
+        let (mut course, opened) = self.open(&update.0, course, frame.size())?;
+        if opened.fresh {
+            frame.resize(course.size);
+        }
+        let mut damage = Damage::none();
+        self.carry_out(&opened, &mut course, frame, &mut damage);
+        if opened.fresh {
+            damage = Damage::of(course.size.rect());
+        }
+        self.course = Some(course);
+        for bytes in [&mut self.plain, &mut self.photos] {
+            bytes.clear();
+            bytes.shrink_to(KEPT_BYTES);
+        }
+        self.moved.clear();
+        self.moved.shrink_to(KEPT_BYTES / 4);
+        Ok(damage)
+    }
+
+    /// Unpacks and checks all of an update.
+    fn open(
+        &mut self,
+        mut bytes: &[u8],
+        course: Option<Course>,
+        frame_size: Size,
+    ) -> Result<(Course, Opened), DecodeError> {
+        if bytes.len() > MAX_UPDATE_BYTES {
+            return Err(DecodeError::TooLarge(bytes.len()));
+        }
+        let header: Header = op::read(&mut bytes)?;
+        let mut course = match (header.fresh, course) {
+            (Some(size), _) if size.is_sane() => Course::new(size, header.turn),
+            (Some(size), _) => return Err(DecodeError::Size(size)),
+            (None, Some(course)) if course.fits(frame_size, header.turn) => course,
+            (None, _) => return Err(DecodeError::OutOfOrder),
+        };
+        course.turn = header.turn;
+        let size = course.size;
+        let plain_bytes = header.plain_bytes as usize;
+        let tiles = Grid::new(size).len();
+        let most = op::max_plain_bytes(size, tiles);
+        if plain_bytes > most {
+            return Err(DecodeError::TooMuch);
+        }
+        let photos_at = header.photos_at.map_or(bytes.len(), |at| at as usize);
+        let (packed, photos) = bytes
+            .split_at_checked(photos_at)
+            .ok_or(DecodeError::Malformed)?;
+        course.stream.read(packed, plain_bytes, &mut self.plain)?;
+
+        let mut plain = self.plain.as_slice();
+        let count: u32 = op::read(&mut plain)?;
+        if count as usize > tiles as usize * MAX_TILE_OPS {
+            return Err(DecodeError::TooMuch);
+        }
+        let mut check = Check::new(size, &course.memory);
+        let mut ops = Vec::new();
+        for _ in 0..count {
+            let op = op::read(&mut plain)?;
+            check.op(&op)?;
+            ops.push(op);
+        }
+        let (literal_bytes, photo_bytes) = (check.literal_bytes(), check.photo_bytes());
+        if plain.len() != literal_bytes || (photo_bytes > 0) != header.photos_at.is_some() {
+            return Err(DecodeError::Malformed);
+        }
+        if plain_bytes + photo_bytes > most {
+            return Err(DecodeError::TooMuch);
+        }
+        if photo_bytes > 0 {
+            let stream = course.photos.get_or_insert_with(Decompressor::new);
+            stream.read(photos, photo_bytes, &mut self.photos)?;
+        }
+        let opened = Opened {
+            fresh: header.fresh.is_some(),
+            ops,
+            literals_at: self.plain.len() - literal_bytes,
+        };
+        Ok((course, opened))
+    }
+
+    /// Does what was found good.
+    fn carry_out(
+        &mut self,
+        opened: &Opened,
+        course: &mut Course,
+        frame: &mut Framebuffer,
+        damage: &mut Damage,
+    ) {
+        for op in &opened.ops {
+            match *op {
+                Op::Save { tile, way } => course.memory.save(tile, way, frame),
+                Op::Move { to, x, y } => {
+                    let (left, top) = (to.x.wrapping_add_signed(-x), to.y.wrapping_add_signed(-y));
+                    let from = Rect::new(left, top, to.width, to.height);
+                    for y in from.y..from.bottom() {
+                        self.moved.extend_from_slice(frame.row(from, y));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut moved = self.moved.as_slice();
+        let mut literals = &self.plain[opened.literals_at..];
+        let mut photos = PlanesReader::new(&self.photos);
+        for op in &opened.ops {
+            match *op {
+                Op::Save { .. } => {}
+                Op::Move { to, .. } => {
+                    for y in to.y..to.bottom() {
+                        let (row, rest) = moved.split_at(to.width as usize);
+                        frame.row_mut(to, y).copy_from_slice(row);
+                        moved = rest;
+                    }
+                    damage.add(to);
+                }
+                Op::Restore { tile, way, part } => {
+                    let part = part.unwrap_or_else(|| Grid::new(course.size).rect(tile));
+                    course.memory.restore(tile, way, part, frame);
+                    damage.add(part);
+                }
+                Op::Fill { rect, colour } => {
+                    for y in rect.y..rect.bottom() {
+                        frame.row_mut(rect, y).fill(colour);
+                    }
+                    damage.add(rect);
+                }
+                Op::Photo { rect } => {
+                    photos.take(rect, frame);
+                    damage.add(rect);
+                }
+                Op::Pixels { rect } => {
+                    let (own, rest) = literals.split_at(literals::bytes(rect));
+                    literals::take(own, rect, frame);
+                    literals = rest;
+                    damage.add(rect);
+                }
+            }
+        }
+    }
+}
+
+impl Course {
+    fn new(size: Size, turn: u8) -> Self {
+        Self {
+            size,
+            turn,
+            stream: Decompressor::new(),
+            photos: None,
+            memory: Memory::new(size),
+        }
+    }
+
+    /// Whether an update of this turn follows, to a picture of this size.
+    fn fits(&self, frame_size: Size, turn: u8) -> bool {
+        frame_size == self.size && turn == self.turn.wrapping_add(1)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{
+        super::{op::MAX_OVERLAP, stream::Compressor},
+        *,
+    };
+
+    const SIZE: Size = Size::new(200, 100);
+
+    /// What a peer can send that keeps to the form.
+    struct Sent {
+        fresh: Option<Size>,
+        ops: Vec<Op>,
+        literals: Vec<u8>,
+        photos: Option<Vec<u8>>,
+        /// Promised instead of the real number of unpacked bytes.
+        plain_bytes: Option<u32>,
+    }
+
+    impl Default for Sent {
+        fn default() -> Self {
+            Self {
+                fresh: Some(SIZE),
+                ops: Vec::new(),
+                literals: Vec::new(),
+                photos: None,
+                plain_bytes: None,
+            }
+        }
+    }
+
+    impl Sent {
+        fn ops(ops: &[Op]) -> Self {
+            Self {
+                ops: ops.to_vec(),
+                ..Self::default()
+            }
+        }
+
+        fn update(&self) -> ScreenUpdate {
+            let mut plain = Vec::new();
+            op::write(&(self.ops.len() as u32), &mut plain);
+            self.ops.iter().for_each(|op| op::write(op, &mut plain));
+            plain.extend(&self.literals);
+            let mut packed = Vec::new();
+            Compressor::new().append(&plain, &mut packed);
+            let photos_at = self.photos.as_ref().map(|_| packed.len() as u32);
+            if let Some(photos) = &self.photos {
+                Compressor::new().append(photos, &mut packed);
+            }
+            let header = Header {
+                turn: 0,
+                fresh: self.fresh,
+                plain_bytes: self.plain_bytes.unwrap_or(plain.len() as u32),
+                photos_at,
+            };
+            let mut bytes = Vec::new();
+            op::write(&header, &mut bytes);
+            bytes.append(&mut packed);
+            ScreenUpdate(bytes)
+        }
+
+        fn refusal(&self) -> DecodeError {
+            let mut shown = Framebuffer::new(Size::new(7, 7));
+            let refusal = Decoder::new()
+                .apply(&self.update(), &mut shown)
+                .unwrap_err();
+            assert!(shown == Framebuffer::new(Size::new(7, 7)), "it shows");
+            refusal
+        }
+    }
+
+    fn fill(rect: Rect) -> Op {
+        Op::Fill { rect, colour: 1 }
+    }
+
+    #[test]
+    fn what_keeps_to_the_rules_is_shown() {
+        let rect = Rect::new(150, 60, 50, 40);
+        let sent = Sent {
+            ops: vec![
+                fill(rect),
+                Op::Pixels {
+                    rect: Rect::new(1, 1, 1, 1),
+                },
+            ],
+            literals: vec![7, 8, 9],
+            ..Sent::default()
+        };
+        let mut shown = Framebuffer::new(Size::default());
+        Decoder::new().apply(&sent.update(), &mut shown).unwrap();
+        assert_eq!(shown.pixel(199, 99), Some(1));
+        assert_eq!(shown.pixel(1, 1), Some(0x09_0807));
+    }
+
+    #[test]
+    fn nothing_is_done_outside_the_screen() {
+        let outside = [
+            Rect::new(150, 60, 51, 40),
+            Rect::new(150, 60, 50, 41),
+            Rect::new(u32::MAX, 0, 2, 2),
+            Rect::new(0, 0, u32::MAX, u32::MAX),
+            Rect::new(3, 3, 0, 5),
+        ];
+        for rect in outside {
+            let ops = [
+                fill(rect),
+                Op::Pixels { rect },
+                Op::Photo { rect },
+                Op::Move {
+                    to: rect,
+                    x: 0,
+                    y: 0,
+                },
+            ];
+            for op in ops {
+                let refusal = Sent::ops(&[op]).refusal();
+                assert!(
+                    matches!(refusal, DecodeError::Outside { .. }),
+                    "{op:?}: {refusal}"
+                );
+            }
+        }
+        let to = Rect::new(10, 10, 20, 20);
+        for (x, y) in [
+            (11, 0),
+            (0, 11),
+            (-171, 0),
+            (0, -71),
+            (i32::MIN, 0),
+            (0, i32::MAX),
+        ] {
+            let refusal = Sent::ops(&[Op::Move { to, x, y }]).refusal();
+            assert!(
+                matches!(refusal, DecodeError::Outside { .. }),
+                "{x} {y}: {refusal}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_what_was_remembered_is_restored() {
+        let save = |tile, way| Op::Save { tile, way };
+        let restore = |tile, part| Op::Restore { tile, way: 0, part };
+        for ops in [
+            vec![restore(0, None)],
+            vec![save(1, 0), restore(0, None)],
+            vec![save(8, 0)],
+            vec![save(0, 255)],
+        ] {
+            let refusal = Sent::ops(&ops).refusal();
+            assert!(
+                matches!(refusal, DecodeError::Memory { .. }),
+                "{ops:?}: {refusal}"
+            );
+        }
+        let beyond = Some(Rect::new(60, 0, 5, 5));
+        let refusal = Sent::ops(&[save(0, 0), restore(0, beyond)]).refusal();
+        assert!(matches!(refusal, DecodeError::Outside { .. }), "{refusal}");
+    }
+
+    #[test]
+    fn an_update_does_not_do_more_than_a_screen_can_need() {
+        let again = |op: Op, times| Sent::ops(&vec![op; times]).refusal();
+        for refusal in [
+            again(fill(SIZE.rect()), MAX_OVERLAP + 1),
+            again(Op::Save { tile: 0, way: 0 }, 2),
+            again(fill(Rect::new(0, 0, 1, 1)), 8 * MAX_TILE_OPS + 1),
+        ] {
+            assert!(matches!(refusal, DecodeError::TooMuch), "{refusal}");
+        }
+    }
+
+    #[test]
+    fn a_bomb_is_not_unpacked() {
+        let bytes = 16 << 20;
+        let mut bomb = Sent {
+            literals: vec![0; bytes],
+            ..Sent::default()
+        };
+        assert!(bomb.update().0.len() < bytes / 1000, "no bomb");
+        assert!(matches!(bomb.refusal(), DecodeError::TooMuch));
+
+        // One that says it is small is not unpacked further than it says.
+        bomb.plain_bytes = Some(1000);
+        let mut decoder = Decoder::new();
+        let mut shown = Framebuffer::new(Size::default());
+        let refusal = decoder.apply(&bomb.update(), &mut shown).unwrap_err();
+        assert!(matches!(refusal, DecodeError::Packed(_)), "{refusal}");
+        assert!(decoder.plain.capacity() < 1 << 20);
+    }
+
+    #[test]
+    fn a_stream_with_a_larger_window_is_refused() {
+        use zstd::stream::raw::{CParameter, Encoder, InBuffer, Operation, OutBuffer};
+        let mut encoder = Encoder::new(1).unwrap();
+        encoder.set_parameter(CParameter::WindowLog(27)).unwrap();
+        let mut packed = vec![0; 1000];
+        let mut output = OutBuffer::around(&mut packed[..]);
+        encoder
+            .run(&mut InBuffer::around(&[0]), &mut output)
+            .unwrap();
+        encoder.flush(&mut output).unwrap();
+        let length = output.pos();
+        let header = Header {
+            turn: 0,
+            fresh: Some(SIZE),
+            plain_bytes: 1,
+            photos_at: None,
+        };
+        let mut bytes = Vec::new();
+        op::write(&header, &mut bytes);
+        bytes.extend(&packed[..length]);
+        let mut shown = Framebuffer::new(Size::default());
+        let refusal = Decoder::new()
+            .apply(&ScreenUpdate(bytes), &mut shown)
+            .unwrap_err();
+        assert!(matches!(refusal, DecodeError::Packed(_)), "{refusal}");
+    }
+
+    #[test]
+    fn pixels_are_neither_missing_nor_left_over() {
+        let rect = Rect::new(0, 0, 2, 2);
+        let sent = |ops: &[Op], literals: usize, photos: Option<usize>| Sent {
+            ops: ops.to_vec(),
+            literals: vec![0; literals],
+            photos: photos.map(|bytes| vec![0; bytes]),
+            ..Sent::default()
+        };
+        for wrong in [
+            sent(&[Op::Pixels { rect }], 11, None),
+            sent(&[Op::Pixels { rect }], 13, None),
+            sent(&[Op::Photo { rect }], 12, None),
+            sent(&[Op::Pixels { rect }], 12, Some(12)),
+        ] {
+            assert!(matches!(wrong.refusal(), DecodeError::Malformed));
+        }
+        for bytes in [11, 13] {
+            let wrong = sent(&[Op::Photo { rect }], 0, Some(bytes));
+            assert!(matches!(wrong.refusal(), DecodeError::Packed(_)));
+        }
+    }
+
+    #[test]
+    fn a_screen_that_cannot_be_is_refused() {
+        for size in [
+            Size::new(0, 5),
+            Size::new(5, 0),
+            Size::new(16_385, 1),
+            Size::new(16_384, 16_384),
+            Size::new(u32::MAX, u32::MAX),
+        ] {
+            let sent = Sent {
+                fresh: Some(size),
+                ..Sent::default()
+            };
+            assert!(matches!(sent.refusal(), DecodeError::Size(_)));
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! Screens in, updates out: finds what the expert does not have yet and says it in as few bytes as it can.
+
+use super::{
+    Damage, Framebuffer, Rect, ScreenUpdate, Size,
+    cover::cover,
+    literals,
+    motion::{Distance, MotionSearch},
+    op::{self, Header, MAX_HEADER_BYTES, MAX_OVERLAP},
+    plan::Plan,
+    recall::{Found, Recall},
+    stream::Compressor,
+    tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
+};
+
+/// Fewer changed pixels than this are sent rather than looked for elsewhere on the screen.
+const MIN_MOVED_PIXELS: u32 = 3000;
+/// Fewer needed pixels of a tile than this are sent rather than looked for among its former looks.
+const MIN_RESTORED_PIXELS: u32 = 24;
+
+/// The novice's side. Keeps a copy of what the expert has, so that damage may name more than what changed.
+pub struct Encoder {
+    sent: Framebuffer,
+    grid: Grid,
+    recall: Recall,
+    motion: MotionSearch,
+    stream: Compressor,
+    /// Begun with the first photo.
+    photos: Option<Compressor>,
+    turn: u8,
+    marks: Vec<bool>,
+    look: Vec<u32>,
+}
+
+/// A changed tile on its way through the plan.
+struct Pending {
+    change: Changed,
+    /// Some of the pixels that changed.
+    samples: Vec<(u32, u32)>,
+    /// The needed pixels at first.
+    needed: u32,
+    /// The pixels of the rectangles that cover it.
+    covered: usize,
+    /// The pixels of those that show a former look again.
+    restored: usize,
+    /// The ways that these looks are remembered in, as bits.
+    ways: u32,
+}
+
+impl Default for Encoder {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Encoder {
+    /// An encoder whose other side has nothing yet.
+    pub fn new() -> Self {
+        let nothing = Size::default();
+        Self {
+            sent: Framebuffer::new(nothing),
+            grid: Grid::new(nothing),
+            recall: Recall::new(nothing),
+            motion: MotionSearch::default(),
+            stream: Compressor::new(),
+            photos: None,
+            turn: 0,
+            marks: Vec::new(),
+            look: Vec::new(),
+        }
+    }
+
+    /// The update after which the other side shows `frame`, or nothing if it shows that already. All that differs from the
+    /// frame before must lie within `damage`, which may name more; the first frame, and one of another size, are sent
+    /// whole whatever it names. A frame of a size that no screen can have ([`Size::is_sane`]) gives nothing.
+    pub fn encode(&mut self, frame: &Framebuffer, damage: &Damage) -> Option<ScreenUpdate> {
+        let size = frame.size();
+        if !size.is_sane() {
+            return None;
+        }
+        let fresh = (size != self.sent.size()).then_some(size);
+        if fresh.is_some() {
+            self.sent.resize(size);
+            self.grid = Grid::new(size);
+            self.recall = Recall::new(size);
+            self.stream = Compressor::new();
+            self.photos = None;
+            self.grid.mark(&Damage::of(size.rect()), &mut self.marks);
+        } else {
+            self.grid.mark(damage, &mut self.marks);
+        }
+        let changed = self.grid.compare(&self.sent, frame, &self.marks);
+        if changed.is_empty() && fresh.is_none() {
+            return None;
+        }
+        self.recall.advance();
+        let mut pending: Vec<Pending> = changed.into_iter().map(Pending::from).collect();
+        let mut plan = Plan::default();
+        self.settle_whole(frame, &mut pending, &mut plan);
+        self.follow_motion(frame, &mut pending, &mut plan);
+        self.restore_parts(frame, &mut pending, &mut plan);
+        for pending in &pending {
+            self.leave(pending, &mut plan);
+            plan.send(&pending.change, frame);
+        }
+        for rect in runs(pending.iter().map(|pending| pending.change.rect)) {
+            self.note(rect, frame);
+        }
+        Some(self.write(plan, frame, fresh))
+    }
+
+    /// Tiles of one colour, and those that look as they did before.
+    fn settle_whole(&self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+        for pending in pending {
+            let Changed { tile, rect, .. } = pending.change;
+            if let Some(colour) = literals::single_colour(frame, rect) {
+                plan.fill(rect, colour);
+            } else if let Some(way) = self.recall.find(&pending.change, &pending.samples, frame) {
+                plan.restore(tile, way, None);
+                pending.restored(way, rect);
+            } else {
+                continue;
+            }
+            pending.change.need.fill(0);
+        }
+    }
+
+    /// What is on the screen already, elsewhere.
+    fn follow_motion(&mut self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+        let open: Vec<&Changed> = pending
+            .iter()
+            .map(|pending| &pending.change)
+            .filter(|change| change.needed() > 0)
+            .collect();
+        let needed: u32 = open.iter().map(|change| change.needed()).sum();
+        if needed < MIN_MOVED_PIXELS {
+            return;
+        }
+        let screen = frame.size();
+        let mut rects = Vec::new();
+        for distance in self.motion.distances(&self.sent, frame, &open) {
+            for pending in pending.iter_mut().filter(|pending| pending.is_open()) {
+                let rect = pending.change.rect;
+                let Some(valid) = distance.valid(rect, screen) else {
+                    continue;
+                };
+                if !self.likely(&pending.change, distance, frame) {
+                    continue;
+                }
+                let from = Rect::new(
+                    (rect.x + valid.x).wrapping_add_signed(-distance.x),
+                    rect.y.wrapping_add_signed(-distance.y),
+                    valid.width,
+                    rect.height,
+                );
+                let sent = &self.sent;
+                let row = |row: u32| sent.row(from, from.y.wrapping_add(row));
+                cover(frame, &mut pending.change, valid, row, &mut rects);
+                pending.covered += rects.iter().map(|rect| rect.pixels()).sum::<usize>();
+                rects
+                    .drain(..)
+                    .for_each(|rect| plan.move_to(rect, distance));
+            }
+        }
+    }
+
+    /// Parts of tiles that look as they did before, such as what a window uncovers.
+    fn restore_parts(&mut self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+        let mut rects = Vec::new();
+        for pending in pending {
+            let tile = pending.change.tile;
+            let valid = Rect::new(0, 0, pending.change.rect.width, pending.change.rect.height);
+            if !pending.is_open() {
+                continue;
+            }
+            for way in self.recall.alike(&pending.change, frame) {
+                if pending.change.needed() < MIN_RESTORED_PIXELS || !pending.is_open() {
+                    break;
+                }
+                self.recall.look(tile, way, &mut self.look);
+                let row = |row: u32| {
+                    let width = valid.width as usize;
+                    &self.look[row as usize * width..][..width]
+                };
+                cover(frame, &mut pending.change, valid, row, &mut rects);
+                for part in rects.drain(..) {
+                    plan.restore(tile, way, Some(part));
+                    pending.restored(way, part);
+                }
+            }
+        }
+    }
+
+    /// Whether at least some of what a tile needs seems to have moved by the distance.
+    fn likely(&self, change: &Changed, distance: Distance, frame: &Framebuffer) -> bool {
+        let samples = change.samples();
+        let same = |(x, y): &&(u32, u32)| {
+            let (x, y) = (change.rect.x + x, change.rect.y + y);
+            let from_x = x.checked_add_signed(-distance.x);
+            let from_y = y.checked_add_signed(-distance.y);
+            let (Some(from_x), Some(from_y)) = (from_x, from_y) else {
+                return false;
+            };
+            self.sent.pixel(from_x, from_y).map(|pixel| pixel & COLOUR)
+                == frame.pixel(x, y).map(|pixel| pixel & COLOUR)
+        };
+        samples.iter().filter(same).count() > samples.len() / MIN_LIKENESS
+    }
+
+    /// Remembers, where it is worth it, how a tile looked until now.
+    fn leave(&mut self, pending: &Pending, plan: &mut Plan) {
+        let change = &pending.change;
+        let found = Found {
+            elsewhere: change.needed() * 2 < pending.needed,
+            before: pending.restored * 4 > change.rect.pixels(),
+            ways: pending.ways,
+        };
+        if let Some(way) = self
+            .recall
+            .leave(change, &pending.samples, &self.sent, found)
+        {
+            plan.save(change.tile, way);
+        }
+    }
+
+    /// The other side has this now.
+    fn note(&mut self, rect: Rect, frame: &Framebuffer) {
+        for y in rect.y..rect.bottom() {
+            self.sent
+                .row_mut(rect, y)
+                .copy_from_slice(frame.row(rect, y));
+        }
+    }
+
+    fn write(&mut self, plan: Plan, frame: &Framebuffer, fresh: Option<Size>) -> ScreenUpdate {
+        let written = plan.write(frame);
+        let mut packed = Vec::new();
+        self.stream.append(&written.plain, &mut packed);
+        let photos_at = written.photos.is_some().then_some(packed.len() as u32);
+        if let Some(planes) = written.photos {
+            let photos = self.photos.get_or_insert_with(Compressor::new);
+            planes.pack(|colour| photos.append(colour, &mut packed));
+        }
+        self.turn = self.turn.wrapping_add(1);
+        let header = Header {
+            turn: self.turn,
+            fresh,
+            plain_bytes: written.plain.len() as u32,
+            photos_at,
+        };
+        let mut bytes = Vec::with_capacity(packed.len() + MAX_HEADER_BYTES);
+        op::write(&header, &mut bytes);
+        bytes.append(&mut packed);
+        ScreenUpdate(bytes)
+    }
+}
+
+impl From<Changed> for Pending {
+    fn from(change: Changed) -> Self {
+        Self {
+            samples: change.samples(),
+            needed: change.needed(),
+            change,
+            covered: 0,
+            restored: 0,
+            ways: 0,
+        }
+    }
+}
+
+impl Pending {
+    /// Counts a part that shows a former look again.
+    fn restored(&mut self, way: u8, part: Rect) {
+        self.covered += part.pixels();
+        self.restored += part.pixels();
+        self.ways |= 1 << way;
+    }
+
+    /// Whether anything is needed, and more rectangles may cover it. Each source adds at most the tile's own pixels, and
+    /// so does what is sent in the end.
+    fn is_open(&self) -> bool {
+        let most = self.change.rect.pixels() * (MAX_OVERLAP - 2);
+        self.covered <= most && self.change.need.iter().any(|row| *row != 0)
+    }
+}

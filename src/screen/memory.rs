@@ -1,0 +1,119 @@
+//! What tiles looked like before: both sides remember the same, as the encoder says.
+
+use super::{Framebuffer, Rect, Size, tiles::Grid};
+
+/// The memory for it on either side, in bytes. It holds eight whole pictures of a 1920x1080 screen.
+const MEMORY_BYTES: usize = 48 << 20;
+/// The most looks of one tile that are remembered.
+const MAX_WAYS: usize = 16;
+/// The bytes of a pixel in memory.
+const PIXEL_BYTES: usize = 3;
+
+/// Up to so many looks of each tile.
+pub(super) struct Memory {
+    grid: Grid,
+    ways: usize,
+    looks: Vec<Option<Box<[u8]>>>,
+}
+
+impl Memory {
+    /// An empty memory for a picture of `size`.
+    pub(super) fn new(size: Size) -> Self {
+        let grid = Grid::new(size);
+        let picture = (size.pixels() * PIXEL_BYTES).max(1);
+        let ways = (MEMORY_BYTES / picture).min(MAX_WAYS);
+        let mut looks = Vec::new();
+        looks.resize_with(grid.len() as usize * ways, || None);
+        Self { grid, ways, looks }
+    }
+
+    /// How many looks of a tile it can hold.
+    pub(super) fn ways(&self) -> usize {
+        self.ways
+    }
+
+    /// Whether there is such a tile, and that many looks of it.
+    pub(super) fn has_room(&self, tile: u32, way: u8) -> bool {
+        tile < self.grid.len() && usize::from(way) < self.ways
+    }
+
+    /// Whether there is something to be restored.
+    pub(super) fn holds(&self, tile: u32, way: u8) -> bool {
+        self.has_room(tile, way) && self.looks[self.place(tile, way)].is_some()
+    }
+
+    /// Remembers how the tile looks in `frame`.
+    pub(super) fn save(&mut self, tile: u32, way: u8, frame: &Framebuffer) {
+        let rect = self.grid.rect(tile);
+        let place = self.place(tile, way);
+        let bytes = rect.pixels() * PIXEL_BYTES;
+        let look = self.looks[place].get_or_insert_with(|| vec![0; bytes].into_boxed_slice());
+        for (y, row) in (rect.y..rect.bottom()).zip(rows_mut(look, rect)) {
+            for (pixel, bytes) in frame.row(rect, y).iter().zip(row.as_chunks_mut().0) {
+                let [blue, green, red, _] = pixel.to_le_bytes();
+                *bytes = [blue, green, red];
+            }
+        }
+    }
+
+    /// Brings the part `part` of the tile, which lies within it, back to `frame`.
+    pub(super) fn restore(&self, tile: u32, way: u8, part: Rect, frame: &mut Framebuffer) {
+        let rect = self.grid.rect(tile);
+        let Some(look) = &self.looks[self.place(tile, way)] else {
+            return;
+        };
+        let skipped = (part.x - rect.x) as usize;
+        for y in part.y..part.bottom() {
+            let row = &row(look, rect, y - rect.y)[skipped * PIXEL_BYTES..];
+            let pixels = frame.row_mut(part, y).iter_mut();
+            for (pixel, [blue, green, red]) in pixels.zip(row.as_chunks().0) {
+                *pixel = u32::from_le_bytes([*blue, *green, *red, 0]);
+            }
+        }
+    }
+
+    /// Copies the look into `pixels`, as wide as the tile. Nothing happens when there is none.
+    pub(super) fn recall(&self, tile: u32, way: u8, pixels: &mut Vec<u32>) {
+        pixels.clear();
+        if let Some(look) = &self.looks[self.place(tile, way)] {
+            let colour =
+                |[blue, green, red]: &[u8; 3]| u32::from_le_bytes([*blue, *green, *red, 0]);
+            pixels.extend(look.as_chunks().0.iter().map(colour));
+        }
+    }
+
+    /// One remembered pixel, counted from the tile's corner.
+    pub(super) fn pixel(&self, tile: u32, way: u8, x: u32, y: u32) -> Option<u32> {
+        let look = self.looks[self.place(tile, way)].as_ref()?;
+        let row = row(look, self.grid.rect(tile), y);
+        let [blue, green, red] = *row.as_chunks::<PIXEL_BYTES>().0.get(x as usize)?;
+        Some(u32::from_le_bytes([blue, green, red, 0]))
+    }
+
+    /// Whether the tile looks in `frame` as remembered.
+    pub(super) fn shows(&self, tile: u32, way: u8, frame: &Framebuffer) -> bool {
+        let rect = self.grid.rect(tile);
+        let Some(look) = &self.looks[self.place(tile, way)] else {
+            return false;
+        };
+        (0..rect.height).all(|y| {
+            let pixels = frame.row(rect, rect.y + y).iter();
+            pixels
+                .zip(row(look, rect, y).as_chunks::<PIXEL_BYTES>().0)
+                .all(|(pixel, bytes)| pixel.to_le_bytes()[..3] == *bytes)
+        })
+    }
+
+    fn place(&self, tile: u32, way: u8) -> usize {
+        tile as usize * self.ways + usize::from(way)
+    }
+}
+
+fn row(look: &[u8], rect: Rect, y: u32) -> &[u8] {
+    let bytes = rect.width as usize * PIXEL_BYTES;
+    &look[y as usize * bytes..][..bytes]
+}
+
+fn rows_mut(look: &mut [u8], rect: Rect) -> std::slice::ChunksExactMut<'_, u8> {
+    look.chunks_exact_mut(rect.width as usize * PIXEL_BYTES)
+}

@@ -1,0 +1,167 @@
+//! The encoder's choice of what is worth to be remembered of each tile, and whether a look was seen before.
+
+use super::{
+    Framebuffer, Size, literals,
+    memory::Memory,
+    tiles::{COLOUR, Changed, Grid, MIN_LIKENESS},
+};
+
+/// How much longer a look is kept for each update that it stood through: a background that a window passes over outlives
+/// the many looks of the window's passing.
+const STOOD_WEIGHT: u32 = 4;
+/// Having stood for longer than this many updates counts no more.
+const MAX_STOOD: u32 = 1 << 16;
+/// Parts of a tile are looked for in so many of its former looks.
+const MAX_ALIKE: usize = 3;
+
+/// One remembered look.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    /// The update at which it was last on the screen.
+    last: u32,
+    /// For how many updates it was there in all.
+    stood: u32,
+}
+
+/// Where the new look of a tile was found.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    /// Most of what changed was found somewhere, as when something scrolls.
+    pub(super) elsewhere: bool,
+    /// A good part of it was found among the tile's own former looks.
+    pub(super) before: bool,
+    /// The ways that these looks are remembered in, as bits.
+    pub(super) ways: u32,
+}
+
+/// The encoder's picture of the decoder's memory.
+pub(super) struct Recall {
+    memory: Memory,
+    /// The number of updates so far.
+    now: u32,
+    /// Per tile, the update that gave it its present look.
+    since: Vec<u32>,
+    /// Per tile, how many looks in a row were remembered that stood for one update only, and none was seen again: where a
+    /// video plays, it is no use to remember.
+    fruitless: Vec<u8>,
+    looks: Vec<Look>,
+}
+
+impl Recall {
+    pub(super) fn new(size: Size) -> Self {
+        let memory = Memory::new(size);
+        let tiles = Grid::new(size).len() as usize;
+        Self {
+            now: 0,
+            since: vec![0; tiles],
+            fruitless: vec![0; tiles],
+            looks: vec![Look::default(); tiles * memory.ways()],
+            memory,
+        }
+    }
+
+    /// One update more.
+    pub(super) fn advance(&mut self) {
+        self.now += 1;
+    }
+
+    /// The remembered look that the changed tile has in `frame`, if any; `samples` are pixels in which others are likely to
+    /// differ from it.
+    pub(super) fn find(
+        &self,
+        change: &Changed,
+        samples: &[(u32, u32)],
+        frame: &Framebuffer,
+    ) -> Option<u8> {
+        self.ways(change.tile).find(|way| {
+            samples.iter().all(|at| self.same(change, *way, frame, *at))
+                && self.memory.shows(change.tile, *way, frame)
+        })
+    }
+
+    /// The remembered looks of the tile that parts of it may have again, the likeliest first.
+    pub(super) fn alike(&self, change: &Changed, frame: &Framebuffer) -> Vec<u8> {
+        let samples = change.samples();
+        let likeness = |way| {
+            let same = samples
+                .iter()
+                .filter(|at| self.same(change, way, frame, **at));
+            same.count()
+        };
+        let mut alike: Vec<(usize, u8)> = self
+            .ways(change.tile)
+            .map(|way| (likeness(way), way))
+            .filter(|(likeness, _)| *likeness > samples.len() / MIN_LIKENESS)
+            .collect();
+        alike.sort_unstable_by(|one, other| other.cmp(one));
+        alike.truncate(MAX_ALIKE);
+        alike.into_iter().map(|(_, way)| way).collect()
+    }
+
+    /// Whether a pixel of a remembered look is as in the frame.
+    fn same(&self, change: &Changed, way: u8, frame: &Framebuffer, (x, y): (u32, u32)) -> bool {
+        let row = frame.row(change.rect, change.rect.y + y);
+        self.memory.pixel(change.tile, way, x, y) == Some(row[x as usize] & COLOUR)
+    }
+
+    /// All remembered looks of a tile.
+    fn ways(&self, tile: u32) -> impl Iterator<Item = u8> {
+        let all = 0..self.memory.ways() as u8;
+        all.filter(move |way| self.memory.holds(tile, *way))
+    }
+
+    /// Copies a remembered look into `pixels`, as wide as the tile.
+    pub(super) fn look(&self, tile: u32, way: u8, pixels: &mut Vec<u32>) {
+        self.memory.recall(tile, way, pixels);
+    }
+
+    /// To be told of each changed tile while `old` still has it as it was, and where its new look was `found`. Gives the
+    /// way in which the other side is to remember the old look, if it is worth it.
+    pub(super) fn leave(
+        &mut self,
+        change: &Changed,
+        samples: &[(u32, u32)],
+        old: &Framebuffer,
+        found: Found,
+    ) -> Option<u8> {
+        let tile = change.tile;
+        let since = std::mem::replace(&mut self.since[tile as usize], self.now);
+        let stood = self.now - since;
+        let fruitless = &mut self.fruitless[tile as usize];
+        if stood > 1 || found.before {
+            *fruitless = 0;
+        } else if found.elsewhere || usize::from(*fruitless) >= self.memory.ways() {
+            return None;
+        } else {
+            *fruitless += 1;
+        }
+        if literals::single_colour(old, change.rect).is_some() {
+            return None;
+        }
+        let known = self.find(change, samples, old);
+        let way = known.or_else(|| self.victim(tile, found.ways))?;
+        let look = &mut self.looks[tile as usize * self.memory.ways() + usize::from(way)];
+        if known.is_none() {
+            look.stood = 0;
+        }
+        look.last = self.now;
+        look.stood = (look.stood + stood).min(MAX_STOOD);
+        if known.is_some() {
+            return None;
+        }
+        self.memory.save(tile, way, old);
+        Some(way)
+    }
+
+    /// The way that can best be spared.
+    fn victim(&self, tile: u32, used: u32) -> Option<u8> {
+        let worth = |way: &u8| {
+            let look = self.looks[tile as usize * self.memory.ways() + usize::from(*way)];
+            let held = self.memory.holds(tile, *way);
+            (held, look.last + look.stood * STOOD_WEIGHT)
+        };
+        (0..self.memory.ways() as u8)
+            .filter(|way| used & (1 << way) == 0)
+            .min_by_key(worth)
+    }
+}

@@ -1,0 +1,276 @@
+//! The novice's own records of invitations: the only thing that decides who may come in.
+//!
+//! An invitation that was used, withdrawn, voided or has expired never opens again, whatever is asked: a session that
+//! ends late cannot undo `Expire now`.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{Store, StoreError};
+use crate::invitation::{
+    Fingerprint, Invitation, InvitationId, InvitationRecord, InvitationState, PASSWORD_ATTEMPTS,
+    PasswordSalt, PasswordVerifier, SentHow, TicketSecret,
+};
+
+impl Store {
+    /// Keeps a new invitation.
+    ///
+    /// # Errors
+    /// If the database fails, or has one of that name.
+    pub fn add_invitation(&self, record: &InvitationRecord) -> Result<(), StoreError> {
+        let paper = &record.invitation;
+        let addresses: Vec<_> = paper.addresses.iter().map(ToString::to_string).collect();
+        let (how, to) = sent_words(&record.sent);
+        self.connection().execute(
+            "INSERT INTO invitations (id, state, from_name, message, made, expires_secs, expires, addresses, novice_key,
+                ticket, salt, memory_kib, passes, password_key, sent_how, sent_to, attempts_left, declined)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+            params![
+                paper.id.0,
+                state_word(record.state),
+                paper.from,
+                paper.message,
+                date(paper.made),
+                paper.expires.timestamp(),
+                date(paper.expires),
+                addresses.join("\n"),
+                paper.novice_key.0,
+                paper.ticket.0,
+                paper.password.map(|password| password.salt),
+                paper.password.map(|password| password.memory_kib),
+                paper.password.map(|password| password.passes),
+                record.verifier.as_ref().map(|verifier| verifier.key),
+                how,
+                to,
+                record.attempts_left,
+                record.declined,
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Every invitation, the newest first.
+    ///
+    /// # Errors
+    /// If the database fails or holds nonsense.
+    pub fn invitations(&self) -> Result<Vec<InvitationRecord>, StoreError> {
+        let connection = self.connection();
+        let mut all =
+            connection.prepare("SELECT * FROM invitations ORDER BY made DESC, rowid DESC")?;
+        let records = all.query_and_then((), record)?;
+        records.collect()
+    }
+
+    /// One invitation.
+    ///
+    /// # Errors
+    /// If the database fails or holds nonsense.
+    pub fn invitation(&self, id: InvitationId) -> Result<Option<InvitationRecord>, StoreError> {
+        let connection = self.connection();
+        let mut one = connection.prepare("SELECT * FROM invitations WHERE id = ?1")?;
+        one.query_and_then([id.0], record)?.next().transpose()
+    }
+
+    /// Moves an invitation to another state, and says whether that happened: only one that is open or in use moves.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn set_state(&self, id: InvitationId, state: InvitationState) -> Result<bool, StoreError> {
+        let changed = self.connection().execute(
+            "UPDATE invitations SET state = ?2 WHERE id = ?1 AND state IN ('open', 'in use')",
+            (id.0, state_word(state)),
+        )?;
+        Ok(changed == 1)
+    }
+
+    /// Keeps how an invitation went out the last time.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn set_sent(&self, id: InvitationId, sent: &SentHow) -> Result<(), StoreError> {
+        let (how, to) = sent_words(sent);
+        self.connection().execute(
+            "UPDATE invitations SET sent_how = ?2, sent_to = ?3 WHERE id = ?1",
+            (id.0, how, to),
+        )?;
+        Ok(())
+    }
+
+    /// Takes one try at the password, lastingly, before the password is looked at; so no number of connections or
+    /// crashes gives more tries than there are. Returns the tries left after this one, or `None` when there was none or
+    /// the invitation is not open.
+    ///
+    /// # Errors
+    /// If the database fails; then nobody may be let in.
+    pub fn take_attempt(&self, id: InvitationId) -> Result<Option<u8>, StoreError> {
+        let left = self
+            .connection()
+            .query_row(
+                "UPDATE invitations SET attempts_left = attempts_left - 1
+                 WHERE id = ?1 AND state = 'open' AND attempts_left > 0 RETURNING attempts_left",
+                [id.0],
+                |row| row.get(0),
+            )
+            .optional()?;
+        Ok(left)
+    }
+
+    /// Gives a try back: the password was right.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn give_attempt_back(&self, id: InvitationId) -> Result<(), StoreError> {
+        self.connection().execute(
+            "UPDATE invitations SET attempts_left = min(attempts_left + 1, ?2) WHERE id = ?1",
+            (id.0, PASSWORD_ATTEMPTS),
+        )?;
+        Ok(())
+    }
+
+    /// Counts that the novice said no, or nothing, to a helper; returns how often now, 0 for no such invitation.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn count_decline(&self, id: InvitationId) -> Result<u8, StoreError> {
+        let declined = self
+            .connection()
+            .query_row(
+                "UPDATE invitations SET declined = min(declined + 1, 255) WHERE id = ?1 RETURNING declined",
+                [id.0],
+                |row| row.get(0),
+            )
+            .optional()?;
+        Ok(declined.unwrap_or(0))
+    }
+
+    /// Forgets an invitation, and overwrites its secrets. A helper who comes with it is told that it is unknown.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn delete_invitation(&self, id: InvitationId) -> Result<(), StoreError> {
+        self.connection()
+            .execute("DELETE FROM invitations WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+
+    /// Lets every open invitation expire whose time has come, and returns these.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn expire_due(&self, now: DateTime<Utc>) -> Result<Vec<InvitationId>, StoreError> {
+        let connection = self.connection();
+        let mut expire = connection.prepare(
+            "UPDATE invitations SET state = 'expired' WHERE state = 'open' AND expires_secs <= ?1 RETURNING id",
+        )?;
+        let ids = expire.query_map([now.timestamp()], |row| row.get(0).map(InvitationId))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// At start: what was in use waits again, for its session ended with the process; what has no tries left is void.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn recover(&self) -> Result<(), StoreError> {
+        self.change(|transaction| {
+            transaction.execute("UPDATE invitations SET state = 'open' WHERE state = 'in use'", ())?;
+            transaction.execute(
+                "UPDATE invitations SET state = 'voided' WHERE state = 'open' AND attempts_left = 0",
+                (),
+            )?;
+            Ok(())
+        })
+    }
+}
+
+fn record(row: &Row) -> Result<InvitationRecord, StoreError> {
+    let password = salt(row)?;
+    let key: Option<[u8; 32]> = row.get("password_key")?;
+    let addresses: String = row.get("addresses")?;
+    let addresses = addresses.lines().map(str::parse).collect::<Result<_, _>>();
+    Ok(InvitationRecord {
+        invitation: Invitation {
+            id: InvitationId(row.get("id")?),
+            from: row.get("from_name")?,
+            message: row.get("message")?,
+            made: read_date(row.get("made")?)?,
+            expires: read_date(row.get("expires")?)?,
+            addresses: addresses.map_err(|_| damaged())?,
+            novice_key: Fingerprint(row.get("novice_key")?),
+            ticket: TicketSecret(row.get("ticket")?),
+            password,
+        },
+        state: read_state(&row.get::<_, String>("state")?)?,
+        sent: read_sent(&row.get::<_, String>("sent_how")?, row.get("sent_to")?)?,
+        verifier: password
+            .zip(key)
+            .map(|(salt, key)| PasswordVerifier { salt, key }),
+        attempts_left: row.get("attempts_left")?,
+        declined: row.get("declined")?,
+    })
+}
+
+fn salt(row: &Row) -> Result<Option<PasswordSalt>, StoreError> {
+    let Some(salt) = row.get("salt")? else {
+        return Ok(None);
+    };
+    Ok(Some(PasswordSalt {
+        salt,
+        memory_kib: row.get("memory_kib")?,
+        passes: row.get("passes")?,
+    }))
+}
+
+fn damaged() -> StoreError {
+    StoreError::Damaged("invitation")
+}
+
+fn date(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+fn read_date(text: String) -> Result<DateTime<Utc>, StoreError> {
+    let at = DateTime::parse_from_rfc3339(&text).map_err(|_| damaged())?;
+    Ok(at.to_utc())
+}
+
+fn state_word(state: InvitationState) -> &'static str {
+    match state {
+        InvitationState::Open => "open",
+        InvitationState::InUse => "in use",
+        InvitationState::Used => "used",
+        InvitationState::Expired => "expired",
+        InvitationState::Withdrawn => "withdrawn",
+        InvitationState::Voided => "voided",
+    }
+}
+
+fn read_state(word: &str) -> Result<InvitationState, StoreError> {
+    use InvitationState as S;
+    [
+        S::Open,
+        S::InUse,
+        S::Used,
+        S::Expired,
+        S::Withdrawn,
+        S::Voided,
+    ]
+    .into_iter()
+    .find(|state| state_word(*state) == word)
+    .ok_or_else(damaged)
+}
+
+/// A path that is no Unicode is kept as near as Unicode comes: it is shown and offered again, nothing more.
+fn sent_words(sent: &SentHow) -> (&'static str, String) {
+    match sent {
+        SentHow::File(path) => ("file", path.to_string_lossy().into_owned()),
+    }
+}
+
+fn read_sent(how: &str, to: String) -> Result<SentHow, StoreError> {
+    match how {
+        "file" => Ok(SentHow::File(PathBuf::from(to))),
+        _ => Err(damaged()),
+    }
+}

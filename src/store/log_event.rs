@@ -1,0 +1,385 @@
+//! What the log can say. A lasting record: these names stay readable when the wire's own change.
+
+use core::net::SocketAddr; // an address is data; sockets are not for here
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::invitation::{Fingerprint, InvitationId, clean_name};
+
+/// The most bytes of a text in the log.
+const MAX_TEXT_BYTES: usize = 512;
+
+/// Text for the log, from wherever it came: one line of at most 512 bytes, without unsafe signs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String")]
+pub struct LogText(String);
+
+impl LogText {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for LogText {
+    fn from(text: &str) -> Self {
+        // Cut before cleaning, so that a text of any length costs little; cleaning makes none longer.
+        let cut = |text: &str| text[..text.floor_char_boundary(MAX_TEXT_BYTES)].to_owned();
+        Self(clean_name(&cut(text)))
+    }
+}
+
+impl From<String> for LogText {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+/// The name of an invitation, or the fingerprint of a computer, as hexadecimal text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoggedId(LogText);
+
+impl LoggedId {
+    /// Enough of it for a person to tell two apart.
+    pub fn short(&self) -> &str {
+        let text = self.0.as_str();
+        &text[..text.floor_char_boundary(8)]
+    }
+}
+
+impl From<InvitationId> for LoggedId {
+    fn from(id: InvitationId) -> Self {
+        Self(id.to_string().into())
+    }
+}
+
+impl From<Fingerprint> for LoggedId {
+    fn from(key: Fingerprint) -> Self {
+        Self(key.to_string().into())
+    }
+}
+
+/// A helper at the other end of a connection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Helper {
+    /// The name given; no proof of anything.
+    pub name: LogText,
+    /// The fingerprint of the key that their computer proved.
+    pub key: LoggedId,
+    /// Where the connection came from.
+    pub address: SocketAddr,
+}
+
+/// Something that happened on the novice's side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum LogEvent {
+    /// Hulp waits for helpers on this port.
+    Waiting {
+        /// TCP.
+        port: u16,
+    },
+    /// Hulp waits no more.
+    NotWaiting,
+    /// An invitation was made and saved.
+    InvitationMade {
+        /// Which.
+        invitation: LoggedId,
+        /// Where it was saved.
+        sent_to: LogText,
+        /// Until when it holds.
+        expires: DateTime<Utc>,
+        /// Whether it needs a password.
+        has_password: bool,
+    },
+    /// An invitation was saved again.
+    InvitationSavedAgain {
+        /// Which.
+        invitation: LoggedId,
+        /// Where.
+        sent_to: LogText,
+    },
+    /// An invitation ended.
+    InvitationEnded {
+        /// Which.
+        invitation: LoggedId,
+        /// How.
+        how: InvitationEnd,
+    },
+    /// The novice deleted an invitation from the list.
+    InvitationDeleted {
+        /// Which.
+        invitation: LoggedId,
+    },
+    /// A helper proved to hold an invitation and to know its password, where it has one.
+    HelperProved {
+        /// Which.
+        invitation: LoggedId,
+        /// Who.
+        helper: Helper,
+    },
+    /// A helper was refused.
+    HelperRefused {
+        /// Which invitation, where it came so far.
+        invitation: Option<LoggedId>,
+        /// Who.
+        helper: Helper,
+        /// Why.
+        why: RefusedWhy,
+    },
+    /// A helper went away before the session began.
+    HelperGone {
+        /// Which invitation, where it came so far.
+        invitation: Option<LoggedId>,
+        /// Who.
+        helper: Helper,
+    },
+    /// The novice was asked whether a helper may see the screen.
+    ConsentAsked {
+        /// Which invitation.
+        invitation: LoggedId,
+        /// Who.
+        helper: Helper,
+        /// Whether they were let in before.
+        known: bool,
+        /// The comparison phrase.
+        phrase: LogText,
+    },
+    /// The novice answered that, or did not.
+    ConsentAnswered {
+        /// Which invitation.
+        invitation: LoggedId,
+        /// Who asked.
+        helper: Helper,
+        /// What.
+        answer: Answer,
+    },
+    /// A session began: the helper sees the screen.
+    SessionBegan {
+        /// Which invitation.
+        invitation: LoggedId,
+        /// Who.
+        helper: Helper,
+    },
+    /// The helper asked for control.
+    ControlAsked,
+    /// The novice gave control.
+    ControlGranted,
+    /// The helper did not get control.
+    ControlRefused {
+        /// Why.
+        why: ControlRefusedWhy,
+    },
+    /// The helper's control ended.
+    ControlEnded {
+        /// How.
+        how: ControlEndedHow,
+        /// How long it lasted, in seconds.
+        lasted_secs: u64,
+    },
+    /// The novice stopped showing the screen for a while.
+    Paused,
+    /// The novice shows the screen again.
+    Resumed,
+    /// The session ended.
+    SessionEnded {
+        /// Which invitation.
+        invitation: LoggedId,
+        /// Who was here.
+        helper: Helper,
+        /// Why.
+        why: SessionEndedWhy,
+        /// How long the screen was seen, in seconds.
+        seen_secs: u64,
+        /// How long of that the helper had control, in seconds.
+        controlled_secs: u64,
+        /// Chat messages of the novice's.
+        novice_messages: u32,
+        /// Chat messages of the helper's.
+        helper_messages: u32,
+    },
+    /// Something connected that did not behave as a helper's Hulp does.
+    BadConnection {
+        /// Where from.
+        address: SocketAddr,
+        /// What came.
+        what: LogText,
+        /// How often, where several of the kind are told in one line.
+        times: u32,
+    },
+    /// The settings were changed.
+    SettingsChanged {
+        /// What was different.
+        changes: Vec<SettingChange>,
+    },
+    /// The settings' file was none; the defaults hold.
+    SettingsBroken {
+        /// Where it was moved.
+        kept_as: LogText,
+    },
+    /// Hulp found when it started that the log was not as it had left it.
+    LogDamaged {
+        /// What was found.
+        damage: LogDamage,
+    },
+}
+
+/// How an invitation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InvitationEnd {
+    /// A session came of it and was ended.
+    Used,
+    /// Its time ran out.
+    Expired,
+    /// The novice took it back.
+    Withdrawn,
+    /// Too many wrong passwords.
+    TooManyPasswords,
+    /// The novice said no too often.
+    TooOftenDeclined,
+}
+
+/// The novice's answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// None in time, which is no.
+    None,
+}
+
+/// Why a helper was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusedWhy {
+    /// No such invitation, or not its ticket.
+    Unknown,
+    /// Its time had run out.
+    Expired,
+    /// It was taken back.
+    Withdrawn,
+    /// Somebody else was here with it.
+    InUse,
+    /// It had been used.
+    Used,
+    /// The password was wrong.
+    WrongPassword {
+        /// Tries left.
+        attempts_left: u8,
+    },
+    /// It had ended itself.
+    Voided,
+    /// Settings or policy forbid it.
+    PolicyForbids,
+    /// Another helper was here.
+    Busy,
+    /// The novice said no.
+    Declined,
+    /// The novice did not answer.
+    NoAnswer,
+    /// The helper's Hulp speaks another version.
+    Version {
+        /// The helper's.
+        helper: u16,
+    },
+    /// The screen cannot be shown.
+    CannotShare,
+    /// The helper's side broke the rules.
+    Protocol,
+}
+
+/// Why a helper did not get control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ControlRefusedWhy {
+    /// The novice said no.
+    Declined,
+    /// The novice did not answer.
+    NoAnswer,
+    /// Settings or policy forbid it.
+    PolicyForbids,
+    /// The session was paused.
+    Paused,
+    /// This system lets nobody move its mouse.
+    CannotInject,
+    /// The helper took the question back.
+    TakenBack,
+}
+
+/// How control ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ControlEndedHow {
+    /// The novice pressed Escape.
+    Escape,
+    /// The novice pressed Ctrl+C.
+    CtrlC,
+    /// The novice clicked Stop control.
+    StopButton,
+    /// The novice paused the session.
+    Paused,
+    /// The helper gave it back.
+    Released,
+    /// Input could not be done.
+    CannotInject,
+    /// The session ended.
+    SessionEnded,
+}
+
+/// Why a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionEndedWhy {
+    /// The novice clicked Disconnect.
+    NoviceLeft,
+    /// The helper clicked Disconnect.
+    HelperLeft,
+    /// The novice's Hulp was closed.
+    NoviceClosed,
+    /// The helper's Hulp was closed.
+    HelperClosed,
+    /// The novice let the invitation expire.
+    Withdrawn,
+    /// The line broke.
+    LineBroke,
+    /// The screen could not be captured any more.
+    ScreenLost,
+    /// The helper's side broke the rules.
+    Protocol,
+}
+
+/// One setting that was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingChange {
+    /// Its name in the file.
+    pub setting: LogText,
+    /// What it was.
+    pub old: LogText,
+    /// What it is.
+    pub new: LogText,
+}
+
+/// How the log was not as Hulp had left it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogDamage {
+    /// Its end is missing.
+    CutOff {
+        /// Lines that it had.
+        had: u64,
+        /// Lines that it has.
+        has: u64,
+    },
+    /// It is another log than it was.
+    Rewritten {
+        /// The number of the line that is another.
+        number: u64,
+    },
+    /// The file that remembers its end is missing or unreadable.
+    HeadFileLost,
+}

@@ -1,0 +1,70 @@
+//! The database's tables, and how an older database becomes today's.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::StoreError;
+
+/// A step for each version; `PRAGMA user_version` counts those that were taken. Steps are added, never changed.
+const STEPS: &[&str] = &[
+    // 1: invitations, helpers and the log
+    "CREATE TABLE invitations (
+        id            BLOB NOT NULL PRIMARY KEY,
+        state         TEXT NOT NULL,
+        from_name     TEXT NOT NULL,
+        message       TEXT NOT NULL,
+        made          TEXT NOT NULL, -- RFC 3339
+        expires_secs  INTEGER NOT NULL, -- since 1970, for comparing
+        expires       TEXT NOT NULL,
+        addresses     TEXT NOT NULL, -- a line each
+        novice_key    BLOB NOT NULL,
+        ticket        BLOB NOT NULL,
+        salt          BLOB,
+        memory_kib    INTEGER,
+        passes        INTEGER,
+        password_key  BLOB, -- the stretched password
+        sent_how      TEXT NOT NULL,
+        sent_to       TEXT NOT NULL,
+        attempts_left INTEGER NOT NULL,
+        declined      INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE helpers (
+        key       BLOB NOT NULL PRIMARY KEY,
+        name      TEXT NOT NULL,
+        sessions  INTEGER NOT NULL,
+        last      TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE log (
+        number    INTEGER NOT NULL PRIMARY KEY,
+        at_micros INTEGER NOT NULL, -- since 1970, UTC
+        event     TEXT NOT NULL, -- JSON
+        hash      BLOB NOT NULL -- over the hash of the line before and all of this line
+    ) STRICT;
+    CREATE TABLE log_head (
+        only_row  INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+        number    INTEGER NOT NULL,
+        hash      BLOB NOT NULL
+    ) STRICT;
+    -- Against mistakes; whoever means it can drop these, and then the hashes tell.
+    CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log
+        BEGIN SELECT RAISE(ABORT, 'the log is not changed'); END;
+    CREATE TRIGGER log_is_not_shortened BEFORE DELETE ON log
+        BEGIN SELECT RAISE(ABORT, 'the log is not shortened'); END;",
+];
+
+/// Brings the database up to date, all of it or nothing.
+pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let taken = version as usize;
+    if taken > STEPS.len() {
+        return Err(StoreError::Newer(version));
+    }
+    for step in &STEPS[taken..] {
+        transaction.execute_batch(step)?;
+    }
+    if taken < STEPS.len() {
+        transaction.pragma_update(None, "user_version", STEPS.len() as u32)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}

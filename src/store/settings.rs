@@ -1,0 +1,134 @@
+//! The user's settings: `settings.toml`, which a person may edit.
+
+use std::{fs, path::PathBuf};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{LogText, SettingChange, Store, StoreError, private};
+use crate::invitation::{MAX_LIFETIME, MIN_LIFETIME, clean_name};
+
+const FILE: &str = "settings.toml";
+/// The most bytes of the file.
+const MAX_FILE_BYTES: usize = 64 * 1024;
+
+/// The user's settings. What the file leaves out has its default, what it knows more than this Hulp is ignored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The name that others see; empty until the user gave one.
+    pub name: String,
+    /// Whether this computer makes and answers invitations.
+    pub allow_invitations: bool,
+    /// Whether helpers can be given control.
+    pub allow_control: bool,
+    /// The longest lifetime of an invitation, in seconds.
+    pub longest_lifetime_secs: u64,
+    /// The TCP port to listen on, where it is free.
+    pub port: u16,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            allow_invitations: true,
+            allow_control: true,
+            longest_lifetime_secs: 30 * 24 * 60 * 60,
+            port: 4857,
+        }
+    }
+}
+
+/// Settings as they were found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadedSettings {
+    /// To be used.
+    pub settings: Settings,
+    /// The file was no settings: it was moved here, and these are the defaults.
+    pub broken: Option<PathBuf>,
+}
+
+impl Settings {
+    /// What is different from `old`, for the log.
+    pub fn changes_since(&self, old: &Self) -> Vec<SettingChange> {
+        let change = |setting: &str, old: &dyn ToString, new: &dyn ToString| {
+            let (old, new) = (old.to_string(), new.to_string());
+            (old != new).then(|| SettingChange {
+                setting: LogText::from(setting),
+                old: LogText::from(old.as_str()),
+                new: LogText::from(new.as_str()),
+            })
+        };
+        [
+            change("name", &old.name, &self.name),
+            change(
+                "allow_invitations",
+                &old.allow_invitations,
+                &self.allow_invitations,
+            ),
+            change("allow_control", &old.allow_control, &self.allow_control),
+            change(
+                "longest_lifetime_secs",
+                &old.longest_lifetime_secs,
+                &self.longest_lifetime_secs,
+            ),
+            change("port", &old.port, &self.port),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// With every value inside of what Hulp can do.
+    fn sane(mut self) -> Self {
+        self.name = clean_name(&self.name);
+        let lifetimes = (MIN_LIFETIME.as_secs(), MAX_LIFETIME.as_secs());
+        self.longest_lifetime_secs = self.longest_lifetime_secs.clamp(lifetimes.0, lifetimes.1);
+        if self.port == 0 {
+            self.port = Self::default().port;
+        }
+        self
+    }
+}
+
+impl Store {
+    /// The settings. A file that is none is moved aside, named by the time, and the defaults hold.
+    ///
+    /// # Errors
+    /// If the file is there and cannot be read or moved.
+    pub fn settings(&self, now: DateTime<Utc>) -> Result<LoadedSettings, StoreError> {
+        let path = self.folder.join(FILE);
+        let parsed = match private::read_file(&path, MAX_FILE_BYTES) {
+            Ok(None) => return Ok(LoadedSettings::default()),
+            Ok(Some(bytes)) => toml::from_slice::<Settings>(&bytes).ok(),
+            Err(error) if error.kind() == std::io::ErrorKind::FileTooLarge => None,
+            Err(error) => return Err(StoreError::Io { path, error }),
+        };
+        if let Some(settings) = parsed {
+            return Ok(LoadedSettings {
+                settings: settings.sane(),
+                broken: None,
+            });
+        }
+        let aside = format!("settings.broken-{}.toml", now.format("%Y%m%dT%H%M%SZ"));
+        let aside = self.folder.join(aside);
+        fs::rename(&path, &aside).map_err(StoreError::io(&path))?;
+        private::flush_folder(&self.folder);
+        Ok(LoadedSettings {
+            settings: Settings::default(),
+            broken: Some(aside),
+        })
+    }
+
+    /// Keeps the settings, whole or not at all.
+    ///
+    /// # Errors
+    /// If they cannot be written.
+    pub fn keep_settings(&self, settings: &Settings) -> Result<(), StoreError> {
+        let text = toml::to_string(&settings.clone().sane())
+            .map_err(|error| StoreError::Unwritable(error.to_string()))?;
+        private::replace_file(&self.folder, FILE, text.as_bytes())
+            .map_err(StoreError::io(self.folder.join(FILE)))
+    }
+}

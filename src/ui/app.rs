@@ -1,0 +1,478 @@
+//! Chooses the page, by the view first and the user second.
+
+use std::{path::PathBuf, sync::Arc};
+
+use egui::{CentralPanel, Context, Event, Frame, Key, Panel, RawInput, Ui, ViewportCommand};
+
+use super::{
+    Bridge, Clock, Options, StartPage,
+    closing::{self, Choice},
+    expert::{console::Console, open::Open, paper::Paper},
+    home::Home,
+    novice::{
+        consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
+        status::Status, waiting,
+    },
+    settings::Settings,
+    theme,
+    widgets::{page, title},
+    window::{Mode, Window},
+};
+use crate::{
+    engine::{Command, ControlView, ExpertView, InviteView, NoviceSessionView, StopKey, View},
+    invitation::InvitationState,
+};
+
+/// A page that the user goes to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The two choices.
+    #[default]
+    Home,
+    /// `Invite someone to help`.
+    Invite,
+    /// `Waiting for your helper`.
+    Waiting,
+    /// `Invitation status`.
+    Status,
+    /// Settings.
+    Settings,
+    /// `Open an invitation`.
+    Open,
+    /// A file is being opened.
+    Opening,
+}
+
+/// Where a page sends the user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Go {
+    /// There, and back from there.
+    To(Page),
+    /// Where they came from.
+    Back,
+    /// Home; what became of the invitation has been read.
+    LeaveInvite,
+    /// Home; the invitation is closed.
+    CloseInvitation,
+}
+
+/// What every page is given.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// All there is to see.
+    pub view: &'a View,
+    /// The time.
+    pub clock: &'a Clock,
+    /// Proposes where to save an invitation of someone's.
+    pub suggested_path: &'a (dyn Fn(&str) -> PathBuf + Send + Sync),
+    bridge: &'a dyn Bridge,
+}
+
+impl Cx<'_> {
+    /// Asks the engine for something.
+    pub fn send(&self, command: Command) {
+        self.bridge.send(command);
+    }
+}
+
+/// The window.
+pub struct App {
+    bridge: Arc<dyn Bridge>,
+    options: Options,
+    clock: Clock,
+    view: Arc<View>,
+    window: Window,
+    page: Page,
+    /// Where Back leads to.
+    before: Page,
+    /// Whether the user asked to close while invitations wait.
+    closing: bool,
+    pages: Pages,
+}
+
+#[derive(Default)]
+struct Pages {
+    home: Home,
+    invite: Invite,
+    status: Status,
+    settings: Settings,
+    consent: Consent,
+    control: ControlQuestion,
+    session: NoviceSession,
+    open: Open,
+    paper: Paper,
+    console: Console,
+}
+
+/// What takes the window, the first that there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Consent,
+    ControlQuestion,
+    NoviceSession,
+    Closing,
+    NoviceEnded,
+    Console,
+    Expert,
+    Page,
+}
+
+impl App {
+    /// The window on this context.
+    pub fn new(
+        ctx: &Context,
+        options: Options,
+        bridge: Arc<dyn Bridge>,
+        start: StartPage,
+        clock: Clock,
+    ) -> Self {
+        theme::apply(ctx);
+        Self {
+            view: bridge.view(),
+            bridge,
+            options,
+            clock,
+            window: Window::default(),
+            page: match start {
+                StartPage::Home => Page::Home,
+                StartPage::Waiting => Page::Waiting,
+                StartPage::Expert => Page::Opening,
+            },
+            before: Page::Home,
+            closing: false,
+            pages: Pages::default(),
+        }
+    }
+
+    fn shown(&self) -> Shown {
+        let (novice, expert) = (&self.view.novice, &self.view.expert);
+        let over_session = matches!(self.page, Page::Settings | Page::Status);
+        match (&novice.session, expert) {
+            _ if novice.consent.is_some() => Shown::Consent,
+            (Some(session), _) if matches!(session.control, ControlView::Asked { .. }) => {
+                Shown::ControlQuestion
+            }
+            (Some(_), _) => Shown::NoviceSession,
+            _ if self.closing => Shown::Closing,
+            _ if novice.ended.is_some() => Shown::NoviceEnded,
+            (None, ExpertView::Session(_)) if !over_session => Shown::Console,
+            (None, ExpertView::Nothing | ExpertView::Session(_)) => Shown::Page,
+            (None, _) if over_session => Shown::Page,
+            (None, _) => Shown::Expert,
+        }
+    }
+
+    fn mode(&self) -> Mode {
+        match self.shown() {
+            Shown::Consent | Shown::ControlQuestion => Mode::Question,
+            Shown::NoviceSession => Mode::Session,
+            Shown::Console => Mode::Console,
+            Shown::Page if matches!(self.view.expert, ExpertView::Session(_)) => Mode::Console,
+            _ => Mode::Page,
+        }
+    }
+
+    fn waiting(&self) -> usize {
+        (self.view.novice.invitations.iter())
+            .filter(|row| row.state == InvitationState::Open)
+            .count()
+    }
+
+    fn news(&mut self) {
+        let view = self.bridge.view();
+        if self.page == Page::Opening && !matches!(view.expert, ExpertView::Nothing) {
+            self.page = Page::Home;
+        }
+        if self.page == Page::Invite && matches!(view.novice.invite, InviteView::Saved { .. }) {
+            self.page = Page::Waiting;
+            self.pages.invite = Invite::default();
+        }
+        let begins = |now: bool, before: bool| now && !before;
+        let novice_begins = begins(
+            view.novice.session.is_some(),
+            self.view.novice.session.is_some(),
+        );
+        let is_session = |view: &View| matches!(view.expert, ExpertView::Session(_));
+        if novice_begins || begins(is_session(&view), is_session(&self.view)) {
+            self.leave_invite();
+            self.page = Page::Home;
+            self.closing = false;
+        }
+        self.view = view;
+    }
+
+    fn leave_invite(&self) {
+        if !matches!(
+            self.view.novice.invite,
+            InviteView::Nothing | InviteView::Working
+        ) {
+            self.bridge.send(Command::InviteSeen);
+        }
+    }
+
+    fn go(&mut self, go: Go) {
+        match go {
+            Go::To(page) => {
+                if !matches!(self.page, Page::Settings | Page::Status) {
+                    self.before = self.page;
+                }
+                self.page = page;
+            }
+            Go::Back => self.page = std::mem::take(&mut self.before),
+            Go::LeaveInvite => {
+                self.leave_invite();
+                self.pages.invite = Invite::default();
+                self.page = Page::Home;
+            }
+            Go::CloseInvitation => {
+                self.bridge.send(Command::CloseInvitation);
+                self.pages.open = Open::default();
+                self.pages.paper = Paper::default();
+                self.page = Page::Home;
+            }
+        }
+    }
+
+    /// The window's own cross was clicked, or the system asks to close.
+    fn close_asked(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if let Some(consent) = &self.view.novice.consent {
+            self.bridge.send(Command::AnswerHelper {
+                question: consent.question,
+                allow: false,
+            });
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        } else if self.waiting() > 0 && !self.closing {
+            if self.view.novice.session.is_some() {
+                self.bridge.send(Command::NoviceDisconnect);
+            }
+            self.closing = true;
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+    }
+
+    fn closing_page(&mut self, ui: &mut Ui) {
+        match closing::show(ui, self.waiting()) {
+            Some(Choice::KeepWaiting) => {
+                self.closing = false;
+                ui.send_viewport_cmd(ViewportCommand::Minimized(true));
+            }
+            Some(Choice::Close) => ui.send_viewport_cmd(ViewportCommand::Close),
+            None => {}
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
+        let shown = self.shown();
+        if shown == Shown::Console
+            && let ExpertView::Session(session) = &self.view.expert
+            && let Some(command) = self.pages.console.take_input(ctx, raw, session)
+        {
+            self.bridge.send(command);
+        }
+        if let Some(session) = &self.view.novice.session {
+            for key in stop_keys(session, raw) {
+                self.bridge.send(Command::StopKeyInOurWindow(key));
+            }
+        }
+        clipboard_keys(ctx, raw);
+    }
+
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.news();
+        self.close_asked(ctx);
+        let mode = self.mode();
+        self.window.set_mode(ctx, mode);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let view = self.view.clone();
+        let bridge = self.bridge.clone();
+        let suggested_path = self.options.suggested_path.clone();
+        let shown = self.shown();
+        if shown != Shown::Console
+            && let Some(command) = self.pages.console.hide()
+        {
+            self.bridge.send(command);
+        }
+        if shown == Shown::Closing {
+            ground(ui, |ui| self.closing_page(ui));
+            return;
+        }
+        let cx = Cx {
+            view: &view,
+            clock: &self.clock,
+            suggested_path: &*suggested_path,
+            bridge: &*bridge,
+        };
+        let page = self.page;
+        if let Some(go) = self.pages.show(ui, &cx, shown, page) {
+            self.go(go);
+            ui.request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.bridge.close();
+    }
+}
+
+impl Pages {
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, shown: Shown, page: Page) -> Option<Go> {
+        let novice = &cx.view.novice;
+        match shown {
+            Shown::Consent => {
+                let consent = novice.consent.as_ref()?;
+                ground(ui, |ui| self.consent.show(ui, cx, consent));
+                None
+            }
+            Shown::ControlQuestion => {
+                let session = novice.session.as_ref()?;
+                let ControlView::Asked { question, deadline } = session.control else {
+                    return None;
+                };
+                ground(ui, |ui| {
+                    self.control.show(ui, cx, session, question, deadline);
+                });
+                None
+            }
+            Shown::NoviceSession => {
+                let session = novice.session.as_ref()?;
+                self.novice_session(ui, cx, session, page)
+            }
+            Shown::NoviceEnded => {
+                let ended = novice.ended.as_ref()?;
+                let read = ground(ui, |ui| ended::show(ui, cx, ended));
+                read.then_some(Go::LeaveInvite)
+            }
+            Shown::Console => match &cx.view.expert {
+                ExpertView::Session(session) => self.console.show(ui, cx, session),
+                _ => None,
+            },
+            Shown::Expert => ground(ui, |ui| self.expert(ui, cx)),
+            Shown::Page => ground(ui, |ui| self.page(ui, cx, page)),
+            Shown::Closing => None,
+        }
+    }
+
+    /// The state and `Stop control` stay, whatever page is opened below them.
+    fn novice_session(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        session: &NoviceSessionView,
+        page: Page,
+    ) -> Option<Go> {
+        let bar = Frame::new()
+            .fill(theme::palette(ui).ground)
+            .inner_margin(egui::Margin::same(14));
+        Panel::top("session")
+            .frame(bar)
+            .show_separator_line(false)
+            .show(ui, |ui| self.session.top(ui, cx, session));
+        match page {
+            Page::Settings | Page::Status => ground(ui, |ui| self.page(ui, cx, page)),
+            _ => {
+                CentralPanel::default()
+                    .frame(bar)
+                    .show(ui, |ui| self.session.rest(ui, cx, session))
+                    .inner
+            }
+        }
+    }
+
+    fn expert(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
+        match &cx.view.expert {
+            ExpertView::Nothing | ExpertView::Session(_) => None,
+            ExpertView::CannotOpen { path, fault } => {
+                self.open.show(ui, cx, Some((path.as_path(), fault)))
+            }
+            ExpertView::Opened(paper) => self.paper.show(ui, cx, paper, None),
+            ExpertView::Failed { paper, why } => self.paper.show(ui, cx, paper, Some(why)),
+            ExpertView::Connecting {
+                paper,
+                steps,
+                phrase,
+            } => {
+                self.paper
+                    .connecting(ui, cx, paper, steps, phrase.as_deref());
+                None
+            }
+            ExpertView::Ended { paper, why } => self.paper.ended(ui, cx, paper, why),
+        }
+    }
+
+    fn page(&mut self, ui: &mut Ui, cx: &Cx<'_>, which: Page) -> Option<Go> {
+        match which {
+            Page::Home => self.home.show(ui, cx),
+            Page::Invite => self.invite.show(ui, cx),
+            Page::Waiting => waiting::show(ui, cx),
+            Page::Status => self.status.show(ui, cx),
+            Page::Settings => self.settings.show(ui, cx),
+            Page::Open => self.open.show(ui, cx, None),
+            Page::Opening => {
+                page(ui, "opening", 560.0, |ui| {
+                    title(ui, "Opening the invitation…")
+                });
+                None
+            }
+        }
+    }
+}
+
+fn ground<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = Frame::new().fill(theme::palette(ui).ground);
+    CentralPanel::default().frame(frame).show(ui, content).inner
+}
+
+/// Escape and Ctrl+C, pressed in this window while the helper has control.
+fn stop_keys(session: &NoviceSessionView, raw: &RawInput) -> Vec<StopKey> {
+    if !matches!(session.control, ControlView::Granted { .. }) {
+        return vec![];
+    }
+    (raw.events.iter())
+        .filter_map(|event| match event {
+            Event::Key {
+                key: Key::Escape,
+                pressed: true,
+                ..
+            } => Some(StopKey::Escape),
+            Event::Key {
+                key: Key::C,
+                pressed: true,
+                modifiers,
+                ..
+            } if modifiers.ctrl => Some(StopKey::CtrlC),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Makes copy, cut and paste of their keys, which the remote screen has had first.
+fn clipboard_keys(ctx: &Context, raw: &mut RawInput) {
+    for event in &mut raw.events {
+        let Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } = *event
+        else {
+            continue;
+        };
+        let (command, shift) = (modifiers.command, modifiers.shift);
+        match key {
+            Key::C if command => *event = Event::Copy,
+            Key::Insert if command => *event = Event::Copy,
+            Key::X if command => *event = Event::Cut,
+            Key::Delete if shift => *event = Event::Cut,
+            Key::V if command => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Key::Insert if shift => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            _ => {}
+        }
+    }
+}

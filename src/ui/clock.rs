@@ -1,0 +1,55 @@
+//! The time as the window shows it; tests bring their own.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Local, NaiveDateTime, Utc};
+
+/// Where the window gets the time from.
+pub struct Clock {
+    steady: Box<dyn Fn() -> Instant>,
+    utc: Box<dyn Fn() -> DateTime<Utc>>,
+    local: Box<dyn Fn(DateTime<Utc>) -> NaiveDateTime>,
+}
+
+impl Clock {
+    /// The computer's own clock and time zone.
+    pub fn system() -> Self {
+        Self {
+            steady: Box::new(Instant::now),
+            utc: Box::new(Utc::now),
+            local: Box::new(|at| at.with_timezone(&Local).naive_local()),
+        }
+    }
+
+    /// A clock that stands still, in the zone of UTC.
+    pub fn standing(steady: Instant, utc: DateTime<Utc>) -> Self {
+        Self {
+            steady: Box::new(move || steady),
+            utc: Box::new(move || utc),
+            local: Box::new(|at| at.naive_utc()),
+        }
+    }
+
+    /// How long until `deadline`, rounded up to whole seconds; nothing when it is past.
+    pub fn secs_until(&self, deadline: Instant) -> u64 {
+        let left = deadline.saturating_duration_since((self.steady)());
+        left.as_secs() + u64::from(left.subsec_nanos() > 0)
+    }
+
+    /// When the number of [`Clock::secs_until`] changes next.
+    pub fn next_second(&self, deadline: Instant) -> Duration {
+        let left = deadline.saturating_duration_since((self.steady)());
+        let part = Duration::from_nanos(u64::from(left.subsec_nanos()));
+        part.max(Duration::from_millis(20))
+    }
+
+    /// Now.
+    pub fn utc(&self) -> DateTime<Utc> {
+        (self.utc)()
+    }
+
+    /// By the clock on the user's wall.
+    pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        (self.local)(at)
+    }
+}

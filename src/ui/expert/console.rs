@@ -1,0 +1,434 @@
+//! The expert's console: the remote screen, a toolbar, the chat, and a line that says how it goes.
+
+use chrono::{DateTime, Utc};
+use egui::{
+    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Margin, Panel, RawInput, Rect,
+    ScrollArea, Sense, Ui, Vec2, ViewportCommand,
+    accesskit::{Live, Role},
+    output::IMEOutput,
+};
+
+use super::{
+    input::{Keys, RemoteInput},
+    pointer::Place,
+    screen::ScreenPicture,
+};
+use crate::{
+    engine::{Command, ControlView, ExpertSessionView, HeldBack, Seeing},
+    ui::{
+        app::{Cx, Go, Page},
+        chat::Chat,
+        text,
+        theme::{NEAR, palette},
+        widgets::{Look, button, quiet_small},
+    },
+};
+
+/// How wide the chat is, in points.
+const CHAT_WIDTH: f32 = 300.0;
+/// So near to the top edge of a full screen the pointer calls the bars, in points.
+const EDGE: f32 = 2.0;
+/// The way out of the remote screen for those who use no mouse.
+const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
+
+/// The console.
+pub struct Console {
+    session: Option<DateTime<Utc>>,
+    picture: ScreenPicture,
+    input: RemoteInput,
+    chat: Chat,
+    chat_open: bool,
+    chat_read: usize,
+    actual_size: bool,
+    place: Option<Place>,
+    was_granted: bool,
+    to_toolbar: bool,
+    /// Whether the bars are shown over a full screen.
+    bars: bool,
+}
+
+impl Default for Console {
+    fn default() -> Self {
+        Self {
+            session: None,
+            picture: ScreenPicture::default(),
+            input: RemoteInput::default(),
+            chat: Chat::default(),
+            chat_open: true,
+            chat_read: 0,
+            actual_size: false,
+            place: None,
+            was_granted: false,
+            to_toolbar: false,
+            bars: false,
+        }
+    }
+}
+
+fn screen_id() -> Id {
+    Id::unique("remote screen")
+}
+
+fn is_full(ui: &Ui) -> bool {
+    ui.input(|input| input.viewport().fullscreen == Some(true))
+}
+
+fn is_granted(session: &ExpertSessionView) -> bool {
+    matches!(session.control, ControlView::Granted { .. })
+}
+
+impl Console {
+    /// Takes the remote screen's part of the input, and returns what to send; called before anything is painted.
+    pub fn take_input(
+        &mut self,
+        ctx: &Context,
+        raw: &mut RawInput,
+        session: &ExpertSessionView,
+    ) -> Option<Command> {
+        let focused = ctx.memory(|memory| memory.has_focus(screen_id()));
+        let keys = if focused { Keys::Remote } else { Keys::Here };
+        let granted = is_granted(session);
+        let (events, way_out) = self.input.take(ctx.os(), raw, self.place, granted, keys);
+        if way_out {
+            ctx.memory_mut(|memory| memory.surrender_focus(screen_id()));
+            self.to_toolbar = true;
+        }
+        (!events.is_empty()).then_some(Command::Input(events))
+    }
+
+    /// The console is not shown, so nothing of it stays pressed; returns what to send.
+    pub fn hide(&mut self) -> Option<Command> {
+        self.place.take()?;
+        let events = self.input.release_all();
+        (!events.is_empty()).then_some(Command::Input(events))
+    }
+
+    /// Shows it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> Option<Go> {
+        if self.session != Some(session.since) {
+            *self = Self {
+                session: Some(session.since),
+                actual_size: self.actual_size,
+                chat_open: self.chat_open,
+                ..Self::default()
+            };
+        }
+        let name = text::name_or(&session.novice_name, "the other person");
+        let full = is_full(ui);
+        let go = if !full || self.bars || self.to_toolbar {
+            self.bars(ui, cx, session, name)
+        } else {
+            None
+        };
+        self.screen(ui, session, name);
+        if full {
+            self.show_or_hide_bars(ui);
+        }
+        go
+    }
+
+    fn bars(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        session: &ExpertSessionView,
+        name: &str,
+    ) -> Option<Go> {
+        let bar = Frame::new()
+            .fill(palette(ui).ground)
+            .inner_margin(Margin::symmetric(12, 8));
+        let go = Panel::top("toolbar")
+            .frame(bar)
+            .show(ui, |ui| self.toolbar(ui, cx, session))
+            .inner;
+        Panel::bottom("state line")
+            .frame(bar)
+            .show(ui, |ui| state_line(ui, session, name));
+        if self.chat_open {
+            Panel::right("chat")
+                .resizable(false)
+                .exact_size(CHAT_WIDTH)
+                .frame(bar)
+                .show(ui, |ui| {
+                    self.chat_read = session.chat.len();
+                    let said = self.chat.show(ui, cx, session.since, &session.chat, name);
+                    if let Some(words) = said {
+                        cx.send(Command::ExpertChat(words));
+                    }
+                });
+        }
+        go
+    }
+
+    /// A full screen shows its bars when the pointer is at the top edge or the keyboard was taken back, and hides them when
+    /// the remote screen is used again.
+    fn show_or_hide_bars(&mut self, ui: &Ui) {
+        let at = ui.input(|input| input.pointer.latest_pos());
+        let edge = ui.ctx().viewport_rect().top() + EDGE;
+        if at.is_some_and(|at| at.y <= edge) {
+            self.bars = true;
+        } else if self.bars {
+            let clicked = ui.input(|input| input.pointer.any_pressed());
+            let on_screen = (self.place)
+                .zip(at)
+                .is_some_and(|(place, at)| place.seen.contains(at));
+            let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
+            self.bars = !(has_keys && on_screen && clicked);
+        }
+    }
+
+    fn toolbar(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> Option<Go> {
+        let mut go = None;
+        ui.spacing_mut().button_padding = Vec2::new(12.0, 6.0);
+        ui.spacing_mut().interact_size.y = 36.0;
+        ui.horizontal_wrapped(|ui| {
+            let first = control_button(ui, cx, session);
+            if std::mem::take(&mut self.to_toolbar) {
+                first.request_focus();
+                self.bars = true;
+            }
+            let (words, scaled) = if self.actual_size {
+                ("Scale to window", false)
+            } else {
+                ("Actual size", true)
+            };
+            if button(ui, Look::Plain, words).clicked() {
+                self.actual_size = scaled;
+            }
+            let full = is_full(ui);
+            if button(
+                ui,
+                Look::Plain,
+                if full {
+                    "Leave full screen"
+                } else {
+                    "Full screen"
+                },
+            )
+            .clicked()
+            {
+                ui.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+            let unread = session.chat.len().saturating_sub(self.chat_read);
+            let chat = match (self.chat_open, unread) {
+                (true, _) => "Hide chat".to_owned(),
+                (false, 0) => "Show chat".to_owned(),
+                (false, unread) => format!("Show chat ({unread} new)"),
+            };
+            if button(ui, Look::Plain, &chat).clicked() {
+                self.chat_open = !self.chat_open;
+                self.chat_read = session.chat.len();
+            }
+            if button(ui, Look::Plain, "Settings").clicked() {
+                go = Some(Go::To(Page::Settings));
+            }
+            if button(ui, Look::Plain, "Disconnect").clicked() {
+                cx.send(Command::ExpertDisconnect);
+            }
+        });
+        go
+    }
+
+    fn screen(&mut self, ui: &mut Ui, session: &ExpertSessionView, name: &str) {
+        self.picture.update(ui.ctx(), &session.screen);
+        let room = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(room, 0.0, Color32::from_gray(24));
+        let Some(size) = self.picture.size() else {
+            self.place = None;
+            middle(ui, room, "Waiting for the first picture…");
+            ui.allocate_rect(room, Sense::hover());
+            return;
+        };
+        let pixels = Vec2::new(size.width as f32, size.height as f32);
+        let in_points = pixels / ui.pixels_per_point();
+        if self.actual_size {
+            ScrollArea::both()
+                .id_salt("remote screen")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    let shown = in_points.max(ui.available_size());
+                    let (outer, _) = ui.allocate_exact_size(shown, Sense::hover());
+                    let corner = outer.min + ((shown - in_points) / 2.0).max(Vec2::ZERO);
+                    let corner = on_pixel(ui, corner);
+                    self.picture_at(ui, session, name, Rect::from_min_size(corner, in_points));
+                });
+        } else {
+            let scale = (room.width() / in_points.x).min(room.height() / in_points.y);
+            // a little smaller than the window's room is sharp; a little larger is never enlarged by a hair
+            let scale = if (1.0..1.05).contains(&scale) {
+                1.0
+            } else {
+                scale
+            };
+            let shown = in_points * scale;
+            let corner = on_pixel(ui, room.min + (room.size() - shown) / 2.0);
+            ui.allocate_rect(room, Sense::hover());
+            self.picture_at(ui, session, name, Rect::from_min_size(corner, shown));
+        }
+    }
+
+    fn picture_at(&mut self, ui: &mut Ui, session: &ExpertSessionView, name: &str, rect: Rect) {
+        let mut seen = rect.intersect(ui.clip_rect());
+        if is_full(ui) {
+            // the top edge is the bars' handle
+            seen.min.y = seen.min.y.max(ui.ctx().viewport_rect().top() + EDGE);
+        }
+        let response = ui.interact(rect, screen_id(), Sense::click_and_drag());
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Canvas);
+            node.set_label(format!("Screen of {name}"));
+            node.set_description(WAY_OUT);
+        });
+        self.picture.paint(ui.painter(), rect);
+        self.place = self.picture.size().map(|size| Place {
+            picture: rect,
+            seen,
+            size,
+        });
+        let granted = is_granted(session);
+        if response.clicked() || (granted && !self.was_granted) {
+            response.request_focus();
+        }
+        self.was_granted = granted;
+        if granted {
+            self.hold_keys(ui, &response, seen);
+        }
+        let own = granted && response.hovered();
+        match (own, self.picture.cursor_image()) {
+            (true, Some(image)) => ui.ctx().set_cursor_image(Some(image)),
+            (true, None) => ui.ctx().set_cursor_icon(CursorIcon::Default),
+            (false, _) => {
+                let painter = ui.painter().with_clip_rect(seen);
+                self.picture.paint_cursor(&painter, rect, &session.screen);
+            }
+        }
+        if session.seeing == Seeing::Paused {
+            ui.painter()
+                .rect_filled(seen, 0.0, Color32::from_black_alpha(170));
+            middle(
+                ui,
+                seen,
+                &format!("{name} has paused. You see the last picture."),
+            );
+        }
+    }
+
+    /// While the screen has the keyboard, no key moves the focus, and an input method may write.
+    fn hold_keys(&self, ui: &Ui, response: &egui::Response, seen: Rect) {
+        if !response.has_focus() {
+            return;
+        }
+        let filter = egui::EventFilter {
+            tab: true,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let at = ui.input(|input| input.pointer.latest_pos());
+        let at = at.filter(|at| seen.contains(*at)).unwrap_or(seen.center());
+        ui.output_mut(|output| {
+            output.ime = Some(IMEOutput {
+                purpose: egui::IMEPurpose::Normal,
+                rect: seen,
+                cursor_rect: Rect::from_min_size(at, Vec2::new(1.0, 20.0)),
+                should_interrupt_composition: false,
+            });
+        });
+    }
+}
+
+fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui::Response {
+    match session.control {
+        ControlView::None => {
+            let possible = session.control_possible && session.seeing == Seeing::Yes;
+            ui.add_enabled_ui(possible, |ui| {
+                let response = button(ui, Look::Main, "Take control");
+                if response.clicked() {
+                    cx.send(Command::TakeControl);
+                }
+                response
+            })
+            .inner
+        }
+        ControlView::Asked { .. } | ControlView::Granted { .. } => {
+            let response = button(ui, Look::Main, "Release control");
+            if response.clicked() {
+                cx.send(Command::ReleaseControl);
+            }
+            response
+        }
+    }
+}
+
+fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
+    let words = control_words(session, name);
+    ui.horizontal_wrapped(|ui| {
+        let response = ui.label(&words);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_live(Live::Polite);
+        });
+        if is_granted(session) {
+            quiet_small(ui, format!("{WAY_OUT}."));
+        }
+        let state = &session.state;
+        let round_trip =
+            (state.round_trip_ms).map_or_else(String::new, |ms| format!("round trip {ms} ms · "));
+        quiet_small(
+            ui,
+            format!(
+                "{round_trip}{:.0} frames/s · {:.0} kB/s · {}",
+                state.frames_per_sec,
+                state.kb_per_sec,
+                if state.exact {
+                    "exact picture"
+                } else {
+                    "picture being refined"
+                }
+            ),
+        );
+        quiet_small(ui, format!("Same words on both sides: {}", session.phrase));
+    });
+}
+
+/// Who is in control, and what happened to that a moment ago.
+fn control_words(session: &ExpertSessionView, name: &str) -> String {
+    match session.control {
+        ControlView::Granted {
+            held_back: HeldBack::Yes,
+        } => format!("{name} is using the mouse: your input waits."),
+        ControlView::Granted {
+            held_back: HeldBack::No,
+        } => match session.left_out {
+            Some(why) => text::left_out(why, name),
+            None => format!("You and {name} control this computer."),
+        },
+        ControlView::Asked { .. } => format!("{name} is being asked for control…"),
+        ControlView::None => {
+            let ended = (session.last_control_end).map(|end| text::control_ended_expert(end, name));
+            let refused = (session.control_refused).map(|why| text::control_refused(why, name));
+            refused.or(ended).unwrap_or_else(|| {
+                if session.control_possible {
+                    format!("You can look. {name} controls this computer.")
+                } else {
+                    format!("You can look. {name}'s computer does not allow control.")
+                }
+            })
+        }
+    }
+}
+
+fn on_pixel(ui: &Ui, at: egui::Pos2) -> egui::Pos2 {
+    let scale = ui.pixels_per_point();
+    ((at.to_vec2() * scale).round() / scale).to_pos2()
+}
+
+fn middle(ui: &Ui, room: Rect, words: &str) {
+    ui.painter().text(
+        room.center(),
+        Align2::CENTER_CENTER,
+        words,
+        FontId::proportional(20.0 + NEAR / 4.0),
+        Color32::from_gray(230),
+    );
+}

@@ -1,0 +1,9 @@
+//! The pages of the one who gives help.
+
+pub mod console;
+pub mod input;
+pub mod keyboard;
+pub mod open;
+pub mod paper;
+pub mod pointer;
+pub mod screen;

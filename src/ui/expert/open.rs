@@ -1,0 +1,69 @@
+//! `Open an invitation`: which file?
+
+use std::path::{Path, PathBuf};
+
+use egui::Ui;
+
+use crate::{
+    engine::{Command, OpenFault},
+    ui::{
+        app::{Cx, Go},
+        browse::{Browse, For},
+        text,
+        widgets::{
+            Field, Look, Note, back, button, card, gap, note, page, row, text as say, title,
+        },
+    },
+};
+
+/// What is being filled in.
+#[derive(Default)]
+pub struct Open {
+    path: String,
+    browse: Browse,
+}
+
+impl Open {
+    /// Shows it; with what was wrong with the file that was tried last.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        failed: Option<(&Path, &OpenFault)>,
+    ) -> Option<Go> {
+        page(ui, "open", 620.0, |ui| {
+            if back(ui) {
+                return Some(Go::CloseInvitation);
+            }
+            title(ui, "Open an invitation");
+            if let Some((path, fault)) = failed {
+                let said = text::open_fault(cx.clock, fault);
+                note(ui, Note::Fault, said.what);
+                say(ui, said.next);
+                say(ui, format!("The file was {}.", path.display()));
+                gap(ui);
+            }
+            card(ui, |ui| {
+                let field = Field::new("Invitation file")
+                    .hint("The file that the other person sent you. Its name ends in .hulp.")
+                    .show(ui, &mut self.path);
+                let entered =
+                    field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                ui.add_space(4.0);
+                row(ui, |ui| {
+                    if let Some(chosen) = self.browse.show(ui, For::Opening, &self.path) {
+                        self.path = chosen.display().to_string();
+                    }
+                    let path = self.path.trim();
+                    ui.add_enabled_ui(!path.is_empty(), |ui| {
+                        let clicked = button(ui, Look::Main, "Open").clicked();
+                        if clicked || (entered && !path.is_empty()) {
+                            cx.send(Command::Open(PathBuf::from(path)));
+                        }
+                    });
+                });
+            });
+            None
+        })
+    }
+}

@@ -1,0 +1,335 @@
+//! `Invite someone to help`.
+
+use std::{path::PathBuf, time::Duration};
+
+use egui::{ComboBox, Label, RichText, Ui};
+use zeroize::Zeroizing;
+
+use crate::{
+    engine::{Command, InviteFault, InviteRequest, InviteView, MAX_NAME_BYTES, Secret},
+    invitation::{
+        Grade, MAX_MESSAGE_BYTES, MIN_PASSWORD_CHARS, check_password, easy_password, strength,
+    },
+    ui::{
+        app::{Cx, Go},
+        browse::{Browse, For},
+        text,
+        theme::{NEAR, palette},
+        widgets::{
+            Field, Look, Note, back, button, card, fault_below, field_label, gap, heading, note,
+            page, quiet_small, row, title,
+        },
+    },
+};
+
+/// The longest password, in characters: beyond that it is a mistake.
+const LONGEST_PASSWORD: usize = 256;
+
+/// The unit of `Expires after`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Minutes,
+    Hours,
+    Days,
+}
+
+impl Unit {
+    const ALL: [Unit; 3] = [Unit::Minutes, Unit::Hours, Unit::Days];
+
+    fn name(self) -> &'static str {
+        match self {
+            Unit::Minutes => "Minutes",
+            Unit::Hours => "Hours",
+            Unit::Days => "Days",
+        }
+    }
+
+    fn secs(self) -> u64 {
+        match self {
+            Unit::Minutes => 60,
+            Unit::Hours => 60 * 60,
+            Unit::Days => 24 * 60 * 60,
+        }
+    }
+}
+
+/// What is being filled in.
+pub struct Invite {
+    name: Option<String>,
+    message: String,
+    count: String,
+    unit: Unit,
+    with_password: bool,
+    password: Zeroizing<String>,
+    repeated: Zeroizing<String>,
+    shown: bool,
+    save_to: Option<String>,
+    browse: Browse,
+    tried: bool,
+    no_randomness: bool,
+}
+
+impl Default for Invite {
+    fn default() -> Self {
+        Self {
+            name: None,
+            message: String::new(),
+            count: "6".into(),
+            unit: Unit::Hours,
+            with_password: false,
+            password: Zeroizing::default(),
+            repeated: Zeroizing::default(),
+            shown: false,
+            save_to: None,
+            browse: Browse::default(),
+            tried: false,
+            no_randomness: false,
+        }
+    }
+}
+
+/// What is wrong, by field.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Faults {
+    name: Option<String>,
+    message: Option<String>,
+    lifetime: Option<String>,
+    password: Option<String>,
+    repeated: Option<String>,
+    save_to: Option<String>,
+    whole: Option<String>,
+}
+
+impl Invite {
+    /// Shows it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
+        let faults = self.faults(cx);
+        page(ui, "invite", 620.0, |ui| {
+            if back(ui) {
+                return Some(Go::LeaveInvite);
+            }
+            title(ui, "Invite someone to help");
+            if let Some(fault) = &faults.whole {
+                note(ui, Note::Fault, fault.as_str());
+                gap(ui);
+            }
+            self.about(ui, cx, &faults);
+            gap(ui);
+            self.safety(ui, &faults);
+            gap(ui);
+            self.place(ui, cx, &faults);
+            gap(ui);
+            let working = cx.view.novice.invite == InviteView::Working;
+            ui.add_enabled_ui(!working, |ui| {
+                if button(ui, Look::Main, "Save invitation").clicked() {
+                    self.save(cx);
+                }
+            });
+            None
+        })
+    }
+
+    fn about(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
+        card(ui, |ui| {
+            let name = self
+                .name
+                .get_or_insert_with(|| cx.view.settings.name.clone());
+            Field::new("Your name")
+                .fault(faults.name.as_deref())
+                .longest(MAX_NAME_BYTES)
+                .show(ui, name);
+            ui.add_space(NEAR);
+            Field::new("Message to your helper")
+                .hint("What is the trouble? You may leave this empty.")
+                .fault(faults.message.as_deref())
+                .rows(3)
+                .longest(MAX_MESSAGE_BYTES)
+                .show(ui, &mut self.message);
+            ui.add_space(NEAR);
+            self.lifetime(ui, faults);
+        });
+    }
+
+    fn lifetime(&mut self, ui: &mut Ui, faults: &Faults) {
+        let label = field_label(ui, "Expires after");
+        let response = row(ui, |ui| {
+            let edit = egui::TextEdit::singleline(&mut self.count)
+                .id_salt("expires after")
+                .char_limit(6)
+                .margin(egui::Margin::symmetric(12, 9))
+                .desired_width(72.0);
+            let response = ui.add(edit).labelled_by(label.id);
+            let unit = ComboBox::from_id_salt("unit")
+                .selected_text(self.unit.name())
+                .show_ui(ui, |ui| {
+                    for unit in Unit::ALL {
+                        ui.selectable_value(&mut self.unit, unit, unit.name());
+                    }
+                });
+            ui.ctx().accesskit_node_builder(unit.response.id, |node| {
+                node.set_label("Unit of Expires after");
+            });
+            response
+        });
+        if let Some(fault) = &faults.lifetime {
+            fault_below(ui, &response, fault);
+        }
+    }
+
+    fn safety(&mut self, ui: &mut Ui, faults: &Faults) {
+        card(ui, |ui| {
+            ui.checkbox(&mut self.with_password, "Require a password");
+            quiet_small(
+                ui,
+                "Then the file alone is not enough. Tell the password by telephone.",
+            );
+            if !self.with_password {
+                return;
+            }
+            ui.add_space(NEAR);
+            Field::new("Password")
+                .fault(faults.password.as_deref())
+                .hidden(!self.shown)
+                .longest(LONGEST_PASSWORD)
+                .show(ui, &mut *self.password);
+            strength_hint(ui, &self.password);
+            Field::new("Repeat password")
+                .fault(faults.repeated.as_deref())
+                .hidden(!self.shown)
+                .longest(LONGEST_PASSWORD)
+                .show(ui, &mut *self.repeated);
+            row(ui, |ui| {
+                if button(ui, Look::Plain, "Make one that is easy to say").clicked() {
+                    self.make_password();
+                }
+                ui.checkbox(&mut self.shown, "Show password");
+            });
+        });
+    }
+
+    fn make_password(&mut self) {
+        match easy_password() {
+            Ok(password) => {
+                self.repeated = password.clone();
+                self.password = password;
+                self.shown = true;
+                self.no_randomness = false;
+            }
+            Err(_) => self.no_randomness = true,
+        }
+    }
+
+    fn place(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
+        card(ui, |ui| {
+            heading(ui, "Save as a file");
+            let name = self.name.as_deref().unwrap_or_default();
+            let proposed = (cx.suggested_path)(name);
+            let mut path = self
+                .save_to
+                .clone()
+                .unwrap_or_else(|| proposed.display().to_string());
+            let before = path.clone();
+            Field::new("Save to")
+                .fault(faults.save_to.as_deref())
+                .show(ui, &mut path);
+            if path != before {
+                self.save_to = Some(path.clone());
+            }
+            if let Some(chosen) = self.browse.show(ui, For::Saving, &path) {
+                self.save_to = Some(chosen.display().to_string());
+            }
+        });
+    }
+
+    /// What the engine found wrong, and after a try what is plainly wrong before it is asked.
+    fn faults(&self, cx: &Cx<'_>) -> Faults {
+        let mut faults = if self.tried {
+            self.faults_of_form(cx.view.settings.longest_lifetime_secs)
+        } else {
+            Faults::default()
+        };
+        if self.no_randomness {
+            faults.password = Some("This computer could not make a password just now.".into());
+        }
+        let InviteView::Failed(fault) = &cx.view.novice.invite else {
+            return faults;
+        };
+        let place = match fault {
+            InviteFault::Name => &mut faults.name,
+            InviteFault::Message => &mut faults.message,
+            InviteFault::Lifetime { .. } => &mut faults.lifetime,
+            InviteFault::PasswordTooShort(_) => &mut faults.password,
+            InviteFault::File(_) => &mut faults.save_to,
+            InviteFault::NotAllowed
+            | InviteFault::Listen(_)
+            | InviteFault::Store(_)
+            | InviteFault::OwnedByAnother => &mut faults.whole,
+        };
+        *place = Some(text::invite_fault(fault));
+        faults
+    }
+
+    fn faults_of_form(&self, longest_secs: u64) -> Faults {
+        let mut faults = Faults::default();
+        if self.name.as_ref().is_none_or(|name| name.trim().is_empty()) {
+            faults.name = Some(text::invite_fault(&InviteFault::Name));
+        }
+        if self.lifetime_secs().is_none_or(|secs| secs > longest_secs) {
+            faults.lifetime = Some(text::invite_fault(&InviteFault::Lifetime { longest_secs }));
+        }
+        if self.with_password {
+            if check_password(&self.password).is_err() {
+                let short = InviteFault::PasswordTooShort(MIN_PASSWORD_CHARS);
+                faults.password = Some(text::invite_fault(&short));
+            } else if *self.password != *self.repeated {
+                faults.repeated = Some("The two passwords are not the same.".into());
+            }
+        }
+        if (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty()) {
+            faults.save_to = Some("Please say where to save the invitation.".into());
+        }
+        faults
+    }
+
+    fn lifetime_secs(&self) -> Option<u64> {
+        let count: u64 = self.count.trim().parse().ok().filter(|count| *count > 0)?;
+        count.checked_mul(self.unit.secs())
+    }
+
+    fn save(&mut self, cx: &Cx<'_>) {
+        self.tried = true;
+        let faults = self.faults_of_form(cx.view.settings.longest_lifetime_secs);
+        let (Some(lifetime_secs), true) = (self.lifetime_secs(), faults == Faults::default())
+        else {
+            cx.send(Command::InviteSeen);
+            return;
+        };
+        let name = self.name.clone().unwrap_or_default().trim().to_owned();
+        let save_to = (self.save_to.as_ref()).map_or_else(
+            || (cx.suggested_path)(&name),
+            |path| PathBuf::from(path.trim()),
+        );
+        cx.send(Command::Invite(InviteRequest {
+            name,
+            message: self.message.trim().to_owned(),
+            lifetime: Duration::from_secs(lifetime_secs),
+            password: self.with_password.then(|| Secret(self.password.clone())),
+            save_to,
+        }));
+    }
+}
+
+fn strength_hint(ui: &mut Ui, password: &str) {
+    if password.is_empty() {
+        return;
+    }
+    let palette = palette(ui);
+    let strength = strength(password);
+    let ink = match strength.grade {
+        Grade::Weak => palette.fault,
+        Grade::Fair => palette.quiet,
+        Grade::Good | Grade::Strong => palette.on_good,
+    };
+    let words = text::strength(strength);
+    ui.add(Label::new(RichText::new(words).color(ink)).wrap());
+}

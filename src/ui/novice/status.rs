@@ -1,0 +1,389 @@
+//! `Invitation status`: every invitation, and what can be done with it.
+
+use std::path::PathBuf;
+
+use egui::{
+    Align, CornerRadius, Key, Label, Layout, Rect, Response, RichText, Sense, Stroke, Ui,
+    UiBuilder, Vec2, accesskit::Role,
+};
+
+use crate::{
+    engine::{Command, InvitationRow, NoviceView},
+    invitation::{InvitationId, InvitationState, SentHow},
+    ui::{
+        app::{Cx, Go},
+        browse::{Browse, For},
+        text::{
+            self,
+            when::{moment, short},
+        },
+        theme::{NEAR, palette},
+        widgets::{
+            Field, Look, Note, back, bold, button, card, gap, group, heading, note, page, quiet,
+            row, text as say, title,
+        },
+    },
+};
+
+/// How wide each column is, as a share of the table.
+const COLUMNS: [(&str, f32); 5] = [
+    ("Sent to", 0.36),
+    ("How", 0.09),
+    ("Made", 0.21),
+    ("Expires", 0.20),
+    ("State", 0.14),
+];
+/// A row's height, in points.
+const ROW_HEIGHT: f32 = 40.0;
+
+/// What was chosen, and what is open below the table.
+#[derive(Default)]
+pub struct Status {
+    chosen: Option<InvitationId>,
+    below: Below,
+}
+
+/// What is open below the table.
+#[derive(Default)]
+enum Below {
+    #[default]
+    Nothing,
+    Details,
+    Resend {
+        path: String,
+        browse: Browse,
+    },
+    /// Ending this one ends a session.
+    ReallyExpire,
+    /// Deleting this one ends a session, or lets an open one expire.
+    ReallyDelete,
+}
+
+impl Status {
+    /// Shows it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
+        let novice = &cx.view.novice;
+        page(ui, "status", 820.0, |ui| {
+            if back(ui) {
+                *self = Self::default();
+                return Some(Go::Back);
+            }
+            title(ui, "Invitation status");
+            if let Some(trouble) = text::listen_trouble(&novice.listen) {
+                note(ui, Note::Warning, trouble);
+                gap(ui);
+            }
+            if novice.invitations.is_empty() {
+                say(ui, "You have not invited anybody yet.");
+                return None;
+            }
+            self.table(ui, cx, novice);
+            gap(ui);
+            if let Some(chosen) = self.chosen_row(novice) {
+                self.buttons(ui, cx, chosen);
+                gap(ui);
+                self.below(ui, cx, chosen);
+            }
+            None
+        })
+    }
+
+    fn chosen_row<'a>(&mut self, novice: &'a NoviceView) -> Option<&'a InvitationRow> {
+        let chosen = self.chosen;
+        let row = (novice.invitations.iter())
+            .find(|row| Some(row.id) == chosen)
+            .or(novice.invitations.first())?;
+        if self.chosen != Some(row.id) {
+            self.choose(row.id);
+        }
+        Some(row)
+    }
+
+    fn choose(&mut self, id: InvitationId) {
+        self.chosen = Some(id);
+        self.below = Below::Nothing;
+    }
+
+    fn table(&mut self, ui: &mut Ui, cx: &Cx<'_>, novice: &NoviceView) {
+        self.chosen_row(novice);
+        card(ui, |ui| {
+            group(ui, "table", Role::Table, "Invitations", |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                header(ui);
+                for invitation in &novice.invitations {
+                    let chosen = self.chosen == Some(invitation.id);
+                    let response = line(ui, cx, invitation, chosen);
+                    if response.clicked() {
+                        self.choose(invitation.id);
+                    }
+                }
+            });
+        });
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+        let alive = matches!(chosen.state, InvitationState::Open | InvitationState::InUse);
+        row(ui, |ui| {
+            if button(ui, Look::Plain, "Details").clicked() {
+                self.below = Below::Details;
+            }
+            ui.add_enabled_ui(alive, |ui| {
+                if button(ui, Look::Plain, "Expire now").clicked() {
+                    if chosen.state == InvitationState::InUse {
+                        self.below = Below::ReallyExpire;
+                    } else {
+                        cx.send(Command::Withdraw(chosen.id));
+                        self.below = Below::Nothing;
+                    }
+                }
+            });
+            ui.add_enabled_ui(alive, |ui| {
+                if button(ui, Look::Plain, "Resend").clicked() {
+                    let SentHow::File(path) = &chosen.sent;
+                    self.below = Below::Resend {
+                        path: path.display().to_string(),
+                        browse: Browse::default(),
+                    };
+                }
+            });
+            if button(ui, Look::Plain, "Delete").clicked() {
+                if alive {
+                    self.below = Below::ReallyDelete;
+                } else {
+                    cx.send(Command::Delete(chosen.id));
+                }
+            }
+        });
+    }
+
+    fn below(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+        let done = match &mut self.below {
+            Below::Nothing => false,
+            Below::Details => {
+                details(ui, cx, chosen);
+                false
+            }
+            Below::Resend { path, browse } => {
+                resend(ui, cx, chosen, path, browse);
+                false
+            }
+            Below::ReallyExpire => really(
+                ui,
+                "Your helper is here with this invitation. If it expires now, the session ends.",
+                "End the session",
+                || cx.send(Command::Withdraw(chosen.id)),
+            ),
+            Below::ReallyDelete => really(
+                ui,
+                match chosen.state {
+                    InvitationState::InUse => {
+                        "Your helper is here with this invitation. If you delete it, the session ends."
+                    }
+                    _ => {
+                        "This invitation still waits. If you delete it, nobody can use it any longer."
+                    }
+                },
+                "Delete it",
+                || cx.send(Command::Delete(chosen.id)),
+            ),
+        };
+        if done {
+            self.below = Below::Nothing;
+        }
+    }
+}
+
+/// Asks; true when it was answered.
+fn really(ui: &mut Ui, question: &str, yes: &str, act: impl FnOnce()) -> bool {
+    note(ui, Note::Warning, question);
+    row(ui, |ui| {
+        let keep = button(ui, Look::Main, "Keep it").clicked();
+        let go = button(ui, Look::Plain, yes).clicked();
+        if go {
+            act();
+        }
+        go || keep
+    })
+}
+
+fn details(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+    card(ui, |ui| {
+        heading(ui, "Details");
+        let SentHow::File(path) = &chosen.sent;
+        say(ui, format!("Saved as {}.", path.display()));
+        say(
+            ui,
+            format!(
+                "Made {}, {} {}.",
+                moment(cx.clock, chosen.made),
+                if chosen.expires > cx.clock.utc() {
+                    "holds until"
+                } else {
+                    "held until"
+                },
+                moment(cx.clock, chosen.expires)
+            ),
+        );
+        say(
+            ui,
+            format!(
+                "{}: {}",
+                text::state(chosen.state),
+                text::state_means(chosen.state)
+            ),
+        );
+        say(
+            ui,
+            if chosen.has_password {
+                "A password is needed with it."
+            } else {
+                "No password is needed with it."
+            },
+        );
+        if !chosen.message.is_empty() {
+            say(ui, format!("Your message: {}", chosen.message));
+        }
+        if !chosen.addresses.is_empty() {
+            let addresses: Vec<_> = chosen.addresses.iter().map(ToString::to_string).collect();
+            quiet(
+                ui,
+                format!("It says that this computer is at {}.", addresses.join(", ")),
+            );
+        }
+    });
+}
+
+fn resend(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    chosen: &InvitationRow,
+    path: &mut String,
+    browse: &mut Browse,
+) {
+    let outcome = (cx.view.novice.saved_again.as_ref()).filter(|(id, _)| *id == chosen.id);
+    let fault = outcome
+        .and_then(|(_, result)| result.as_ref().err())
+        .map(|why| format!("It could not be saved there: {why}."));
+    card(ui, |ui| {
+        heading(ui, "Save this invitation again");
+        Field::new("Save to").fault(fault.as_deref()).show(ui, path);
+        ui.add_space(NEAR / 2.0);
+        row(ui, |ui| {
+            if let Some(chosen) = browse.show(ui, For::Saving, path) {
+                *path = chosen.display().to_string();
+            }
+            let named = !path.trim().is_empty();
+            ui.add_enabled_ui(named, |ui| {
+                if button(ui, Look::Main, "Save again").clicked() {
+                    cx.send(Command::SaveAgain {
+                        id: chosen.id,
+                        path: PathBuf::from(path.trim()),
+                    });
+                }
+            });
+        });
+        if let Some((_, Ok(place))) = outcome {
+            note(ui, Note::Good, format!("Saved as {}.", place.display()));
+        }
+    });
+}
+
+fn header(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(
+        Vec2::new(ui.available_width(), ROW_HEIGHT * 0.8),
+        Sense::hover(),
+    );
+    let builder = UiBuilder::new()
+        .max_rect(rect)
+        .id_salt("header")
+        .accessibility_role(Role::Row)
+        .accessibility_label("Columns");
+    ui.scope_builder(builder, |ui| {
+        for ((name, _), cell) in COLUMNS.iter().zip(cells(rect)) {
+            let words = bold(ui, *name).size(15.0);
+            cell_text(ui, cell, words, Role::ColumnHeader);
+        }
+    });
+}
+
+fn line(ui: &mut Ui, cx: &Cx<'_>, invitation: &InvitationRow, chosen: bool) -> Response {
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let texts = [
+        text::sent_to(&invitation.sent),
+        text::how(&invitation.sent).to_owned(),
+        short(cx.clock, invitation.made),
+        short(cx.clock, invitation.expires),
+        text::state(invitation.state).to_owned(),
+    ];
+    let name = format!(
+        "{}, {}, made {}, expires {}, {}",
+        texts[0], texts[1], texts[2], texts[3], texts[4]
+    );
+    paint_line(ui, rect, &response, chosen);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Row);
+        node.set_label(name);
+        node.set_selected(chosen);
+    });
+    let builder = UiBuilder::new()
+        .max_rect(rect)
+        .id_salt(invitation.id)
+        .accessibility_parent(response.id);
+    ui.scope_builder(builder, |ui| {
+        for (words, cell) in texts.into_iter().zip(cells(rect)) {
+            cell_text(ui, cell, RichText::new(words), Role::Cell);
+        }
+    });
+    if response.has_focus() && ui.input(|input| input.key_pressed(Key::Space)) {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
+fn paint_line(ui: &Ui, rect: Rect, response: &Response, chosen: bool) {
+    let palette = palette(ui);
+    let corners = CornerRadius::same(7);
+    let fill = if chosen {
+        ui.visuals().selection.bg_fill
+    } else if response.hovered() {
+        palette.plain
+    } else {
+        palette.card
+    };
+    ui.painter().rect_filled(rect, corners, fill);
+    if response.has_focus() {
+        let ring = Stroke::new(3.0, palette.ring);
+        ui.painter()
+            .rect_stroke(rect, corners, ring, egui::StrokeKind::Inside);
+    }
+}
+
+fn cells(rect: Rect) -> impl Iterator<Item = Rect> {
+    let mut left = rect.left();
+    COLUMNS.into_iter().map(move |(_, share)| {
+        let cell = Rect::from_min_size(
+            egui::pos2(left, rect.top()),
+            Vec2::new(rect.width() * share, rect.height()),
+        );
+        left = cell.right();
+        cell.shrink2(Vec2::new(NEAR, 0.0))
+    })
+}
+
+fn cell_text(ui: &mut Ui, cell: Rect, words: RichText, role: Role) {
+    let builder = UiBuilder::new()
+        .max_rect(cell)
+        .layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        let ink = palette(ui).text;
+        let label = Label::new(words.color(ink)).truncate().selectable(false);
+        let response = ui.add(label);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(role);
+            if let Some(text) = node.value().map(str::to_owned) {
+                node.set_label(text);
+            }
+        });
+    });
+}

@@ -1,0 +1,114 @@
+//! `Waiting for your helper`.
+
+use egui::Ui;
+
+use crate::{
+    engine::{Command, InviteView},
+    invitation::{InvitationId, InvitationState},
+    ui::{
+        app::{Cx, Go, Page},
+        text::{self, when::moment},
+        theme::NEAR,
+        widgets::{
+            Look, Note, bold, button, card, gap, heading, note, page, quiet, row, text as say,
+            title,
+        },
+    },
+};
+
+/// Shows it: the invitation that was made last.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
+    page(ui, "waiting", 620.0, |ui| match &cx.view.novice.invite {
+        InviteView::Nothing => {
+            title(ui, "No invitation waits");
+            home(ui, Look::Main)
+        }
+        InviteView::Working => {
+            title(ui, "Making the invitation…");
+            None
+        }
+        InviteView::Failed(fault) => {
+            title(ui, "No invitation was made");
+            note(ui, Note::Fault, text::invite_fault(fault));
+            gap(ui);
+            home(ui, Look::Main)
+        }
+        InviteView::Saved { id, path, expires } => {
+            let row = cx.view.novice.invitations.iter().find(|row| row.id == *id);
+            match row.map_or(InvitationState::Open, |row| row.state) {
+                InvitationState::Open | InvitationState::InUse => {
+                    title(ui, "Waiting for your helper");
+                    card(ui, |ui| {
+                        say(ui, "The invitation is saved as");
+                        let path = bold(ui, path.display().to_string());
+                        say(ui, path);
+                        say(
+                            ui,
+                            format!("It holds until {}.", moment(cx.clock, *expires)),
+                        );
+                    });
+                    gap(ui);
+                    advice(ui, row.is_some_and(|row| row.has_password));
+                    if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
+                        note(ui, Note::Warning, trouble);
+                    }
+                    gap(ui);
+                    buttons(ui, cx, *id)
+                }
+                state => {
+                    title(ui, "This invitation waits no longer");
+                    say(ui, text::state_means(state));
+                    gap(ui);
+                    home(ui, Look::Main)
+                }
+            }
+        }
+    })
+}
+
+fn advice(ui: &mut Ui, has_password: bool) {
+    heading(ui, "What to do now");
+    say(
+        ui,
+        "1.  Give this file to your helper: by e-mail, on a stick, or in a folder that you share.",
+    );
+    say(
+        ui,
+        if has_password {
+            "2.  Call them, and tell them the password by telephone. Do not send it along with the file."
+        } else {
+            "2.  Call them. Whoever has this file can ask to see your screen, so give it to nobody else."
+        },
+    );
+    say(
+        ui,
+        "3.  Leave Hulp open. When they come, Hulp asks you first: nobody sees anything before you say yes.",
+    );
+}
+
+fn buttons(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) -> Option<Go> {
+    let mut go = None;
+    row(ui, |ui| {
+        if button(ui, Look::Plain, "Withdraw invitation").clicked() {
+            cx.send(Command::Withdraw(id));
+        }
+        if button(ui, Look::Plain, "Home").clicked() {
+            go = Some(Go::LeaveInvite);
+        }
+        if button(ui, Look::Plain, "Invitation status").clicked() {
+            go = Some(Go::To(Page::Status));
+        }
+    });
+    ui.add_space(NEAR);
+    quiet(
+        ui,
+        "You can leave this page: the invitation goes on waiting as long as Hulp is open.",
+    );
+    go
+}
+
+fn home(ui: &mut Ui, look: Look) -> Option<Go> {
+    button(ui, look, "Home")
+        .clicked()
+        .then_some(Go::LeaveInvite)
+}

@@ -1,0 +1,177 @@
+//! Settings.
+
+use egui::{Ui, accesskit::Role};
+
+use super::{
+    app::{Cx, Go},
+    text::when::how_long,
+    theme::NEAR,
+    widgets::{
+        Field, Look, Note, back, button, card, gap, group, heading, note, page, quiet_small, row,
+        title,
+    },
+};
+use crate::engine::{Command, MAX_NAME_BYTES, SettingsView};
+
+const DAY_SECS: u64 = 24 * 60 * 60;
+/// The longest `Longest lifetime`, in days: an invitation is for now, not for ever.
+const MOST_DAYS: u64 = 365;
+
+/// What is being changed.
+#[derive(Debug, Default)]
+pub struct Settings {
+    draft: Option<Draft>,
+    saved: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Draft {
+    kept: SettingsView,
+    longest_days: String,
+    port: String,
+}
+
+impl Draft {
+    fn of(kept: &SettingsView) -> Self {
+        Self {
+            longest_days: kept.longest_lifetime_secs.div_ceil(DAY_SECS).to_string(),
+            port: kept.port.to_string(),
+            kept: kept.clone(),
+        }
+    }
+
+    fn lifetime(&self) -> Result<u64, String> {
+        let days = self.longest_days.trim().parse().ok();
+        days.filter(|days| (1..=MOST_DAYS).contains(days))
+            .map(|days: u64| days * DAY_SECS)
+            .ok_or_else(|| format!("Please write a number of days from 1 to {MOST_DAYS}."))
+    }
+
+    fn port(&self) -> Result<u16, String> {
+        let port = self.port.trim().parse().ok();
+        port.filter(|port| *port >= 1024)
+            .ok_or_else(|| "Please write a number from 1024 to 65535.".to_owned())
+    }
+
+    /// A lifetime of odd length is only rounded when it was touched.
+    fn result(&self) -> Option<SettingsView> {
+        let (lifetime, port) = (self.lifetime().ok()?, self.port().ok()?);
+        let untouched = Draft::of(&self.kept).longest_days == self.longest_days;
+        Some(SettingsView {
+            name: self.kept.name.trim().to_owned(),
+            longest_lifetime_secs: if untouched {
+                self.kept.longest_lifetime_secs
+            } else {
+                lifetime
+            },
+            port,
+            ..self.kept.clone()
+        })
+    }
+}
+
+impl Settings {
+    /// Shows it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
+        let mut draft = (self.draft.take()).unwrap_or_else(|| Draft::of(&cx.view.settings));
+        let go = page(ui, "settings", 620.0, |ui| {
+            if back(ui) {
+                return Some(Go::Back);
+            }
+            title(ui, "Settings");
+            let before = draft.result();
+            general(ui, &mut draft);
+            gap(ui);
+            receiving(ui, &mut draft);
+            gap(ui);
+            network(ui, &mut draft);
+            gap(ui);
+            if draft.result() != before {
+                self.saved = false;
+            }
+            self.save(ui, cx, &draft);
+            None
+        });
+        if go.is_some() {
+            *self = Self::default();
+        } else {
+            self.draft = Some(draft);
+        }
+        go
+    }
+
+    fn save(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &Draft) {
+        let result = draft.result();
+        row(ui, |ui| {
+            ui.add_enabled_ui(result.is_some(), |ui| {
+                if button(ui, Look::Main, "Save settings").clicked()
+                    && let Some(settings) = &result
+                {
+                    cx.send(Command::SaveSettings(settings.clone()));
+                    self.saved = true;
+                }
+            });
+        });
+        if self.saved && result.as_ref() == Some(&cx.view.settings) {
+            note(ui, Note::Good, "Your settings are saved.");
+        }
+    }
+}
+
+fn general(ui: &mut Ui, draft: &mut Draft) {
+    group(ui, "general", Role::Group, "General", |ui| {
+        card(ui, |ui| {
+            heading(ui, "General");
+            Field::new("Your name")
+                .hint("The people you help, or who help you, see it.")
+                .longest(MAX_NAME_BYTES)
+                .show(ui, &mut draft.kept.name);
+        });
+    });
+}
+
+fn receiving(ui: &mut Ui, draft: &mut Draft) {
+    group(ui, "receiving", Role::Group, "Receiving help", |ui| {
+        card(ui, |ui| {
+            heading(ui, "Receiving help");
+            ui.checkbox(
+                &mut draft.kept.allow_invitations,
+                "Allow invitations from this computer",
+            );
+            ui.checkbox(
+                &mut draft.kept.allow_control,
+                "Allow this computer to be controlled",
+            );
+            quiet_small(ui, "You are asked each time, whatever is set here.");
+            ui.add_space(NEAR);
+            let fault = draft.lifetime().err();
+            let now = how_long(draft.kept.longest_lifetime_secs);
+            Field::new("Longest lifetime")
+                .hint(&format!(
+                    "The most days that an invitation of yours can hold. Now: {now}."
+                ))
+                .fault(fault.as_deref())
+                .longest(4)
+                .width(120.0)
+                .show(ui, &mut draft.longest_days);
+        });
+    });
+}
+
+fn network(ui: &mut Ui, draft: &mut Draft) {
+    group(ui, "network", Role::Group, "Network", |ui| {
+        card(ui, |ui| {
+            heading(ui, "Network");
+            let fault = draft.port().err();
+            Field::new("Port")
+                .hint(
+                    "Helpers reach this computer at this TCP port. Where it is taken, \
+                     Hulp uses another one, which the invitation names.",
+                )
+                .fault(fault.as_deref())
+                .longest(5)
+                .width(120.0)
+                .show(ui, &mut draft.port);
+        });
+    });
+}

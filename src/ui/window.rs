@@ -1,0 +1,159 @@
+//! The one window's size, place and level, page by page.
+
+use egui::{
+    Context, IconData, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel,
+};
+
+/// What the window is for just now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// A page like any program's.
+    #[default]
+    Page,
+    /// A question to the novice, above all windows.
+    Question,
+    /// The novice's session: small, on top.
+    Session,
+    /// The expert's console: large.
+    Console,
+}
+
+impl Mode {
+    /// The size that suits, in points.
+    fn size(self) -> Vec2 {
+        match self {
+            Mode::Page => Vec2::new(760.0, 740.0),
+            Mode::Question => Vec2::new(680.0, 740.0),
+            Mode::Session => Vec2::new(460.0, 620.0),
+            Mode::Console => Vec2::new(1240.0, 780.0),
+        }
+    }
+
+    fn on_top(self) -> bool {
+        matches!(self, Mode::Question | Mode::Session)
+    }
+}
+
+/// Space that a desktop's own bars take of a monitor, in points.
+const BARS: Vec2 = Vec2::new(16.0, 72.0);
+
+/// The smallest that the window may be made, in points.
+const SMALLEST: Vec2 = Vec2::new(360.0, 320.0);
+
+/// Keeps the window as the page needs it.
+#[derive(Debug, Default)]
+pub struct Window {
+    mode: Mode,
+    page_place: Option<(Pos2, Vec2)>,
+    settled: bool,
+}
+
+impl Window {
+    /// Called whenever there may be something new, also while the window is hidden.
+    pub fn set_mode(&mut self, ctx: &Context, mode: Mode) {
+        if self.settled && mode == self.mode {
+            return;
+        }
+        let before = std::mem::replace(&mut self.mode, mode);
+        let first = !std::mem::replace(&mut self.settled, true);
+        if first && mode == Mode::Page {
+            return;
+        }
+        self.change(ctx, before, mode);
+    }
+
+    fn change(&mut self, ctx: &Context, before: Mode, mode: Mode) {
+        let (place, monitor, full) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let place = viewport.outer_rect.zip(viewport.inner_rect);
+            (
+                place.map(|(outer, inner)| (outer.min, inner.size())),
+                viewport.monitor_size,
+                viewport.fullscreen == Some(true) || viewport.maximized == Some(true),
+            )
+        });
+        if before == Mode::Page && !full {
+            self.page_place = place;
+        }
+        let send = |command| ctx.send_viewport_cmd(command);
+        if full {
+            send(ViewportCommand::Fullscreen(false));
+            send(ViewportCommand::Maximized(false));
+        }
+        let room = monitor.filter(|size| size.min_elem() > 1.0);
+        let mut size = mode.size();
+        let mut at = None;
+        match (mode, self.page_place) {
+            (Mode::Page, Some((page_at, page_size))) => {
+                size = page_size;
+                at = Some(page_at);
+            }
+            _ => {
+                if let Some(room) = room {
+                    size = size.min(room - BARS);
+                    at = Some(place_for(mode, size, room));
+                }
+            }
+        }
+        send(ViewportCommand::WindowLevel(if mode.on_top() {
+            WindowLevel::AlwaysOnTop
+        } else {
+            WindowLevel::Normal
+        }));
+        send(ViewportCommand::InnerSize(size));
+        if let Some(at) = at {
+            send(ViewportCommand::OuterPosition(at));
+        }
+        if mode == Mode::Question {
+            come_forward(ctx);
+        }
+        ctx.request_repaint();
+    }
+}
+
+/// A question stands in the middle, a session in the corner where it hides least.
+fn place_for(mode: Mode, size: Vec2, room: Vec2) -> Pos2 {
+    let left = room - size - BARS / 2.0;
+    match mode {
+        Mode::Session => Pos2::new(left.x.max(0.0), (BARS.y / 2.0).min(left.y.max(0.0))),
+        _ => ((room - size - BARS) / 2.0).max(Vec2::ZERO).to_pos2(),
+    }
+}
+
+/// Shows the window to whoever sits at this computer.
+fn come_forward(ctx: &Context) {
+    for command in [
+        ViewportCommand::Visible(true),
+        ViewportCommand::Minimized(false),
+        ViewportCommand::Focus,
+        ViewportCommand::RequestUserAttention(UserAttentionType::Critical),
+    ] {
+        ctx.send_viewport_cmd(command);
+    }
+}
+
+/// Hulp's own picture, 128 pixels wide.
+pub fn icon() -> Option<IconData> {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/hulp-128.png")).ok()
+}
+
+/// How the window is opened.
+pub fn native_options() -> eframe::NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_title("Hulp")
+        .with_app_id("hulp")
+        .with_inner_size(Mode::Page.size())
+        .with_min_inner_size(SMALLEST);
+    eframe::NativeOptions {
+        viewport: match icon() {
+            Some(icon) => viewport.with_icon(icon),
+            None => viewport,
+        },
+        centered: true,
+        // Every pixel of the remote screen is to be shown as it came.
+        dithering: false,
+        // Copy, cut and paste are made from the keys here: the remote screen needs the keys themselves.
+        clipboard_shortcuts: false,
+        ..Default::default()
+    }
+}

@@ -1,0 +1,11 @@
+//! Two engines over loopback TLS, on stand-in desktops: everything that two people can do with each other, short of the windows.
+#![allow(clippy::unwrap_used)]
+
+#[path = "assist/cable.rs"]
+mod cable;
+#[path = "assist/helping.rs"]
+mod helping;
+#[path = "assist/letting_in.rs"]
+mod letting_in;
+#[path = "assist/people.rs"]
+mod people;

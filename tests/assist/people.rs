@@ -1,0 +1,323 @@
+//! Two people with a Hulp each, on stand-in desktops: what they do, and what they wait for.
+
+use std::{
+    net::TcpListener,
+    path::{Path, PathBuf},
+    sync::{Arc, Condvar, Mutex},
+    time::{Duration, Instant},
+};
+
+use hulp::{
+    desktop::FakeDesktop,
+    engine::{
+        Command, ConsentView, ControlView, Engine, EngineConfig, ExpertEnd, ExpertSessionView,
+        ExpertView, InviteRequest, InviteView, NoviceSessionView, Secret, Timing, View,
+    },
+    input::{InputEvent, Keysym},
+    invitation::{Invitation, InvitationId, InvitationState},
+    screen::{Framebuffer, Size},
+    store::{LogEvent, LogVerdict, Store},
+};
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+/// How long anything may take before a test fails; far more than it needs.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+/// The stand-in screens' size.
+pub const SCREEN: Size = Size::new(320, 200);
+
+/// The window's bell: tests wait for it and never look without it, so a bell that is not rung fails them.
+#[derive(Default)]
+struct Bell {
+    rings: Mutex<u64>,
+    rung: Condvar,
+}
+
+/// Somebody with a Hulp.
+pub struct Person {
+    engine: Engine,
+    pub desktop: FakeDesktop,
+    folder: Arc<TempDir>,
+    bell: Arc<Bell>,
+}
+
+impl Person {
+    /// Somebody new, with a folder and a port of their own.
+    pub fn new() -> Self {
+        Self::with_timing(Timing::default())
+    }
+
+    pub fn with_timing(timing: Timing) -> Self {
+        let person = Self::start(Arc::new(TempDir::new().unwrap()), timing);
+        let mut settings = person.engine.view().settings.clone();
+        settings.port = free_port();
+        let port = settings.port;
+        person.send(Command::SaveSettings(settings));
+        person.wait("the port", |view| {
+            (view.settings.port == port).then_some(())
+        });
+        person
+    }
+
+    fn start(folder: Arc<TempDir>, timing: Timing) -> Self {
+        let desktop = FakeDesktop::new(SCREEN);
+        let bell = Arc::new(Bell::default());
+        let rung = bell.clone();
+        let wake = Arc::new(move || {
+            *rung.rings.lock().unwrap() += 1;
+            rung.rung.notify_all();
+        });
+        let store_folder = folder.path().join("store");
+        let mut config = EngineConfig::new(store_folder, Arc::new(desktop.clone()), wake);
+        config.timing = timing;
+        Self {
+            engine: Engine::start(config).unwrap(),
+            desktop,
+            folder,
+            bell,
+        }
+    }
+
+    /// Closes Hulp and starts it again.
+    pub fn restart(self) -> Self {
+        let folder = self.folder.clone();
+        drop(self);
+        Self::start(folder, Timing::default())
+    }
+
+    /// A second Hulp of the same user.
+    pub fn second_window(&self) -> Self {
+        Self::start(self.folder.clone(), Timing::default())
+    }
+
+    pub fn send(&self, command: Command) {
+        self.engine.send(command);
+    }
+
+    pub fn close(&self) {
+        self.engine.shutdown();
+    }
+
+    pub fn view(&self) -> Arc<View> {
+        self.engine.view()
+    }
+
+    /// Looks at the view each time that the bell rings, until `see` sees it.
+    #[track_caller]
+    pub fn wait<T>(&self, what: &str, mut see: impl FnMut(&View) -> Option<T>) -> T {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            let rings = *self.bell.rings.lock().unwrap();
+            let view = self.engine.view();
+            if let Some(seen) = see(&view) {
+                return seen;
+            }
+            let left = give_up.saturating_duration_since(Instant::now());
+            let seen = self.bell.rings.lock().unwrap();
+            let (seen, late) = self
+                .bell
+                .rung
+                .wait_timeout_while(seen, left, |now| *now == rings)
+                .unwrap();
+            drop(seen);
+            assert!(
+                !late.timed_out(),
+                "{what}: waited in vain; novice {:?}, expert {:?}",
+                view.novice,
+                view.expert
+            );
+        }
+    }
+
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn store(&self) -> Store {
+        Store::open(&self.folder.path().join("store")).unwrap()
+    }
+
+    /// What the log says, after it was verified.
+    pub fn log(&self) -> Vec<LogEvent> {
+        let store = self.store();
+        let verdict: LogVerdict = store.verify_log().unwrap();
+        assert!(verdict.is_whole(), "{verdict:?}");
+        let lines = store.log_lines().unwrap();
+        lines.into_iter().filter_map(|line| line.event).collect()
+    }
+
+    // As the novice
+
+    /// Makes an invitation and returns its file.
+    pub fn invite(&self, password: Option<&str>) -> PathBuf {
+        let request = InviteRequest {
+            name: "Mia".into(),
+            message: "My printer prints nothing".into(),
+            lifetime: Duration::from_secs(3600),
+            password: password.map(secret),
+            save_to: self.file(&format!("{}.hulp", free_port())),
+        };
+        self.ask(request);
+        self.wait("an invitation", |view| match &view.novice.invite {
+            InviteView::Saved { path, .. } => Some(path.clone()),
+            InviteView::Failed(fault) => panic!("{fault:?}"),
+            _ => None,
+        })
+    }
+
+    /// Asks for an invitation, with the outcome of the last one forgotten.
+    pub fn ask(&self, request: InviteRequest) {
+        self.send(Command::InviteSeen);
+        self.wait("a fresh page", |view| {
+            (view.novice.invite == InviteView::Nothing).then_some(())
+        });
+        self.send(Command::Invite(request));
+    }
+
+    pub fn consent(&self) -> ConsentView {
+        self.wait("the question who may see the screen", |view| {
+            view.novice.consent.clone()
+        })
+    }
+
+    pub fn answer(&self, consent: &ConsentView, allow: bool) {
+        let question = consent.question;
+        self.send(Command::AnswerHelper { question, allow });
+    }
+
+    pub fn session(&self) -> NoviceSessionView {
+        self.wait("the novice's session", |view| view.novice.session.clone())
+    }
+
+    pub fn wait_for_state(&self, id: InvitationId, state: InvitationState) {
+        self.wait(&format!("{state:?}"), |view| {
+            let row = view.novice.invitations.iter().find(|row| row.id == id);
+            row.is_some_and(|row| row.state == state).then_some(())
+        });
+    }
+
+    /// Answers the next question for control.
+    pub fn answer_control(&self, allow: bool) {
+        let question = self.wait("the question for control", |view| {
+            match view.novice.session.as_ref()?.control {
+                ControlView::Asked { question, .. } => Some(question),
+                _ => None,
+            }
+        });
+        self.send(Command::AnswerControl { question, allow });
+    }
+
+    // As the expert
+
+    pub fn open(&self, file: &Path) {
+        self.send(Command::Open(file.to_owned()));
+        self.wait("the invitation's page", |view| {
+            matches!(view.expert, ExpertView::Opened(_)).then_some(())
+        });
+    }
+
+    /// Opens an invitation and clicks Connect.
+    pub fn connect(&self, file: &Path, password: Option<&str>) {
+        self.open(file);
+        let password = password.map(secret);
+        self.send(Command::Connect { password });
+    }
+
+    /// Why it came to nothing, or how it ended.
+    pub fn outcome(&self) -> ExpertEnd {
+        self.wait("an outcome", |view| match &view.expert {
+            ExpertView::Failed { why, .. } | ExpertView::Ended { why, .. } => Some(why.clone()),
+            _ => None,
+        })
+    }
+
+    /// The console.
+    pub fn console(&self) -> ExpertSessionView {
+        self.see_console("the console", |_| true)
+    }
+
+    pub fn see_console(
+        &self,
+        what: &str,
+        see: impl Fn(&ExpertSessionView) -> bool,
+    ) -> ExpertSessionView {
+        self.wait(what, |view| match &view.expert {
+            ExpertView::Session(session) if see(session) => Some(session.clone()),
+            ExpertView::Failed { why, .. } | ExpertView::Ended { why, .. } => {
+                panic!("{what}: {why:?}")
+            }
+            _ => None,
+        })
+    }
+
+    /// Waits until the remote screen is exactly this.
+    pub fn sees(&self, screen: &Framebuffer) {
+        let remote = self.console().screen;
+        let mut picture = Framebuffer::new(Size::default());
+        self.wait("the very pixels", |_| {
+            remote.take_changes(|frame, _| picture = frame.clone());
+            (picture == *screen).then_some(())
+        });
+    }
+
+    pub fn control(&self, what: &str, control: ControlView) {
+        self.see_console(what, |session| session.control == control);
+    }
+
+    pub fn input(&self, events: &[InputEvent]) {
+        self.send(Command::Input(events.to_vec()));
+    }
+}
+
+/// A novice and an expert in a session.
+pub fn in_session(timing: Timing) -> (Person, Person, InvitationId) {
+    let (novice, expert) = (Person::with_timing(timing), Person::new());
+    let file = novice.invite(None);
+    expert.connect(&file, None);
+    novice.answer(&novice.consent(), true);
+    novice.session();
+    expert.console();
+    let id = read(&file).id;
+    (novice, expert, id)
+}
+
+/// The same, and the expert has control.
+pub fn in_control(timing: Timing) -> (Person, Person, InvitationId) {
+    let (novice, expert, id) = in_session(timing);
+    take_control(&novice, &expert);
+    (novice, expert, id)
+}
+
+pub fn take_control(novice: &Person, expert: &Person) {
+    expert.send(Command::TakeControl);
+    novice.answer_control(true);
+    expert.see_console("control", |session| {
+        matches!(session.control, ControlView::Granted { .. })
+    });
+}
+
+pub fn read(file: &Path) -> Invitation {
+    Invitation::from_xml(&std::fs::read(file).unwrap()).unwrap()
+}
+
+/// Changes an invitation on its way.
+pub fn forge(file: &Path, change: impl FnOnce(&mut Invitation)) {
+    let mut invitation = read(file);
+    change(&mut invitation);
+    std::fs::write(file, invitation.to_xml()).unwrap();
+}
+
+pub fn secret(text: &str) -> Secret {
+    Secret(Zeroizing::new(text.to_owned()))
+}
+
+pub fn key(keysym: u32, pressed: bool) -> InputEvent {
+    let keysym = Keysym(keysym);
+    InputEvent::Key { keysym, pressed }
+}
+
+/// A port that nobody uses now.
+pub fn free_port() -> u16 {
+    let socket = TcpListener::bind("127.0.0.1:0").unwrap();
+    socket.local_addr().unwrap().port()
+}

@@ -1,0 +1,234 @@
+//! What two people do with Hulp, step by step, as the article tells it: Grietje asks for help, Thomas helps.
+
+use std::path::{Path, PathBuf};
+
+use atspi::{Role, State};
+
+use super::{
+    display::Display,
+    hulp::Hulp,
+    person::Person,
+    picture::Area,
+    process::{PATIENCE, wait_for},
+    terminal::Terminal,
+};
+
+/// The novice's name.
+pub const NOVICE: &str = "Grietje";
+/// The expert's name.
+pub const EXPERT: &str = "Thomas";
+/// A password as people make them.
+pub const PASSWORD: &str = "Zeven blauwe fietsen 1953";
+
+/// Where the novice's terminal stands: at the left, where the session's window does not come.
+pub const TERMINAL_PLACE: &str = "56x14+24+60";
+
+/// The novice, at a display of an ordinary size.
+pub fn novice() -> Person {
+    Person::sit_down("novice", 1280, 800)
+}
+
+/// The expert, at a display with room for the whole of the novice's.
+pub fn expert() -> Person {
+    Person::sit_down("expert", 1920, 1080)
+}
+
+/// Makes an invitation on its page and saves it as a file.
+pub fn invite(novice: &Hulp<'_>, file: &Path, password: Option<&str>) {
+    novice.press("Invite someone to help");
+    novice.write("Your name", NOVICE);
+    novice.write("Message to your helper", "The letters are gone again.");
+    novice.write("Save to", &file.to_string_lossy());
+    if let Some(password) = password {
+        novice.choose("Require a password");
+        novice.write("Password", password);
+        novice.write("Repeat password", password);
+    }
+    novice.press("Save invitation");
+    novice.await_text("Waiting for your helper");
+    assert!(file.is_file(), "no invitation at {}", file.display());
+}
+
+/// Starts the novice's Hulp from the command line, with an invitation that waits.
+pub fn waiting<'a>(
+    person: &'a Person,
+    expires: &str,
+    password: Option<&str>,
+) -> (Hulp<'a>, PathBuf) {
+    let file = person.folder().join("invitation.hulp");
+    let mut arguments: Vec<String> = ["invite", "--name", NOVICE, "--expires", expires, "--save"]
+        .map(str::to_owned)
+        .to_vec();
+    arguments.push(file.to_string_lossy().into_owned());
+    if let Some(password) = password {
+        let first_line = person.folder().join("password");
+        std::fs::write(&first_line, format!("{password}\n")).expect("the password's file");
+        arguments.push("--password-file".to_owned());
+        arguments.push(first_line.to_string_lossy().into_owned());
+    }
+    let novice = Hulp::start(person, arguments);
+    novice.await_text("Waiting for your helper");
+    (novice, file)
+}
+
+/// Opens an invitation as a double click does, and says who one is.
+pub fn open<'a>(person: &'a Person, file: &Path) -> Hulp<'a> {
+    let expert = Hulp::start(person, [file]);
+    expert.await_text(&format!("{NOVICE} asks for your help"));
+    expert.write("Your name", EXPERT);
+    expert
+}
+
+/// Connects, and sees the novice being asked.
+pub fn connect(expert: &Hulp<'_>, password: Option<&str>) {
+    if let Some(password) = password {
+        expert.write("Password", password);
+    }
+    let button = if expert.button("Try again").is_some() {
+        "Try again"
+    } else {
+        "Connect"
+    };
+    expert.press(button);
+    expert.await_text(&format!("Waiting for {NOVICE} to say yes"));
+}
+
+/// The novice, who called the expert, lets them in; both see their session's window.
+pub fn let_in(novice: &Hulp<'_>, expert: &Hulp<'_>) {
+    novice.await_text("May someone see your screen?");
+    if novice.button("I called them").is_some() {
+        novice.choose("I called them");
+    }
+    novice.answer("Allow");
+    novice.await_text(&format!("{EXPERT} can see your screen."));
+    expert.await_button("Take control");
+    expert.expect("the novice's screen", PATIENCE, || {
+        expert.named(&format!("Screen of {NOVICE}"))
+    });
+}
+
+/// From an invitation that waits to a session.
+pub fn begin<'a>(novice: &Hulp<'_>, person: &'a Person, file: &Path) -> Hulp<'a> {
+    let expert = open(person, file);
+    connect(&expert, None);
+    let_in(novice, &expert);
+    expert
+}
+
+/// The words that follow other words in a window: the comparison phrase follows what it is for.
+pub fn words_after(hulp: &Hulp<'_>, before: &str) -> String {
+    hulp.expect(&format!("words after `{before}`"), PATIENCE, || {
+        let controls = hulp.controls();
+        let at = controls
+            .iter()
+            .position(|control| control.name().contains(before))?;
+        let next = controls[at + 1..]
+            .iter()
+            .find(|control| control.role() == Role::Label && !control.name().is_empty())?;
+        Some(next.name().to_owned())
+    })
+}
+
+/// The expert asks for control.
+pub fn ask_for_control(novice: &Hulp<'_>, expert: &Hulp<'_>) {
+    expert.press("Take control");
+    novice.await_text(&format!("{EXPERT} wants to control your computer"));
+}
+
+/// The expert asks for control, and gets it.
+pub fn give_control(novice: &Hulp<'_>, expert: &Hulp<'_>) {
+    ask_for_control(novice, expert);
+    novice.answer("Allow control");
+    novice.await_text(&format!(
+        "{EXPERT} can see your screen and use your mouse and keyboard."
+    ));
+    novice.await_button("Stop control");
+    expert.await_button("Release control");
+}
+
+/// Waits until both windows say that control is over and the session is not.
+pub fn await_control_ended(novice: &Hulp<'_>, expert: &Hulp<'_>) {
+    novice.expect("end of control", PATIENCE, || {
+        novice.button("Stop control").is_none().then_some(())
+    });
+    novice.await_text(&format!("{EXPERT} can see your screen."));
+    expert.await_button("Take control");
+}
+
+/// The novice's screen as the expert has it on their own display.
+pub struct RemoteScreen {
+    origin: (u32, u32),
+}
+
+impl RemoteScreen {
+    /// Shows it in actual size, and finds where it stands by a part of the novice's screen that arrived exactly.
+    pub fn find(novice: &Display, expert: &Hulp<'_>, part: Area) -> Self {
+        // Maximised, the whole of the novice's screen has room.
+        expert.person().display().maximise(expert.window().0);
+        if let Some(toggle) = expert.button("Actual size") {
+            toggle.press().expect("the toggle can be pressed");
+        }
+        let origin = expert.expect("exact picture of the novice's screen", PATIENCE, || {
+            let wanted = novice.picture().part(part);
+            // Settled, since a window that grows moves what is in it.
+            let (x, y) = expert.person().display().settled_picture().find(&wanted)?;
+            Some((x.checked_sub(part.x)?, y.checked_sub(part.y)?))
+        });
+        Self { origin }
+    }
+
+    /// Where a point of the novice's screen stands on the expert's display.
+    pub fn place_of(&self, (x, y): (i16, i16)) -> (i16, i16) {
+        let on = |origin: u32, at: i16| i16::try_from(origin).expect("a display's pixel") + at;
+        (on(self.origin.0, x), on(self.origin.1, y))
+    }
+
+    /// Waits until a part of the novice's screen stands at its place on the expert's display, every bit of it.
+    pub fn await_exact(&self, novice: &Display, expert: &Hulp<'_>, part: Area) {
+        let shown = Area {
+            x: self.origin.0 + part.x,
+            y: self.origin.1 + part.y,
+            ..part
+        };
+        expert.expect("exact picture of the novice's screen", PATIENCE, || {
+            let wanted = novice.picture().part(part);
+            (expert.person().display().picture().part(shown) == wanted).then_some(())
+        });
+    }
+
+    /// The expert clicks on the terminal in it, so that it has the keyboard on both displays.
+    pub fn click_terminal(&self, novice: &Display, expert: &Hulp<'_>, terminal: &Terminal) {
+        let display = expert.person().display();
+        display.click(self.place_of(terminal.area(novice).middle()));
+        let focused = wait_for(PATIENCE, || terminal.has_focus(novice).then_some(()));
+        if focused.is_none() {
+            expert.fail("a click in the remote screen did not reach the terminal");
+        }
+    }
+}
+
+/// What both say in the chat, and that it arrives.
+pub fn say(from: &Hulp<'_>, to: &Hulp<'_>, words: &str) {
+    from.write("Chat message", words);
+    from.press("Send");
+    from.await_text(words);
+    to.await_text(words);
+}
+
+/// Nothing may stay pressed on a display.
+pub fn expect_nothing_pressed(person: &Person) {
+    let display = person.display();
+    let released = wait_for(PATIENCE, || display.pressed().is_empty().then_some(()));
+    assert!(
+        released.is_some(),
+        "still pressed on the {}'s display: {:?}",
+        person.role(),
+        display.pressed()
+    );
+}
+
+/// Whether a button is there and can be pressed.
+pub fn is_enabled(hulp: &Hulp<'_>, name: &str) -> bool {
+    hulp.button(name)
+        .is_some_and(|button| button.is(State::Enabled))
+}

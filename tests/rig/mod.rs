@@ -1,0 +1,53 @@
+//! The rig: people at displays of their own, who use the real program as people do. What they see is what a screen reader
+//! speaks and what stands on the display; what they do is press, write, type and click.
+
+#![allow(dead_code, reason = "each test takes what it needs")]
+
+pub mod accessibility;
+pub mod display;
+pub mod helping;
+pub mod hulp;
+pub mod person;
+pub mod picture;
+pub mod process;
+pub mod terminal;
+
+use std::{
+    io::Write,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use process::is_installed;
+
+/// What the rig cannot do without and this computer lacks; empty where it can run.
+pub fn missing() -> Vec<&'static str> {
+    let programs = ["Xvfb", "openbox", "xterm", "dbus-daemon", "setpriv"];
+    let mut missing: Vec<&str> = programs
+        .into_iter()
+        .filter(|program| !is_installed(program))
+        .collect();
+    if accessibility::launcher().is_none() {
+        missing.push("at-spi2-core");
+    }
+    missing
+}
+
+/// Whether displays can be had here. Where not, says so even though the test harness keeps tests quiet; where every check
+/// has to run (`CI` is set), that is a fault.
+pub fn can_run(test: &str) -> bool {
+    let missing = missing();
+    if missing.is_empty() {
+        return true;
+    }
+    let why = format!("{} not installed; `make deps` does it", missing.join(", "));
+    assert!(std::env::var_os("CI").is_none(), "{test} cannot run: {why}");
+    // The harness catches what `eprintln!` says, but not this.
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {test}: {why}");
+    false
+}
+
+/// One at a time: two pairs of displays at once would only make each other slow.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,102 @@
+//! A person at a computer: a display, a session bus and a home folder that nobody else has.
+
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::TempDir;
+
+use super::{accessibility::Bus, display::Display};
+
+/// One of the two.
+pub struct Person {
+    /// What files and messages call them: `novice` or `expert`.
+    role: &'static str,
+    // Ended in this order: the folder last.
+    bus: Bus,
+    display: Display,
+    folder: TempDir,
+}
+
+impl Person {
+    /// Seats them at a display of that size.
+    pub fn sit_down(role: &'static str, width: u16, height: u16) -> Self {
+        // The name is short: the paths of Unix sockets are.
+        let folder = tempfile::Builder::new()
+            .prefix("hulp-")
+            .tempdir()
+            .expect("a temporary folder");
+        for name in ["home", "run", "tmp"] {
+            let path = folder.path().join(name);
+            fs::create_dir(&path).expect("a folder in it");
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o700))
+                .expect("a private folder");
+        }
+        let display = Display::start(width, height, &folder.path().join("home"));
+        let bus = Bus::start(&folder.path().join("run"), display.name());
+        Self {
+            role,
+            bus,
+            display,
+            folder,
+        }
+    }
+
+    /// What files and messages call them.
+    pub fn role(&self) -> &'static str {
+        self.role
+    }
+
+    /// Their display.
+    pub fn display(&self) -> &Display {
+        &self.display
+    }
+
+    /// Their session bus.
+    pub fn bus(&self) -> &Bus {
+        &self.bus
+    }
+
+    /// A folder of theirs, for files of any kind.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Their home.
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// Gives a program their environment and nothing of the test's own.
+    pub fn environment(&self, command: &mut Command) {
+        command.env_clear();
+        for kept in ["PATH", "RUST_BACKTRACE", "LLVM_PROFILE_FILE"] {
+            if let Some(value) = std::env::var_os(kept) {
+                command.env(kept, value);
+            }
+        }
+        let home = self.home();
+        command
+            .env("HOME", &home)
+            .env("USER", self.role)
+            .env("LOGNAME", self.role);
+        command.env("XDG_CONFIG_HOME", home.join(".config"));
+        command.env("XDG_DATA_HOME", home.join(".local/share"));
+        command.env("XDG_STATE_HOME", home.join(".local/state"));
+        command.env("XDG_CACHE_HOME", home.join(".cache"));
+        command.env("XDG_RUNTIME_DIR", self.folder().join("run"));
+        command.env("TMPDIR", self.folder().join("tmp"));
+        command.env("XDG_SESSION_TYPE", "x11");
+        command.env("DISPLAY", self.display.name());
+        command.env("DBUS_SESSION_BUS_ADDRESS", self.bus.address());
+        command
+            .env("LANG", "C.UTF-8")
+            .env("LC_ALL", "C.UTF-8")
+            .env("TZ", "UTC");
+        command.env("LIBGL_ALWAYS_SOFTWARE", "1");
+        command.current_dir(&home);
+    }
+}

@@ -1,0 +1,229 @@
+//! What the expert is shown is what the novice's screen showed, to the bit; and no bytes a peer sends do harm.
+#![allow(clippy::unwrap_used)]
+
+use hulp::screen::{
+    Damage, DecodeError, Decoder, Encoder, Framebuffer, MAX_SIDE, Rect, ScreenUpdate, Size,
+};
+use proptest::prelude::*;
+
+/// One thing that happens on a novice's screen.
+#[derive(Clone, Debug)]
+enum Step {
+    Fill(Rect, u32),
+    /// Something with as many colours as pixels.
+    Noise(Rect, u32),
+    /// A shaded area with few colours, as text has.
+    Text(Rect, u32),
+    /// An area moves by so much; what it uncovers stays, as it does in a careless program.
+    Move(Rect, i32, i32),
+    /// The screen goes back to what it was this many steps ago.
+    Back(usize),
+    Resize(u32, u32),
+}
+
+fn rect() -> impl Strategy<Value = Rect> {
+    (0..300u32, 0..200u32, 1..200u32, 1..150u32)
+        .prop_map(|(x, y, width, height)| Rect::new(x, y, width, height))
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => (rect(), any::<u32>()).prop_map(|(rect, colour)| Step::Fill(rect, colour & 0xFF_FFFF)),
+        2 => (rect(), any::<u32>()).prop_map(|(rect, seed)| Step::Noise(rect, seed)),
+        3 => (rect(), any::<u32>()).prop_map(|(rect, seed)| Step::Text(rect, seed)),
+        4 => (rect(), -90..90i32, -90..90i32).prop_map(|(rect, dx, dy)| Step::Move(rect, dx, dy)),
+        2 => (1..6usize).prop_map(Step::Back),
+        1 => (1..320u32, 1..220u32).prop_map(|(width, height)| Step::Resize(width, height)),
+    ]
+}
+
+fn mix(seed: u32, x: u32, y: u32) -> u32 {
+    let mut z = seed ^ x.wrapping_mul(0x9E37_79B1) ^ y.wrapping_mul(0x85EB_CA77);
+    z = (z ^ (z >> 15)).wrapping_mul(0x2C1B_3C6D);
+    z = (z ^ (z >> 12)).wrapping_mul(0x297A_2D39);
+    z ^ (z >> 15)
+}
+
+/// Does the step and names, generously, what it touched.
+fn draw(frame: &mut Framebuffer, past: &[Framebuffer], step: &Step) -> Damage {
+    let whole = frame.size().rect();
+    let within = |rect: &Rect| rect.intersection(whole).unwrap_or_default();
+    let paint = |frame: &mut Framebuffer, rect: &Rect, ink: &dyn Fn(u32, u32) -> u32| {
+        let rect = within(rect);
+        for y in rect.y..rect.bottom() {
+            for (x, pixel) in (rect.x..).zip(frame.row_mut(rect, y)) {
+                *pixel = ink(x - rect.x, y - rect.y);
+            }
+        }
+        Damage::of(rect)
+    };
+    match step {
+        Step::Fill(rect, colour) => paint(frame, rect, &|_, _| *colour),
+        Step::Noise(rect, seed) => paint(frame, rect, &|x, y| mix(*seed, x, y) & 0xFF_FFFF),
+        Step::Text(rect, seed) => paint(frame, rect, &|x, y| {
+            [0xFF_FFFF, 0xFF_FFFF, 0x20_2020, 0x80_8080]
+                [mix(*seed % 5, x % 40, y % 30) as usize % 4]
+        }),
+        Step::Move(rect, dx, dy) => {
+            let old = frame.clone();
+            let rect = within(rect);
+            let mut damage = Damage::none();
+            for y in rect.y..rect.bottom() {
+                for x in rect.x..rect.right() {
+                    let to = (x.checked_add_signed(*dx), y.checked_add_signed(*dy));
+                    if let (Some(x_to), Some(y_to)) = to
+                        && x_to < whole.width
+                        && y_to < whole.height
+                    {
+                        let width = whole.width;
+                        frame.pixels_mut()[(y_to * width + x_to) as usize] =
+                            old.pixels()[(y * width + x) as usize];
+                        damage.add(Rect::new(x_to, y_to, 1, 1));
+                    }
+                }
+            }
+            damage
+        }
+        Step::Back(steps) => {
+            let then = &past[past.len().saturating_sub(*steps)];
+            *frame = then.clone();
+            Damage::of(frame.size().rect())
+        }
+        Step::Resize(width, height) => {
+            frame.resize(Size::new(*width, *height));
+            Damage::none()
+        }
+    }
+}
+
+/// Plays the steps through an encoder and gives the updates and the screens that they must lead to.
+fn play(size: Size, steps: &[Step]) -> Vec<(ScreenUpdate, Framebuffer)> {
+    let mut encoder = Encoder::new();
+    let mut frame = Framebuffer::new(size);
+    let mut past = vec![frame.clone()];
+    let first = encoder.encode(&frame, &Damage::none()).unwrap();
+    let mut played = vec![(first, frame.clone())];
+    for step in steps {
+        let damage = draw(&mut frame, &past, step);
+        match encoder.encode(&frame, &damage) {
+            Some(update) => played.push((update, frame.clone())),
+            None => assert!(past.last() == Some(&frame), "a change was not sent"),
+        }
+        past.push(frame.clone());
+    }
+    played
+}
+
+fn start() -> impl Strategy<Value = Size> {
+    (1..320u32, 1..220u32).prop_map(|(width, height)| Size::new(width, height))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn every_screen_arrives_to_the_bit(size in start(), steps in prop::collection::vec(step(), 1..24)) {
+        let mut decoder = Decoder::new();
+        let mut shown = Framebuffer::new(Size::default());
+        for (n, (update, screen)) in play(size, &steps).iter().enumerate() {
+            let before = shown.clone();
+            let damage = decoder.apply(update, &mut shown).unwrap();
+            prop_assert!(&shown == screen, "update {n} shows another screen");
+            // What the window is told to paint again covers all that changed.
+            if before.size() == shown.size() {
+                let mut repainted = before;
+                for rect in damage.rects() {
+                    for y in rect.y..rect.bottom() {
+                        repainted.row_mut(*rect, y).copy_from_slice(shown.row(*rect, y));
+                    }
+                }
+                prop_assert!(repainted == shown, "update {n} names too little damage");
+            } else {
+                prop_assert_eq!(damage.bounds(), shown.size().rect());
+            }
+        }
+    }
+
+    #[test]
+    fn arbitrary_bytes_do_no_harm(updates in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..200), 1..8)) {
+        let mut decoder = Decoder::new();
+        let mut shown = Framebuffer::new(Size::default());
+        for bytes in updates {
+            let before = shown.clone();
+            if decoder.apply(&ScreenUpdate(bytes), &mut shown).is_err() {
+                prop_assert!(shown == before, "a bad update shows");
+            }
+        }
+    }
+
+    #[test]
+    fn a_damaged_update_does_no_harm(
+        size in start(),
+        steps in prop::collection::vec(step(), 1..8),
+        victim in any::<prop::sample::Index>(),
+        wounds in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        length in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let played = play(size, &steps);
+        let victim = victim.index(played.len());
+        let mut decoder = Decoder::new();
+        let mut shown = Framebuffer::new(Size::default());
+        for (n, (update, screen)) in played.iter().enumerate() {
+            let mut update = update.clone();
+            if n == victim {
+                for (place, byte) in &wounds {
+                    let place = place.index(update.0.len());
+                    update.0[place] = *byte;
+                }
+                if let Some(length) = length {
+                    update.0.truncate(length.index(update.0.len()));
+                }
+            }
+            let before = shown.clone();
+            match decoder.apply(&update, &mut shown) {
+                Err(_) => prop_assert!(shown == before, "a bad update shows"),
+                Ok(_) if n < victim => prop_assert!(&shown == screen),
+                Ok(_) => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn a_still_screen_takes_no_bytes() {
+    let mut encoder = Encoder::new();
+    let frame = Framebuffer::new(Size::new(200, 100));
+    assert!(encoder.encode(&frame, &Damage::none()).is_some());
+    let everything = Damage::of(frame.size().rect());
+    assert!(encoder.encode(&frame, &everything).is_none());
+}
+
+#[test]
+fn a_screen_that_cannot_be_is_not_sent() {
+    let frame = Framebuffer::new(Size::new(MAX_SIDE + 1, 1));
+    let everything = Damage::of(frame.size().rect());
+    assert!(Encoder::new().encode(&frame, &everything).is_none());
+}
+
+#[test]
+fn an_update_out_of_order_is_refused_until_one_begins_anew() {
+    let steps = [
+        Step::Fill(Rect::new(3, 3, 50, 50), 0x123456),
+        Step::Text(Rect::new(30, 20, 90, 70), 7),
+        Step::Noise(Rect::new(30, 20, 90, 70), 7),
+        Step::Resize(90, 80),
+    ];
+    let played = play(Size::new(200, 150), &steps);
+    let mut decoder = Decoder::new();
+    let mut shown = Framebuffer::new(Size::default());
+    assert!(matches!(
+        decoder.apply(&played[1].0, &mut shown),
+        Err(DecodeError::OutOfOrder)
+    ));
+    decoder.apply(&played[0].0, &mut shown).unwrap();
+    decoder.apply(&played[1].0, &mut shown).unwrap();
+    // One is left out: the next one is either refused, or harmless; never believed to be complete afterwards.
+    let _ = decoder.apply(&played[3].0, &mut shown);
+    decoder.apply(&played[4].0, &mut shown).unwrap();
+    assert!(shown == played[4].1);
+}

@@ -1,0 +1,77 @@
+//! A picture of each page, light and dark.
+
+use std::time::{Duration, Instant};
+
+use egui::Theme;
+use egui_kittest::{SnapshotResults, kittest::Queryable};
+use hulp::{
+    engine::{ControlView, ExpertView, HelperStanding, Refusal, View},
+    ui::StartPage,
+};
+
+use crate::pages::{self, Window};
+
+const PAGE: [f32; 2] = [760.0, 740.0];
+const QUESTION: [f32; 2] = [680.0, 740.0];
+const SESSION: [f32; 2] = [460.0, 620.0];
+const CONSOLE: [f32; 2] = [1240.0, 740.0];
+
+fn picture(
+    name: &str,
+    size: [f32; 2],
+    start: StartPage,
+    view: impl Fn(Instant) -> View,
+    clicks: &[&str],
+) {
+    let mut results = SnapshotResults::new();
+    for (theme, look) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let mut window = Window::open_at(size, theme, start, &view);
+        window.wait_for_buttons();
+        for click in clicks {
+            window.harness.get_by_label(click).click();
+            window.settle();
+        }
+        window.harness.remove_cursor();
+        window.settle();
+        results.add(window.harness.try_snapshot(format!("{name}-{look}")));
+    }
+}
+
+macro_rules! pictures {
+    ($($name:ident: $size:expr, $start:ident, $view:expr, [$($click:expr),*];)*) => {
+        $(#[test]
+        fn $name() {
+            let name = stringify!($name).replace('_', "-");
+            picture(&name, $size, StartPage::$start, $view, &[$($click),*]);
+        })*
+    };
+}
+
+pictures! {
+    home: PAGE, Home, |_| pages::with_invitations(), [];
+    invite: [760.0, 900.0], Home, |_| pages::view(), ["Invite someone to help"];
+    invite_password: [760.0, 1180.0], Home, |_| pages::view(), ["Invite someone to help", "Require a password", "Save invitation"];
+    waiting: PAGE, Waiting, |_| pages::waiting(), [];
+    status: PAGE, Home, |_| pages::with_invitations(), ["Invitation status", "Details"];
+    settings: PAGE, Home, |_| pages::view(), ["Settings"];
+    closing: PAGE, Home, |_| pages::with_invitations(), [];
+    consent_new: QUESTION, Home, |now| pages::consent(now, HelperStanding::New), [];
+    consent_called: [680.0, 900.0], Home, |now| pages::consent(now, HelperStanding::New), ["They called me"];
+    consent_known: QUESTION, Home, |now| pages::consent(now, pages::known()), [];
+    control: QUESTION, Home, |now| pages::novice_session(ControlView::Asked {
+        question: 9,
+        deadline: now + Duration::from_millis(58_000),
+    }), [];
+    session: SESSION, Home, |_| pages::novice_session(ControlView::None), [];
+    session_controlled: SESSION, Home, |_| pages::novice_session(pages::granted()), [];
+    session_stopped: SESSION, Home, |_| pages::stopped(), [];
+    ended: PAGE, Home, |_| pages::ended(), [];
+    open: PAGE, Home, |_| pages::view(), ["Open an invitation"];
+    open_windows: PAGE, Home, |_| pages::windows_invitation(), [];
+    paper: PAGE, Home, |_| pages::expert(ExpertView::Opened(pages::paper())), [];
+    connecting: PAGE, Home, pages::connecting, [];
+    wrong_password: PAGE, Home, |_| pages::failed(Refusal::WrongPassword { attempts_left: 4 }), [];
+    console: CONSOLE, Home, |_| pages::console(ControlView::None), [];
+    console_controlled: CONSOLE, Home, |_| pages::console(pages::granted()), [];
+    expert_ended: PAGE, Home, |_| pages::expert_ended(), [];
+}
