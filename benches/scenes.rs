@@ -13,16 +13,6 @@ const FACE: u32 = 0xF0_F0EE;
 const LETTER: Size = Size::new(8, 12);
 const LINE: u32 = 20;
 
-/// The names and the makers of all scenes: a size, a number of screens.
-pub const ALL: [(&str, fn(Size, usize) -> Screens); 6] = [
-    ("typing", typing),
-    ("scroll", scroll),
-    ("windows", windows),
-    ("photo", photo),
-    ("video", video),
-    ("menu", menu),
-];
-
 /// Letters appear in an editor, one a screen.
 pub fn typing(size: Size, screens: usize) -> Screens {
     let mut desk = desktop(size);
