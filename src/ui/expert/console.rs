@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Margin, Panel, RawInput, Rect,
+    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Label, Margin, Panel, RawInput, Rect,
     ScrollArea, Sense, Ui, Vec2, ViewportCommand,
     accesskit::{Live, Role},
     output::IMEOutput,
@@ -20,7 +20,7 @@ use crate::{
         chat::Chat,
         text,
         theme::{NEAR, palette},
-        widgets::{Look, button, button_if, quiet_small},
+        widgets::{Look, bold, button, button_if, quiet_small},
     },
 };
 
@@ -360,32 +360,25 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
 
 fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
     let words = control_words(session, name);
-    ui.horizontal_wrapped(|ui| {
-        let response = ui.label(&words);
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_live(Live::Polite);
-        });
-        if is_granted(session) {
-            quiet_small(ui, format!("{WAY_OUT}."));
-        }
-        let state = &session.state;
-        let round_trip =
-            (state.round_trip_ms).map_or_else(String::new, |ms| format!("round trip {ms} ms · "));
-        quiet_small(
-            ui,
-            format!(
-                "{round_trip}{:.0} frames/s · {:.0} kB/s · {}",
-                state.frames_per_sec,
-                state.kb_per_sec,
-                if state.exact {
-                    "exact picture"
-                } else {
-                    "picture being refined"
-                }
-            ),
-        );
-        quiet_small(ui, format!("Both sides see: {}", session.phrase));
+    let response = ui.add(Label::new(bold(ui, words)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(Live::Polite);
     });
+    let state = &session.state;
+    let mut figures = vec![];
+    if is_granted(session) {
+        figures.push(WAY_OUT.to_owned());
+    }
+    figures.extend((state.round_trip_ms).map(|ms| format!("round trip {ms} ms")));
+    figures.push(format!("{:.0} frames/s", state.frames_per_sec));
+    figures.push(format!("{:.0} kB/s", state.kb_per_sec));
+    figures.push(if state.exact {
+        "exact picture".to_owned()
+    } else {
+        "picture being refined".to_owned()
+    });
+    figures.push(format!("both sides see: {}", session.phrase));
+    quiet_small(ui, figures.join("  ·  "));
 }
 
 /// Who is in control, and what happened to that a moment ago.
