@@ -20,7 +20,7 @@ mod x11_keyboard;
 
 pub use fake::{FakeDesktop, Opened};
 pub use native::{check_display, native};
-pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink};
+pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink, ShownPane};
 pub use types::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
     LocalInput, LocalInputSink, StopKey, StopKeys,

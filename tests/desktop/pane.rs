@@ -60,6 +60,7 @@ impl Shown {
             area,
             picture: self.frame.size(),
             offset: Point::new(x, y),
+            handle: 0,
         };
         self.pane.place(Some(place), &self.frame).unwrap();
     }
@@ -130,6 +131,7 @@ fn all_in(area: Rect) -> PanePlace {
         area,
         picture: Size::new(area.width, area.height),
         offset: Point::default(),
+        handle: 0,
     }
 }
 
@@ -376,6 +378,21 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
         moved(80, 190),
         button(PointerButton::Left, false),
     ]);
+
+    // The rows at the top that are the window's own, at rest and in a drag.
+    let handle = PanePlace {
+        handle: 5,
+        offset: Point::new(100, 200),
+        picture: shown.frame.size(),
+        ..all_in(PANE)
+    };
+    shown.pane.place(Some(handle), &shown.frame).unwrap();
+    shown.until_shown(PANE, Point::new(100, 200));
+    shown.point(PANE.x + 3, PANE.y + 4);
+    shown.server.click(1);
+    shown.point(PANE.x + 3, PANE.y + 5);
+    shown.until_told(&[moved(103, 205)]);
+    shown.place(PANE, 100, 200);
 
     // What is held when the pane goes is let go.
     shown.point(PANE.x + 1, PANE.y + 1);
