@@ -1,6 +1,8 @@
 //! Whatever bytes come from the other side: no panic, bounded memory, and the same outcome however the line cuts them.
 #![allow(clippy::unwrap_used)]
 
+#[path = "fuzz/drive/protocol_frames.rs"]
+mod drive;
 #[path = "session/people.rs"]
 mod people;
 
@@ -17,8 +19,6 @@ use hulp::{
 };
 use people::{expert_setup, novice_setup, record, today};
 use proptest::{collection::vec, prelude::*};
-
-const ALL_LIMITS: [Limits; 3] = [Limits::HANDSHAKE, Limits::TO_NOVICE, Limits::TO_EXPERT];
 
 /// All that a reader makes of these slices.
 fn read_all<M: Message>(
@@ -145,10 +145,7 @@ fn feed_expert(bytes: &[u8]) {
 
 /// Everything that is done with bytes of the other side's.
 fn feed(bytes: &[u8]) {
-    for limits in ALL_LIMITS {
-        let _ = read_all::<ToNovice>(limits, &[bytes]);
-        let _ = read_all::<ToExpert>(limits, &[bytes]);
-    }
+    drive::run(bytes);
     feed_novice(bytes);
     feed_expert(bytes);
 }

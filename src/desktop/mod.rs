@@ -2,6 +2,8 @@
 //! The only folder that says `unsafe`, X11, or a system's name.
 
 mod capture;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod edge;
 mod fake;
 mod general;
 #[cfg(all(unix, not(target_os = "macos")))]

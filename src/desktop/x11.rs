@@ -7,8 +7,9 @@ use x11rb::{
     connection::{Connection, RequestConnection},
     errors::{ConnectError, ConnectionError, ReplyError, ReplyOrIdError},
     protocol::{
+        Event,
         randr::{self, ConnectionExt as _},
-        xproto::{ConnectionExt as _, Window},
+        xproto::{ChangeWindowAttributesAux, ConnectionExt as _, EventMask, Window},
     },
     rust_connection::RustConnection,
 };
@@ -17,6 +18,7 @@ use super::{
     Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, NativeWindow,
     Pane, PaneSink, StopKeys,
     capture::{X11Capture, XcapCapture},
+    edge::X11Edge,
     inject::X11Injector,
     pane::X11Pane,
 };
@@ -26,12 +28,14 @@ use crate::screen::{Point, Rect, Size};
 pub struct X11Desktop {
     /// Which server; without, the one that `DISPLAY` names.
     display: Option<String>,
+    edge: X11Edge,
 }
 
 impl X11Desktop {
     /// The desktop of this display, such as `:1`; without a name of the one that `DISPLAY` names.
     pub fn new(display: Option<String>) -> Self {
-        Self { display }
+        let edge = X11Edge::new(display.clone());
+        Self { display, edge }
     }
 }
 
@@ -55,7 +59,9 @@ impl Desktop for X11Desktop {
         StopKeys::Everywhere
     }
 
-    fn show_edge(&self, _edge: Edge) {}
+    fn show_edge(&self, edge: Edge) {
+        self.edge.show(edge);
+    }
 
     fn open_pane(
         &self,
@@ -129,7 +135,7 @@ impl Display {
         Ok(Monitor { rect })
     }
 
-    /// Asks for an event whenever monitors change.
+    /// Asks for an event whenever monitors change; [`Display::is_about_monitors`] knows it.
     pub(super) fn watch_monitors(&self) -> Result<(), ConnectionError> {
         if self
             .conn
@@ -138,10 +144,24 @@ impl Display {
         {
             // An older server than 1.5 has no monitors but tells of a change of size all the same.
             self.conn.randr_query_version(1, 5)?;
-            let changes = randr::NotifyMask::SCREEN_CHANGE | randr::NotifyMask::CRTC_CHANGE;
+            let changes = randr::NotifyMask::SCREEN_CHANGE
+                | randr::NotifyMask::CRTC_CHANGE
+                | randr::NotifyMask::OUTPUT_CHANGE;
             self.conn.randr_select_input(self.root, changes)?;
         }
+        // Monitors that a user defined change without any of those, but the root window tells.
+        let look = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
+        self.conn.change_window_attributes(self.root, &look)?;
         Ok(())
+    }
+
+    /// Whether an event tells that monitors may have changed.
+    pub(super) fn is_about_monitors(&self, event: &Event) -> bool {
+        match event {
+            Event::RandrNotify(_) | Event::RandrScreenChangeNotify(_) => true,
+            Event::ConfigureNotify(event) => event.window == self.root,
+            _ => false,
+        }
     }
 
     /// Sends what is waiting to be sent, then sleeps until there is something to read, or until `deadline`, or without
@@ -180,7 +200,7 @@ impl Monitor {
     }
 
     /// A place on the root window, from the monitor's top left.
-    pub(super) fn from_root(self, x: i16, y: i16) -> Point {
+    pub(super) fn place_of(self, x: i16, y: i16) -> Point {
         // Both fit: a root window is at most 32767 pixels wide.
         Point::new(
             i32::from(x) - self.rect.x as i32,
@@ -189,7 +209,7 @@ impl Monitor {
     }
 
     /// A place on the monitor, moved to its nearest pixel, on the root window.
-    pub(super) fn to_root(self, at: Point) -> Point {
+    pub(super) fn on_root(self, at: Point) -> Point {
         let within = |value: i32, start: u32, length: u32| {
             value.clamp(0, length.saturating_sub(1) as i32) + start as i32
         };

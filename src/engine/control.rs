@@ -111,12 +111,6 @@ impl Control {
         let _ = stage.compare_exchange(PREPARING, OPEN, Ordering::SeqCst, Ordering::SeqCst);
     }
 
-    /// Whether the expert's events are done.
-    #[cfg(test)]
-    fn is_open(&self) -> bool {
-        self.gate.is(OPEN)
-    }
-
     /// Hands over events; those that come while the gate is shut or the novice is at it are dropped.
     pub(super) fn push(&self, events: Vec<InputEvent>, now: Instant) {
         let mut work = self.gate.work();

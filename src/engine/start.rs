@@ -159,6 +159,11 @@ impl Engine {
                 ) {
                     self.shared.gate.shut();
                 }
+                if let Command::SaveSettings(settings) = &command {
+                    // The expert's side has a queue of its own: a Connect that follows must find the new name.
+                    let publisher = &self.shared.publisher;
+                    publisher.change(|all| all.settings = settings.clone());
+                }
                 let _ = self.to_novice.send(novice::Order::Command(command));
             }
         }

@@ -1,15 +1,15 @@
 //! Updates in, screens out. What it reads was sent by a peer, so nothing is believed before it is checked: an update
 //! changes the picture only once all of it has been found good.
 
-use std::collections::HashSet;
-
 use super::{
-    Damage, Framebuffer, MAX_UPDATE_BYTES, Rect, ScreenUpdate, Size, literals,
+    Damage, Framebuffer, MAX_UPDATE_BYTES, Rect, ScreenUpdate, Size,
+    check::Check,
+    literals,
     memory::Memory,
-    motion::Distance,
-    op::{self, Header, MAX_OVERLAP, MIN_OP_BYTES, Op},
+    op::{self, Header, MAX_TILE_OPS, Op},
+    photo::PlanesReader,
     stream::{Decompressor, StreamError},
-    tiles::{COLOUR, Grid},
+    tiles::Grid,
 };
 
 /// More unpacked bytes than this are not kept from one update to the next.
@@ -21,6 +21,7 @@ pub struct Decoder {
     /// Missing before the first update and after a bad one.
     course: Option<Course>,
     plain: Vec<u8>,
+    photos: Vec<u8>,
     moved: Vec<u32>,
 }
 
@@ -29,6 +30,8 @@ struct Course {
     size: Size,
     turn: u8,
     stream: Decompressor,
+    /// Begun with the first photo.
+    photos: Option<Decompressor>,
     memory: Memory,
 }
 
@@ -120,8 +123,10 @@ impl Decoder {
             damage = Damage::of(course.size.rect());
         }
         self.course = Some(course);
-        self.plain.clear();
-        self.plain.shrink_to(KEPT_BYTES);
+        for bytes in [&mut self.plain, &mut self.photos] {
+            bytes.clear();
+            bytes.shrink_to(KEPT_BYTES);
+        }
         self.moved.clear();
         self.moved.shrink_to(KEPT_BYTES / 4);
         Ok(damage)
@@ -147,35 +152,44 @@ impl Decoder {
         course.turn = header.turn;
         let size = course.size;
         let plain_bytes = header.plain_bytes as usize;
-        if plain_bytes > op::max_plain_bytes(size, Grid::new(size).len()) {
+        let tiles = Grid::new(size).len();
+        let most = op::max_plain_bytes(size, tiles);
+        if plain_bytes > most {
             return Err(DecodeError::TooMuch);
         }
-        course.stream.read(bytes, plain_bytes, &mut self.plain)?;
+        let photos_at = header.photos_at.map_or(bytes.len(), |at| at as usize);
+        let (packed, photos) = bytes
+            .split_at_checked(photos_at)
+            .ok_or(DecodeError::Malformed)?;
+        course.stream.read(packed, plain_bytes, &mut self.plain)?;
 
         let mut plain = self.plain.as_slice();
         let count: u32 = op::read(&mut plain)?;
-        if count as usize > plain.len() / MIN_OP_BYTES {
-            return Err(DecodeError::Malformed);
+        if count as usize > tiles as usize * MAX_TILE_OPS {
+            return Err(DecodeError::TooMuch);
         }
-        let mut check = Check {
-            course: &course,
-            changed: 0,
-            literal_bytes: 0,
-            saved: HashSet::new(),
-        };
-        let mut ops = Vec::with_capacity(count as usize);
+        let mut check = Check::new(size, &course.memory);
+        let mut ops = Vec::new();
         for _ in 0..count {
             let op = op::read(&mut plain)?;
             check.op(&op)?;
             ops.push(op);
         }
-        if plain.len() != check.literal_bytes {
+        let (literal_bytes, photo_bytes) = (check.literal_bytes(), check.photo_bytes());
+        if plain.len() != literal_bytes || (photo_bytes > 0) != header.photos_at.is_some() {
             return Err(DecodeError::Malformed);
+        }
+        if plain_bytes + photo_bytes > most {
+            return Err(DecodeError::TooMuch);
+        }
+        if photo_bytes > 0 {
+            let stream = course.photos.get_or_insert_with(Decompressor::new);
+            stream.read(photos, photo_bytes, &mut self.photos)?;
         }
         let opened = Opened {
             fresh: header.fresh.is_some(),
             ops,
-            literals_at: self.plain.len() - check.literal_bytes,
+            literals_at: self.plain.len() - literal_bytes,
         };
         Ok((course, opened))
     }
@@ -203,6 +217,7 @@ impl Decoder {
         }
         let mut moved = self.moved.as_slice();
         let mut literals = &self.plain[opened.literals_at..];
+        let mut photos = PlanesReader::new(&self.photos);
         for op in &opened.ops {
             match *op {
                 Op::Save { .. } => {}
@@ -225,6 +240,10 @@ impl Decoder {
                     }
                     damage.add(rect);
                 }
+                Op::Photo { rect } => {
+                    photos.take(rect, frame);
+                    damage.add(rect);
+                }
                 Op::Pixels { rect } => {
                     let (own, rest) = literals.split_at(literals::bytes(rect));
                     literals::take(own, rect, frame);
@@ -242,6 +261,7 @@ impl Course {
             size,
             turn,
             stream: Decompressor::new(),
+            photos: None,
             memory: Memory::new(size),
         }
     }
@@ -252,78 +272,264 @@ impl Course {
     }
 }
 
-/// Looks through the operations of an update before any is done.
-struct Check<'a> {
-    course: &'a Course,
-    changed: usize,
-    literal_bytes: usize,
-    saved: HashSet<(u32, u8)>,
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{
+        super::{op::MAX_OVERLAP, stream::Compressor},
+        *,
+    };
 
-impl Check<'_> {
-    fn op(&mut self, op: &Op) -> Result<(), DecodeError> {
-        let memory = &self.course.memory;
-        match *op {
-            Op::Save { tile, way } => {
-                if !memory.has_room(tile, way) {
-                    return Err(DecodeError::Memory { tile, way });
-                }
-                self.saved.insert((tile, way));
-                self.changes(Grid::new(self.course.size).rect(tile))
-            }
-            Op::Move { to, x, y } => {
-                self.changes(to)?;
-                let valid = Distance { x, y }.valid(to, self.course.size);
-                if valid == Some(Rect::new(0, 0, to.width, to.height)) {
-                    Ok(())
-                } else {
-                    Err(self.outside(to))
-                }
-            }
-            Op::Restore { tile, way, part } => {
-                if !memory.holds(tile, way) && !self.saved.contains(&(tile, way)) {
-                    return Err(DecodeError::Memory { tile, way });
-                }
-                let whole = Grid::new(self.course.size).rect(tile);
-                let part = part.unwrap_or(whole);
-                self.changes(part)?;
-                if whole.contains(part) {
-                    Ok(())
-                } else {
-                    Err(self.outside(part))
-                }
-            }
-            Op::Fill { rect, colour } => {
-                if colour & !COLOUR != 0 {
-                    return Err(DecodeError::Malformed);
-                }
-                self.changes(rect)
-            }
-            Op::Pixels { rect } => {
-                self.changes(rect)?;
-                self.literal_bytes += literals::bytes(rect);
-                Ok(())
+    const SIZE: Size = Size::new(200, 100);
+
+    /// What a peer can send that keeps to the form.
+    struct Sent {
+        fresh: Option<Size>,
+        ops: Vec<Op>,
+        literals: Vec<u8>,
+        photos: Option<Vec<u8>>,
+        /// Promised instead of the real number of unpacked bytes.
+        plain_bytes: Option<u32>,
+    }
+
+    impl Default for Sent {
+        fn default() -> Self {
+            Self {
+                fresh: Some(SIZE),
+                ops: Vec::new(),
+                literals: Vec::new(),
+                photos: None,
+                plain_bytes: None,
             }
         }
     }
 
-    /// Counts a rectangle that is changed.
-    fn changes(&mut self, rect: Rect) -> Result<(), DecodeError> {
-        let size = self.course.size;
-        if rect.is_empty() || !size.rect().contains(rect) {
-            return Err(self.outside(rect));
+    impl Sent {
+        fn ops(ops: &[Op]) -> Self {
+            Self {
+                ops: ops.to_vec(),
+                ..Self::default()
+            }
         }
-        self.changed += rect.pixels();
-        if self.changed > size.pixels() * MAX_OVERLAP {
-            return Err(DecodeError::TooMuch);
+
+        fn update(&self) -> ScreenUpdate {
+            let mut plain = Vec::new();
+            op::write(&(self.ops.len() as u32), &mut plain);
+            self.ops.iter().for_each(|op| op::write(op, &mut plain));
+            plain.extend(&self.literals);
+            let mut packed = Vec::new();
+            Compressor::new().append(&plain, &mut packed);
+            let photos_at = self.photos.as_ref().map(|_| packed.len() as u32);
+            if let Some(photos) = &self.photos {
+                Compressor::new().append(photos, &mut packed);
+            }
+            let header = Header {
+                turn: 0,
+                fresh: self.fresh,
+                plain_bytes: self.plain_bytes.unwrap_or(plain.len() as u32),
+                photos_at,
+            };
+            let mut bytes = Vec::new();
+            op::write(&header, &mut bytes);
+            bytes.append(&mut packed);
+            ScreenUpdate(bytes)
         }
-        Ok(())
+
+        fn refusal(&self) -> DecodeError {
+            let mut shown = Framebuffer::new(Size::new(7, 7));
+            let refusal = Decoder::new()
+                .apply(&self.update(), &mut shown)
+                .unwrap_err();
+            assert!(shown == Framebuffer::new(Size::new(7, 7)), "it shows");
+            refusal
+        }
     }
 
-    fn outside(&self, rect: Rect) -> DecodeError {
-        DecodeError::Outside {
-            rect,
-            size: self.course.size,
+    fn fill(rect: Rect) -> Op {
+        Op::Fill { rect, colour: 1 }
+    }
+
+    #[test]
+    fn what_keeps_to_the_rules_is_shown() {
+        let rect = Rect::new(150, 60, 50, 40);
+        let sent = Sent {
+            ops: vec![
+                fill(rect),
+                Op::Pixels {
+                    rect: Rect::new(1, 1, 1, 1),
+                },
+            ],
+            literals: vec![7, 8, 9],
+            ..Sent::default()
+        };
+        let mut shown = Framebuffer::new(Size::default());
+        Decoder::new().apply(&sent.update(), &mut shown).unwrap();
+        assert_eq!(shown.pixel(199, 99), Some(1));
+        assert_eq!(shown.pixel(1, 1), Some(0x09_0807));
+    }
+
+    #[test]
+    fn nothing_is_done_outside_the_screen() {
+        let outside = [
+            Rect::new(150, 60, 51, 40),
+            Rect::new(150, 60, 50, 41),
+            Rect::new(u32::MAX, 0, 2, 2),
+            Rect::new(0, 0, u32::MAX, u32::MAX),
+            Rect::new(3, 3, 0, 5),
+        ];
+        for rect in outside {
+            let ops = [
+                fill(rect),
+                Op::Pixels { rect },
+                Op::Photo { rect },
+                Op::Move {
+                    to: rect,
+                    x: 0,
+                    y: 0,
+                },
+            ];
+            for op in ops {
+                let refusal = Sent::ops(&[op]).refusal();
+                assert!(
+                    matches!(refusal, DecodeError::Outside { .. }),
+                    "{op:?}: {refusal}"
+                );
+            }
+        }
+        let to = Rect::new(10, 10, 20, 20);
+        for (x, y) in [
+            (11, 0),
+            (0, 11),
+            (-171, 0),
+            (0, -71),
+            (i32::MIN, 0),
+            (0, i32::MAX),
+        ] {
+            let refusal = Sent::ops(&[Op::Move { to, x, y }]).refusal();
+            assert!(
+                matches!(refusal, DecodeError::Outside { .. }),
+                "{x} {y}: {refusal}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_what_was_remembered_is_restored() {
+        let save = |tile, way| Op::Save { tile, way };
+        let restore = |tile, part| Op::Restore { tile, way: 0, part };
+        for ops in [
+            vec![restore(0, None)],
+            vec![save(1, 0), restore(0, None)],
+            vec![save(8, 0)],
+            vec![save(0, 255)],
+        ] {
+            let refusal = Sent::ops(&ops).refusal();
+            assert!(
+                matches!(refusal, DecodeError::Memory { .. }),
+                "{ops:?}: {refusal}"
+            );
+        }
+        let beyond = Some(Rect::new(60, 0, 5, 5));
+        let refusal = Sent::ops(&[save(0, 0), restore(0, beyond)]).refusal();
+        assert!(matches!(refusal, DecodeError::Outside { .. }), "{refusal}");
+    }
+
+    #[test]
+    fn an_update_does_not_do_more_than_a_screen_can_need() {
+        let again = |op: Op, times| Sent::ops(&vec![op; times]).refusal();
+        for refusal in [
+            again(fill(SIZE.rect()), MAX_OVERLAP + 1),
+            again(Op::Save { tile: 0, way: 0 }, 2),
+            again(fill(Rect::new(0, 0, 1, 1)), 8 * MAX_TILE_OPS + 1),
+        ] {
+            assert!(matches!(refusal, DecodeError::TooMuch), "{refusal}");
+        }
+    }
+
+    #[test]
+    fn a_bomb_is_not_unpacked() {
+        let bytes = 16 << 20;
+        let mut bomb = Sent {
+            literals: vec![0; bytes],
+            ..Sent::default()
+        };
+        assert!(bomb.update().0.len() < bytes / 1000, "no bomb");
+        assert!(matches!(bomb.refusal(), DecodeError::TooMuch));
+
+        // One that says it is small is not unpacked further than it says.
+        bomb.plain_bytes = Some(1000);
+        let mut decoder = Decoder::new();
+        let mut shown = Framebuffer::new(Size::default());
+        let refusal = decoder.apply(&bomb.update(), &mut shown).unwrap_err();
+        assert!(matches!(refusal, DecodeError::Packed(_)), "{refusal}");
+        assert!(decoder.plain.capacity() < 1 << 20);
+    }
+
+    #[test]
+    fn a_stream_with_a_larger_window_is_refused() {
+        use zstd::stream::raw::{CParameter, Encoder, InBuffer, Operation, OutBuffer};
+        let mut encoder = Encoder::new(1).unwrap();
+        encoder.set_parameter(CParameter::WindowLog(27)).unwrap();
+        let mut packed = vec![0; 1000];
+        let mut output = OutBuffer::around(&mut packed[..]);
+        encoder
+            .run(&mut InBuffer::around(&[0]), &mut output)
+            .unwrap();
+        encoder.flush(&mut output).unwrap();
+        let length = output.pos();
+        let header = Header {
+            turn: 0,
+            fresh: Some(SIZE),
+            plain_bytes: 1,
+            photos_at: None,
+        };
+        let mut bytes = Vec::new();
+        op::write(&header, &mut bytes);
+        bytes.extend(&packed[..length]);
+        let mut shown = Framebuffer::new(Size::default());
+        let refusal = Decoder::new()
+            .apply(&ScreenUpdate(bytes), &mut shown)
+            .unwrap_err();
+        assert!(matches!(refusal, DecodeError::Packed(_)), "{refusal}");
+    }
+
+    #[test]
+    fn pixels_are_neither_missing_nor_left_over() {
+        let rect = Rect::new(0, 0, 2, 2);
+        let sent = |ops: &[Op], literals: usize, photos: Option<usize>| Sent {
+            ops: ops.to_vec(),
+            literals: vec![0; literals],
+            photos: photos.map(|bytes| vec![0; bytes]),
+            ..Sent::default()
+        };
+        for wrong in [
+            sent(&[Op::Pixels { rect }], 11, None),
+            sent(&[Op::Pixels { rect }], 13, None),
+            sent(&[Op::Photo { rect }], 12, None),
+            sent(&[Op::Pixels { rect }], 12, Some(12)),
+        ] {
+            assert!(matches!(wrong.refusal(), DecodeError::Malformed));
+        }
+        for bytes in [11, 13] {
+            let wrong = sent(&[Op::Photo { rect }], 0, Some(bytes));
+            assert!(matches!(wrong.refusal(), DecodeError::Packed(_)));
+        }
+    }
+
+    #[test]
+    fn a_screen_that_cannot_be_is_refused() {
+        for size in [
+            Size::new(0, 5),
+            Size::new(5, 0),
+            Size::new(16_385, 1),
+            Size::new(16_384, 16_384),
+            Size::new(u32::MAX, u32::MAX),
+        ] {
+            let sent = Sent {
+                fresh: Some(size),
+                ..Sent::default()
+            };
+            assert!(matches!(sent.refusal(), DecodeError::Size(_)));
         }
     }
 }

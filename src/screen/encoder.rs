@@ -5,18 +5,17 @@ use super::{
     cover::cover,
     literals,
     motion::{Distance, MotionSearch},
-    op::{self, Header, MAX_OVERLAP, Op},
-    recall::Recall,
+    op::{self, Header, MAX_HEADER_BYTES, MAX_OVERLAP},
+    plan::Plan,
+    recall::{Found, Recall},
     stream::Compressor,
-    tiles::{Changed, Grid, runs},
+    tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
 };
 
 /// Fewer changed pixels than this are sent rather than looked for elsewhere on the screen.
 const MIN_MOVED_PIXELS: u32 = 3000;
 /// Fewer needed pixels of a tile than this are sent rather than looked for among its former looks.
 const MIN_RESTORED_PIXELS: u32 = 24;
-/// A new rectangle costs about as much as so many more pixels in one.
-const RECT_PIXELS: u32 = 40;
 
 /// The novice's side. Keeps a copy of what the expert has, so that damage may name more than what changed.
 pub struct Encoder {
@@ -25,30 +24,26 @@ pub struct Encoder {
     recall: Recall,
     motion: MotionSearch,
     stream: Compressor,
+    /// Begun with the first photo.
+    photos: Option<Compressor>,
     turn: u8,
     marks: Vec<bool>,
     look: Vec<u32>,
 }
 
-/// The operations of an update, by kind.
-#[derive(Default)]
-struct Plan {
-    saves: Vec<Op>,
-    moves: Vec<(Distance, Rect)>,
-    restores: Vec<Op>,
-    fills: Vec<(u32, Rect)>,
-    pixels: Vec<Rect>,
-}
-
 /// A changed tile on its way through the plan.
 struct Pending {
     change: Changed,
+    /// Some of the pixels that changed.
+    samples: Vec<(u32, u32)>,
     /// The needed pixels at first.
     needed: u32,
     /// The pixels of the rectangles that cover it.
     covered: usize,
-    /// The ways that something is restored from, as bits.
-    used: u32,
+    /// The pixels of those that show a former look again.
+    restored: usize,
+    /// The ways that these looks are remembered in, as bits.
+    ways: u32,
 }
 
 impl Default for Encoder {
@@ -67,6 +62,7 @@ impl Encoder {
             recall: Recall::new(nothing),
             motion: MotionSearch::default(),
             stream: Compressor::new(),
+            photos: None,
             turn: 0,
             marks: Vec::new(),
             look: Vec::new(),
@@ -87,6 +83,7 @@ impl Encoder {
             self.grid = Grid::new(size);
             self.recall = Recall::new(size);
             self.stream = Compressor::new();
+            self.photos = None;
             self.grid.mark(&Damage::of(size.rect()), &mut self.marks);
         } else {
             self.grid.mark(damage, &mut self.marks);
@@ -98,7 +95,7 @@ impl Encoder {
         self.recall.advance();
         let mut pending: Vec<Pending> = changed.into_iter().map(Pending::from).collect();
         let mut plan = Plan::default();
-        self.restore_whole(frame, &mut pending, &mut plan);
+        self.settle_whole(frame, &mut pending, &mut plan);
         self.follow_motion(frame, &mut pending, &mut plan);
         self.restore_parts(frame, &mut pending, &mut plan);
         for pending in &pending {
@@ -111,20 +108,19 @@ impl Encoder {
         Some(self.write(plan, frame, fresh))
     }
 
-    /// Tiles that look as they did before.
-    fn restore_whole(&self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+    /// Tiles of one colour, and those that look as they did before.
+    fn settle_whole(&self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
         for pending in pending {
-            let tile = pending.change.tile;
-            if let Some(way) = self.recall.find(&pending.change, frame) {
-                plan.restores.push(Op::Restore {
-                    tile,
-                    way,
-                    part: None,
-                });
-                pending.used |= 1 << way;
-                pending.covered += pending.change.rect.pixels();
-                pending.change.need.fill(0);
+            let Changed { tile, rect, .. } = pending.change;
+            if let Some(colour) = literals::single_colour(frame, rect) {
+                plan.fill(rect, colour);
+            } else if let Some(way) = self.recall.find(&pending.change, &pending.samples, frame) {
+                plan.restore(tile, way, None);
+                pending.restored(way, rect);
+            } else {
+                continue;
             }
+            pending.change.need.fill(0);
         }
     }
 
@@ -147,6 +143,9 @@ impl Encoder {
                 let Some(valid) = distance.valid(rect, screen) else {
                     continue;
                 };
+                if !self.likely(&pending.change, distance, frame) {
+                    continue;
+                }
                 let from = Rect::new(
                     (rect.x + valid.x).wrapping_add_signed(-distance.x),
                     rect.y.wrapping_add_signed(-distance.y),
@@ -157,8 +156,9 @@ impl Encoder {
                 let row = |row: u32| sent.row(from, from.y.wrapping_add(row));
                 cover(frame, &mut pending.change, valid, row, &mut rects);
                 pending.covered += rects.iter().map(|rect| rect.pixels()).sum::<usize>();
-                plan.moves
-                    .extend(rects.drain(..).map(|rect| (distance, rect)));
+                rects
+                    .drain(..)
+                    .for_each(|rect| plan.move_to(rect, distance));
             }
         }
     }
@@ -183,30 +183,42 @@ impl Encoder {
                 };
                 cover(frame, &mut pending.change, valid, row, &mut rects);
                 for part in rects.drain(..) {
-                    plan.restores.push(Op::Restore {
-                        tile,
-                        way,
-                        part: Some(part),
-                    });
-                    pending.used |= 1 << way;
-                    pending.covered += part.pixels();
+                    plan.restore(tile, way, Some(part));
+                    pending.restored(way, part);
                 }
             }
         }
     }
 
+    /// Whether at least some of what a tile needs seems to have moved by the distance.
+    fn likely(&self, change: &Changed, distance: Distance, frame: &Framebuffer) -> bool {
+        let samples = change.samples();
+        let same = |(x, y): &&(u32, u32)| {
+            let (x, y) = (change.rect.x + x, change.rect.y + y);
+            let from_x = x.checked_add_signed(-distance.x);
+            let from_y = y.checked_add_signed(-distance.y);
+            let (Some(from_x), Some(from_y)) = (from_x, from_y) else {
+                return false;
+            };
+            self.sent.pixel(from_x, from_y).map(|pixel| pixel & COLOUR)
+                == frame.pixel(x, y).map(|pixel| pixel & COLOUR)
+        };
+        samples.iter().filter(same).count() > samples.len() / MIN_LIKENESS
+    }
+
     /// Remembers, where it is worth it, how a tile looked until now.
     fn leave(&mut self, pending: &Pending, plan: &mut Plan) {
         let change = &pending.change;
-        let explained = change.needed() * 2 < pending.needed;
+        let found = Found {
+            elsewhere: change.needed() * 2 < pending.needed,
+            before: pending.restored * 4 > change.rect.pixels(),
+            ways: pending.ways,
+        };
         if let Some(way) = self
             .recall
-            .leave(change, &self.sent, explained, pending.used)
+            .leave(change, &pending.samples, &self.sent, found)
         {
-            plan.saves.push(Op::Save {
-                tile: change.tile,
-                way,
-            });
+            plan.save(change.tile, way);
         }
     }
 
@@ -220,29 +232,24 @@ impl Encoder {
     }
 
     fn write(&mut self, plan: Plan, frame: &Framebuffer, fresh: Option<Size>) -> ScreenUpdate {
-        let mut ops = plan.saves;
-        let moves = merge(plan.moves).into_iter();
-        ops.extend(moves.map(|(Distance { x, y }, to)| Op::Move { to, x, y }));
-        ops.extend(plan.restores);
-        let fills = merge(plan.fills).into_iter();
-        ops.extend(fills.map(|(colour, rect)| Op::Fill { rect, colour }));
-        ops.extend(plan.pixels.iter().map(|rect| Op::Pixels { rect: *rect }));
-
-        let mut plain = Vec::new();
-        op::write(&(ops.len() as u32), &mut plain);
-        ops.iter().for_each(|op| op::write(op, &mut plain));
-        for rect in plan.pixels {
-            literals::put(frame, rect, &mut plain);
+        let written = plan.write(frame);
+        let mut packed = Vec::new();
+        self.stream.append(&written.plain, &mut packed);
+        let photos_at = written.photos.is_some().then_some(packed.len() as u32);
+        if let Some(planes) = written.photos {
+            let photos = self.photos.get_or_insert_with(Compressor::new);
+            planes.pack(|colour| photos.append(colour, &mut packed));
         }
         self.turn = self.turn.wrapping_add(1);
         let header = Header {
             turn: self.turn,
             fresh,
-            plain_bytes: plain.len() as u32,
+            plain_bytes: written.plain.len() as u32,
+            photos_at,
         };
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(packed.len() + MAX_HEADER_BYTES);
         op::write(&header, &mut bytes);
-        self.stream.append(&plain, &mut bytes);
+        bytes.append(&mut packed);
         ScreenUpdate(bytes)
     }
 }
@@ -250,82 +257,28 @@ impl Encoder {
 impl From<Changed> for Pending {
     fn from(change: Changed) -> Self {
         Self {
+            samples: change.samples(),
             needed: change.needed(),
             change,
             covered: 0,
-            used: 0,
+            restored: 0,
+            ways: 0,
         }
     }
 }
 
 impl Pending {
+    /// Counts a part that shows a former look again.
+    fn restored(&mut self, way: u8, part: Rect) {
+        self.covered += part.pixels();
+        self.restored += part.pixels();
+        self.ways |= 1 << way;
+    }
+
     /// Whether anything is needed, and more rectangles may cover it. Each source adds at most the tile's own pixels, and
     /// so does what is sent in the end.
     fn is_open(&self) -> bool {
         let most = self.change.rect.pixels() * (MAX_OVERLAP - 2);
         self.covered <= most && self.change.need.iter().any(|row| *row != 0)
     }
-}
-
-impl Plan {
-    /// Sends what is still needed of a tile.
-    fn send(&mut self, change: &Changed, frame: &Framebuffer) {
-        for rect in pieces(change) {
-            match literals::single_colour(frame, rect) {
-                Some(colour) => self.fills.push((colour, rect)),
-                None => self.pixels.push(rect),
-            }
-        }
-    }
-}
-
-/// Rectangles, one below the other, around all that is needed of a tile; a few where that leaves much out.
-fn pieces(change: &Changed) -> Vec<Rect> {
-    let mut pieces: Vec<Rect> = Vec::new();
-    for (row, need) in (change.rect.y..).zip(*change.need) {
-        if need == 0 {
-            continue;
-        }
-        let from = need.trailing_zeros();
-        let line = Rect::new(
-            change.rect.x + from,
-            row,
-            64 - need.leading_zeros() - from,
-            1,
-        );
-        match pieces.last_mut() {
-            Some(last) if worth_joining(*last, line) => *last = last.union(line),
-            _ => pieces.push(line),
-        }
-    }
-    pieces
-}
-
-fn worth_joining(above: Rect, below: Rect) -> bool {
-    let apart = above.pixels() + below.pixels() + RECT_PIXELS as usize;
-    above.union(below).pixels() <= apart
-}
-
-/// Joins rectangles of one kind that together are a rectangle: first those side by side, then those one above the other.
-fn merge<K: Copy + Ord>(mut rects: Vec<(K, Rect)>) -> Vec<(K, Rect)> {
-    let join = |rects: Vec<(K, Rect)>, fits: fn(Rect, Rect) -> bool| {
-        let mut joined: Vec<(K, Rect)> = Vec::with_capacity(rects.len());
-        for (kind, rect) in rects {
-            match joined.last_mut() {
-                Some((last_kind, last)) if *last_kind == kind && fits(*last, rect) => {
-                    *last = last.union(rect);
-                }
-                _ => joined.push((kind, rect)),
-            }
-        }
-        joined
-    };
-    rects.sort_unstable_by_key(|(kind, rect)| (*kind, rect.y, rect.height, rect.x));
-    let mut rows = join(rects, |left, right| {
-        left.right() == right.x && left.y == right.y && left.height == right.height
-    });
-    rows.sort_unstable_by_key(|(kind, rect)| (*kind, rect.x, rect.width, rect.y));
-    join(rows, |above, below| {
-        above.bottom() == below.y && above.x == below.x && above.width == below.width
-    })
 }

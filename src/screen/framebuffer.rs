@@ -40,6 +40,16 @@ impl Framebuffer {
         self.pixels.resize(size.pixels(), 0);
     }
 
+    /// The pixel `x` from the left and `y` from the top, if there is one.
+    pub fn pixel(&self, x: u32, y: u32) -> Option<u32> {
+        let place = y as usize * self.size.width as usize + x as usize;
+        if x < self.size.width {
+            self.pixels.get(place).copied()
+        } else {
+            None
+        }
+    }
+
     /// The part of row `y` that `rect` covers. Panics when `rect` is not within the picture.
     pub fn row(&self, rect: Rect, y: u32) -> &[u32] {
         let start = y as usize * self.size.width as usize + rect.x as usize;

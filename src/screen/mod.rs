@@ -1,5 +1,6 @@
 //! Pixels: what a screen looks like, what changed on it, and how that crosses the wire. Pure.
 
+mod check;
 mod cover;
 mod cursor;
 mod damage;
@@ -11,6 +12,8 @@ mod literals;
 mod memory;
 mod motion;
 mod op;
+mod photo;
+mod plan;
 mod recall;
 mod stream;
 mod tiles;

@@ -13,6 +13,8 @@ use super::{
 const MAX_DISTANCES: usize = 6;
 /// Fewer anchors than this may agree by chance.
 const MIN_VOTES: usize = 4;
+/// A distance with so many times fewer votes than the first is chance, or too small a thing.
+const MAX_RATIO: usize = 64;
 /// The pixels behind an anchor's hash.
 const WINDOW: u32 = 16;
 /// A pixel's hash moves up by this much with each pixel after it, so that it has left after [`WINDOW`].
@@ -157,6 +159,8 @@ fn count(mut votes: Vec<Distance>) -> Vec<Distance> {
         .filter(|(votes, distance)| *votes >= MIN_VOTES && *distance != Distance { x: 0, y: 0 })
         .collect();
     counted.sort_by_key(|(votes, _)| std::cmp::Reverse(*votes));
+    let most = counted.first().map_or(0, |(votes, _)| *votes);
+    counted.retain(|(votes, _)| votes * MAX_RATIO >= most);
     counted.truncate(MAX_DISTANCES);
     counted.into_iter().map(|(_, distance)| distance).collect()
 }

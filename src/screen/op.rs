@@ -1,9 +1,11 @@
 //! What an update tells the decoder to do, and the bytes of it.
 //!
-//! An update is a [`Header`] and a piece of the stream; unpacked, that is the number of operations, the operations, and the
-//! pixels that they take, in their order. Whatever the order in which they are written, they are done in four rounds:
-//! all that is saved is saved from the old picture, all that moves is taken from the old picture, then it is put down,
-//! and then the rest is done in its order.
+//! An update is a [`Header`], a piece of the main stream and, if it has photos, a piece of the photos' stream. The main piece,
+//! unpacked, is the number of operations, the operations, and the pixels of [`Op::Pixels`] in their order; the other one is
+//! those of [`Op::Photo`].
+//!
+//! Whatever the order in which they are written, operations are done in four rounds: all that is saved is saved from the old
+//! picture; all that moves is taken from the old picture; it is put down; and the rest is done, in its order.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,9 +18,14 @@ pub(super) struct Header {
     pub(super) turn: u8,
     /// A new picture of this size, black, a new stream and an empty memory.
     pub(super) fresh: Option<Size>,
-    /// What the rest of the update is worth once unpacked.
+    /// The bytes of its piece of the main stream, once unpacked.
     pub(super) plain_bytes: u32,
+    /// If it has photos: after so many bytes of the main stream comes its piece of the photos' stream.
+    pub(super) photos_at: Option<u32>,
 }
+
+/// The most bytes of a header.
+pub(super) const MAX_HEADER_BYTES: usize = 24;
 
 /// One operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,16 +42,18 @@ pub(super) enum Op {
     },
     /// The rectangle takes one colour.
     Fill { rect: Rect, colour: u32 },
-    /// The rectangle takes the next pixels of the literals.
+    /// The rectangle takes the next of the pixels that are written as they are.
     Pixels { rect: Rect },
+    /// The rectangle takes the next of the pixels that are written as those of photos.
+    Photo { rect: Rect },
 }
 
-/// The fewest bytes of an operation, which bounds how many there are in so many bytes.
-pub(super) const MIN_OP_BYTES: usize = 3;
+/// The most operations for a tile: it is saved, covered by rectangles that gain 24 pixels each, and rows are sent.
+pub(super) const MAX_TILE_OPS: usize = 256;
 
 /// The operations of an update change at most so many times the pixels of the screen: an encoder may cover what changed with
 /// rectangles that overlap, but each tile no more than this.
-pub(super) const MAX_OVERLAP: usize = 4;
+pub(super) const MAX_OVERLAP: usize = 3;
 
 /// The most bytes of an update once unpacked: every pixel in full, and the operations of tiles in many small pieces.
 pub(super) fn max_plain_bytes(size: Size, tiles: u32) -> usize {

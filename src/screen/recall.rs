@@ -1,9 +1,9 @@
 //! The encoder's choice of what is worth to be remembered of each tile, and whether a look was seen before.
 
 use super::{
-    Framebuffer, Size,
+    Framebuffer, Size, literals,
     memory::Memory,
-    tiles::{COLOUR, Changed, Grid, TILE},
+    tiles::{COLOUR, Changed, Grid, MIN_LIKENESS},
 };
 
 /// How much longer a look is kept for each update that it stood through: a background that a window passes over outlives
@@ -11,10 +11,6 @@ use super::{
 const STOOD_WEIGHT: u32 = 4;
 /// Having stood for longer than this many updates counts no more.
 const MAX_STOOD: u32 = 1 << 16;
-/// So many changed pixels of a tile are looked at before all of them.
-const SAMPLES: usize = 16;
-/// Of the samples, more than one in so many must be as remembered before parts are looked for.
-const MIN_LIKENESS: usize = 8;
 /// Parts of a tile are looked for in so many of its former looks.
 const MAX_ALIKE: usize = 3;
 
@@ -25,6 +21,17 @@ struct Look {
     last: u32,
     /// For how many updates it was there in all.
     stood: u32,
+}
+
+/// Where the new look of a tile was found.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    /// Most of what changed was found somewhere, as when something scrolls.
+    pub(super) elsewhere: bool,
+    /// A good part of it was found among the tile's own former looks.
+    pub(super) before: bool,
+    /// The ways that these looks are remembered in, as bits.
+    pub(super) ways: u32,
 }
 
 /// The encoder's picture of the decoder's memory.
@@ -58,9 +65,14 @@ impl Recall {
         self.now += 1;
     }
 
-    /// The remembered look of the changed tile that it has again, if any.
-    pub(super) fn find(&self, change: &Changed, frame: &Framebuffer) -> Option<u8> {
-        let samples = samples(change);
+    /// The remembered look that the changed tile has in `frame`, if any; `samples` are pixels in which others are likely to
+    /// differ from it.
+    pub(super) fn find(
+        &self,
+        change: &Changed,
+        samples: &[(u32, u32)],
+        frame: &Framebuffer,
+    ) -> Option<u8> {
         self.ways(change.tile).find(|way| {
             samples.iter().all(|at| self.same(change, *way, frame, *at))
                 && self.memory.shows(change.tile, *way, frame)
@@ -69,7 +81,7 @@ impl Recall {
 
     /// The remembered looks of the tile that parts of it may have again, the likeliest first.
     pub(super) fn alike(&self, change: &Changed, frame: &Framebuffer) -> Vec<u8> {
-        let samples = samples(change);
+        let samples = change.samples();
         let likeness = |way| {
             let same = samples
                 .iter()
@@ -103,29 +115,31 @@ impl Recall {
         self.memory.recall(tile, way, pixels);
     }
 
-    /// To be told of each changed tile while `old` still has it as it was. `explained`: most of its new look was found
-    /// elsewhere, as when something scrolls. Gives the way in which the other side is to remember the old look, if it is
-    /// worth it; never one of the `used`.
+    /// To be told of each changed tile while `old` still has it as it was, and where its new look was `found`. Gives the
+    /// way in which the other side is to remember the old look, if it is worth it.
     pub(super) fn leave(
         &mut self,
         change: &Changed,
+        samples: &[(u32, u32)],
         old: &Framebuffer,
-        explained: bool,
-        used: u32,
+        found: Found,
     ) -> Option<u8> {
         let tile = change.tile;
         let since = std::mem::replace(&mut self.since[tile as usize], self.now);
         let stood = self.now - since;
         let fruitless = &mut self.fruitless[tile as usize];
-        if stood > 1 || used != 0 {
+        if stood > 1 || found.before {
             *fruitless = 0;
-        } else if explained || usize::from(*fruitless) >= self.memory.ways() {
+        } else if found.elsewhere || usize::from(*fruitless) >= self.memory.ways() {
             return None;
         } else {
             *fruitless += 1;
         }
-        let known = self.find(change, old);
-        let way = known.or_else(|| self.victim(tile, used))?;
+        if literals::single_colour(old, change.rect).is_some() {
+            return None;
+        }
+        let known = self.find(change, samples, old);
+        let way = known.or_else(|| self.victim(tile, found.ways))?;
         let look = &mut self.looks[tile as usize * self.memory.ways() + usize::from(way)];
         if known.is_none() {
             look.stood = 0;
@@ -150,23 +164,4 @@ impl Recall {
             .filter(|way| used & (1 << way) == 0)
             .min_by_key(worth)
     }
-}
-
-/// Some of the changed pixels of a tile, spread over its rows and both ends of what changed in them.
-fn samples(change: &Changed) -> Vec<(u32, u32)> {
-    let rows: Vec<u32> = (0..TILE)
-        .filter(|row| change.need[*row as usize] != 0)
-        .collect();
-    let step = rows.len().div_ceil(SAMPLES).max(1);
-    let ends = |(n, row): (usize, &u32)| {
-        let need = change.need[*row as usize];
-        let last = u64::BITS - 1 - need.leading_zeros();
-        let x = if n % 2 == 0 {
-            need.trailing_zeros()
-        } else {
-            last
-        };
-        (x, *row)
-    };
-    rows.iter().step_by(step).enumerate().map(ends).collect()
 }

@@ -1,9 +1,12 @@
-//! The one long-lived zstd stream that every update is a piece of. What was streamed before is what later pixels are
-//! found in again, as long as the window reaches back.
+//! The two long-lived zstd streams that every update is a piece of: what was streamed before is what later pixels are found in
+//! again, as long as the window reaches back.
+//!
+//! The main one carries operations, text, lines and areas. Photos go through one of their own: little of them is ever found
+//! again, and they would soon push out of the main one what is, and spoil its statistics.
 
 use zstd::stream::raw::{CParameter, DParameter, Decoder, Encoder, InBuffer, Operation, OutBuffer};
 
-/// How far back both sides remember the stream, as a power of two: 8 MiB. It is also what a peer can make a decoder
+/// How far back both sides remember a stream, as a power of two: 8 MiB. It is also what a peer can make a decoder
 /// allocate, so a stream that asks for more is refused.
 const WINDOW_LOG: u32 = 23;
 

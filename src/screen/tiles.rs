@@ -8,6 +8,12 @@ pub(super) const TILE: u32 = 64;
 /// The colour of a pixel; the top byte means nothing.
 pub(super) const COLOUR: u32 = 0x00FF_FFFF;
 
+/// So many needed pixels of a tile are looked at before all of them.
+const SAMPLES: usize = 16;
+
+/// More than one in so many of them must be as in a source before the source is tried.
+pub(super) const MIN_LIKENESS: usize = 8;
+
 /// A picture's tiles, counted row by row from the top left. Those at the right and bottom may be smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Grid {
@@ -139,6 +145,25 @@ impl Changed {
     /// The number of pixels still needed.
     pub(super) fn needed(&self) -> u32 {
         self.need.iter().map(|row| row.count_ones()).sum()
+    }
+
+    /// Some of the needed pixels, as columns and rows of the tile, spread over its rows and both ends of what they need.
+    pub(super) fn samples(&self) -> Vec<(u32, u32)> {
+        let rows: Vec<u32> = (0..TILE)
+            .filter(|row| self.need[*row as usize] != 0)
+            .collect();
+        let step = rows.len().div_ceil(SAMPLES).max(1);
+        let ends = |(n, row): (usize, &u32)| {
+            let need = self.need[*row as usize];
+            let last = u64::BITS - 1 - need.leading_zeros();
+            let x = if n % 2 == 0 {
+                need.trailing_zeros()
+            } else {
+                last
+            };
+            (x, *row)
+        };
+        rows.iter().step_by(step).enumerate().map(ends).collect()
     }
 
     /// The first row in which anything is needed, from the tile's top.

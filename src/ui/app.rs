@@ -294,8 +294,10 @@ impl eframe::App for App {
         let bridge = self.bridge.clone();
         let suggested_path = self.options.suggested_path.clone();
         let shown = self.shown();
-        if shown != Shown::Console {
-            self.pages.console.hide();
+        if shown != Shown::Console
+            && let Some(command) = self.pages.console.hide()
+        {
+            self.bridge.send(command);
         }
         if shown == Shown::Closing {
             ground(ui, |ui| self.closing_page(ui));

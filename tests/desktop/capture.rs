@@ -289,3 +289,41 @@ fn how_long_a_picture_takes() {
 fn id(server: &XServer) -> u32 {
     server.conn.generate_id().unwrap()
 }
+
+#[test]
+fn a_screen_of_few_colours_is_seen_through_xcap() {
+    let Some(server) = XServer::start("320x240x16") else {
+        return;
+    };
+    server.window(Rect::new(0, 0, 320, 240), 0xf800);
+    let mut child = server.run_self("capture::sees_a_red_screen");
+    assert!(child.0.wait().unwrap().success());
+}
+
+#[test]
+#[ignore = "a part of a_screen_of_few_colours_is_seen_through_xcap, with a DISPLAY of its own"]
+fn sees_a_red_screen() {
+    let mut capture = hulp::desktop::native().capture().unwrap();
+    let mut frame = Framebuffer::new(Size::default());
+    for _ in 0..2 {
+        until("a picture is due", || capture.wait(QUIET).unwrap());
+        let damage = capture.grab(&mut frame).unwrap();
+        assert_eq!(damage.rects(), [Rect::new(0, 0, 320, 240)]);
+        let is_red = |p: &u32| p >> 16 > 0xf0 && p & 0xffff == 0;
+        assert!(frame.pixels().iter().all(is_red), "{:x}", frame.pixels()[0]);
+    }
+}
+
+#[test]
+fn no_display_is_a_clear_error() {
+    let desktop = hulp::desktop::X11Desktop::new(Some(":31999".into()));
+    let Err(error) = desktop.capture() else {
+        panic!("a screen without a server")
+    };
+    assert!(
+        error.to_string().starts_with("there is no display"),
+        "{error}"
+    );
+    assert!(desktop.injector(std::sync::Arc::new(|_| {})).is_err());
+    desktop.show_edge(hulp::desktop::Edge::Seen);
+}

@@ -3,6 +3,9 @@
 #![cfg(all(unix, not(target_os = "macos")))]
 
 mod capture;
+mod edge;
 mod pane;
+mod pointer;
+mod stop;
 mod typing;
 mod xserver;

@@ -9,8 +9,10 @@ use std::{
 use hulp::{desktop::X11Desktop, screen::Rect};
 use x11rb::{
     COPY_DEPTH_FROM_PARENT, COPY_FROM_PARENT, CURRENT_TIME, NONE,
-    connection::Connection,
+    connection::{Connection, RequestConnection as _},
     protocol::{
+        Event,
+        xinput::{ConnectionExt as _, Device},
         xproto::{
             BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ChangeGCAux, ConnectionExt as _, CreateGCAux,
             CreateWindowAux, EventMask, ImageFormat, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
@@ -244,6 +246,42 @@ impl XServer {
         self.fake(kind, keycode, 0, 0);
     }
 
+    /// Presses or releases a key of the X server's own keyboard, as if it were touched.
+    pub fn hardware_key(&self, keycode: u8, pressed: bool) {
+        let extension = self.conn.extension_information("XInputExtension");
+        let first = extension.unwrap().unwrap().first_event;
+        // DeviceKeyPress and DeviceKeyRelease of XInput 1.
+        let kind = first + if pressed { 1 } else { 2 };
+        let devices = self.conn.xinput_xi_query_device(Device::ALL).unwrap();
+        let devices = devices.reply().unwrap().infos;
+        let keyboard = devices.iter().find(|d| d.name == b"Xvfb keyboard").unwrap();
+        let id = keyboard.deviceid as u8;
+        self.conn
+            .xtest_fake_input(kind, keycode, CURRENT_TIME, NONE, 0, 0, id)
+            .unwrap()
+            .check()
+            .unwrap();
+    }
+
+    /// How many keys went down in the test's own windows since the last call.
+    pub fn key_presses(&self) -> usize {
+        self.events(|event| matches!(event, Event::KeyPress(_)))
+    }
+
+    /// How many buttons went down in the test's own windows since the last call.
+    pub fn button_presses(&self) -> usize {
+        self.events(|event| matches!(event, Event::ButtonPress(_)))
+    }
+
+    /// Whether a key of the keyboard types this sign.
+    pub fn is_bound(&self, sign: char) -> bool {
+        let setup = self.conn.setup();
+        let (first, count) = (setup.min_keycode, setup.max_keycode - setup.min_keycode + 1);
+        let mapping = self.conn.get_keyboard_mapping(first, count).unwrap();
+        let signs = mapping.reply().unwrap().keysyms;
+        signs.contains(&(0x0100_0000 | u32::from(sign)))
+    }
+
     /// Where the pointer is.
     pub fn pointer(&self) -> (i16, i16) {
         let at = self.conn.query_pointer(self.root).unwrap().reply().unwrap();
@@ -256,6 +294,12 @@ impl XServer {
         (0..=255)
             .filter(|k| keys[usize::from(k / 8)] & (1 << (k % 8)) != 0)
             .collect()
+    }
+
+    fn events(&self, wanted: impl Fn(&Event) -> bool) -> usize {
+        self.conn.sync().unwrap();
+        let events = std::iter::from_fn(|| self.conn.poll_for_event().unwrap());
+        events.filter(wanted).count()
     }
 
     fn fake(&self, kind: u8, detail: u8, x: i16, y: i16) {

@@ -260,18 +260,11 @@ impl Display {
 
     /// Gives a window the keyboard and puts it in front, as a click on a task bar does.
     pub fn activate(&self, window: xproto::Window) {
-        let message = xproto::ClientMessageEvent::new(
-            32,
+        self.ask_window_manager(
             window,
-            self.atom("_NET_ACTIVE_WINDOW"),
+            "_NET_ACTIVE_WINDOW",
             [2, x11rb::CURRENT_TIME, 0, 0, 0],
         );
-        let mask =
-            xproto::EventMask::SUBSTRUCTURE_REDIRECT | xproto::EventMask::SUBSTRUCTURE_NOTIFY;
-        self.connection
-            .send_event(false, self.root, mask, message)
-            .unwrap();
-        self.sync();
         let active = wait_for(PATIENCE, || {
             (self.active_window() == Some(window)).then_some(())
         });
@@ -281,10 +274,29 @@ impl Display {
         );
     }
 
-    /// Puts a window at a place.
-    pub fn place(&self, window: xproto::Window, x: i32, y: i32) {
-        let values = xproto::ConfigureWindowAux::new().x(x).y(y);
-        self.connection.configure_window(window, &values).unwrap();
+    /// Gives a window all the room there is.
+    pub fn maximise(&self, window: xproto::Window) {
+        let states = [
+            "_NET_WM_STATE_MAXIMIZED_VERT",
+            "_NET_WM_STATE_MAXIMIZED_HORZ",
+        ];
+        let [vertical, horizontal] = states.map(|state| self.atom(state));
+        self.ask_window_manager(window, "_NET_WM_STATE", [1, vertical, horizontal, 2, 0]);
+        let done = || states.iter().all(|state| self.has_state(window, state));
+        let maximised = wait_for(PATIENCE, || done().then_some(()));
+        assert!(
+            maximised.is_some(),
+            "the window manager did not maximise window {window:#x}"
+        );
+    }
+
+    fn ask_window_manager(&self, window: xproto::Window, what: &str, data: [u32; 5]) {
+        let message = xproto::ClientMessageEvent::new(32, window, self.atom(what), data);
+        let mask =
+            xproto::EventMask::SUBSTRUCTURE_REDIRECT | xproto::EventMask::SUBSTRUCTURE_NOTIFY;
+        self.connection
+            .send_event(false, self.root, mask, message)
+            .unwrap();
         self.sync();
     }
 

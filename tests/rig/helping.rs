@@ -163,12 +163,15 @@ pub struct RemoteScreen {
 impl RemoteScreen {
     /// Shows it in actual size, and finds where it stands by a part of the novice's screen that arrived exactly.
     pub fn find(novice: &Display, expert: &Hulp<'_>, part: Area) -> Self {
+        // Maximised, the whole of the novice's screen has room.
+        expert.person().display().maximise(expert.window().0);
         if let Some(toggle) = expert.button("Actual size") {
             toggle.press().expect("the toggle can be pressed");
         }
         let origin = expert.expect("exact picture of the novice's screen", PATIENCE, || {
             let wanted = novice.picture().part(part);
-            let (x, y) = expert.person().display().picture().find(&wanted)?;
+            // Settled, since a window that grows moves what is in it.
+            let (x, y) = expert.person().display().settled_picture().find(&wanted)?;
             Some((x.checked_sub(part.x)?, y.checked_sub(part.y)?))
         });
         Self { origin }

@@ -266,6 +266,7 @@ fn an_update_made_while_the_novice_pauses_is_kept_until_the_pause_is_over() {
     let mut pair = Pair::in_session();
     assert!(pair.novice.wants_frame());
     pair.novice.pause(pair.now);
+    assert!(!pair.novice.wants_frame());
     pair.novice.send_screen(pair.now, picture(1, 50)).unwrap();
     pair.run(Duration::from_secs(5));
     assert!(pair.seen.is_empty());
@@ -327,6 +328,23 @@ fn much_input_and_long_text_arrive_whole_in_lawful_messages() {
         }
     }
     assert_eq!((typed, keys), (text, 1000));
+}
+
+#[test]
+fn keys_that_wait_for_the_line_keep_their_order_however_they_came() {
+    let mut pair = Pair::controlled();
+    let keys: Vec<_> = (0..1000)
+        .map(|i| key(char::from_u32(0x4e00 + i).unwrap()))
+        .collect();
+    let mut rest = &keys[..];
+    for size in [100, 200, 100, 1, 255, 3, 341] {
+        let (batch, more) = rest.split_at(size);
+        pair.expert.input(pair.now, batch.to_vec());
+        rest = more;
+    }
+    assert!(rest.is_empty());
+    pair.settle();
+    assert_eq!(inputs(&pair), keys);
 }
 
 #[test]

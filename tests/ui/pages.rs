@@ -7,8 +7,12 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use egui::Theme;
-use egui_kittest::Harness;
+use eframe::App as _;
+use egui::{Event, Key, Modifiers, RawInput, Theme, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use hulp::{
     engine::{
         ChatLine, Command, ConnectStep, ConsentView, ControlEnd, ControlView, End, ExpertEnd,
@@ -112,6 +116,77 @@ impl Window {
         }
     }
 
+    /// Clicks the control of this name.
+    pub fn click(&mut self, name: &str) {
+        self.harness.get_by_label(name).click();
+        self.settle();
+    }
+
+    /// Writes into the field of this name, in place of what is there.
+    pub fn write(&mut self, name: &str, text: &str) {
+        self.harness
+            .get_by_label(name)
+            .set_text_value_accesskit(text);
+        self.settle();
+    }
+
+    /// What the field of this name holds.
+    pub fn value(&self, name: &str) -> String {
+        self.harness.get_by_label(name).value().unwrap_or_default()
+    }
+
+    /// Whether there is a control of this name that can be used.
+    pub fn can(&self, name: &str) -> bool {
+        (self.harness.query_by_label(name)).is_some_and(|node| !node.accesskit_node().is_disabled())
+    }
+
+    /// Whether these words stand somewhere.
+    pub fn says(&self, words: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(words)
+            .next()
+            .is_some()
+    }
+
+    /// Gives the window events as the system would: the app sees them before the page does.
+    pub fn input(&mut self, events: impl IntoIterator<Item = Event>) {
+        let mut raw = RawInput {
+            events: events.into_iter().collect(),
+            ..Default::default()
+        };
+        let ctx = self.harness.ctx.clone();
+        self.harness.state_mut().raw_input_hook(&ctx, &mut raw);
+        self.harness.input_mut().events.extend(raw.events);
+        self.harness.run_steps(2);
+    }
+
+    /// A key, pressed and released.
+    pub fn key(&mut self, key: Key, modifiers: Modifiers) {
+        self.input([true, false].map(|pressed| key_event(key, pressed, modifiers)));
+    }
+
+    /// The user clicks the window's cross. Returns whether the window would close.
+    pub fn close(&mut self) -> bool {
+        let input = self.harness.input_mut();
+        let viewport = input.viewports.entry(ViewportId::ROOT).or_default();
+        viewport.events.push(ViewportEvent::Close);
+        self.harness.step();
+        let stays = self.commands().contains(&ViewportCommand::CancelClose);
+        let input = self.harness.input_mut();
+        if let Some(viewport) = input.viewports.get_mut(&ViewportId::ROOT) {
+            viewport.events.clear();
+        }
+        self.harness.step();
+        !stays
+    }
+
+    /// What the window asked of the system in the last step.
+    pub fn commands(&self) -> Vec<ViewportCommand> {
+        self.harness.output().viewport_output[&ViewportId::ROOT]
+            .commands
+            .clone()
+    }
+
     /// Lets what there is to do be done.
     pub fn settle(&mut self) {
         self.harness.run_steps(4);
@@ -120,6 +195,17 @@ impl Window {
     /// Lets the time go by in which a new question cannot be answered.
     pub fn wait_for_buttons(&mut self) {
         self.harness.run_steps(6);
+    }
+}
+
+/// A key going down or up.
+pub fn key_event(key: Key, pressed: bool, modifiers: Modifiers) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers,
     }
 }
 

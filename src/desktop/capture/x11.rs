@@ -95,9 +95,7 @@ impl X11Capture {
         while let Some((event, sequence)) = self.display.conn.poll_for_event_with_sequence()? {
             match event {
                 Event::DamageNotify(_) => self.picture_is_stale |= sequence >= self.last_subtract,
-                Event::RandrNotify(_) | Event::RandrScreenChangeNotify(_) => {
-                    self.monitor_is_stale = true;
-                }
+                event if self.display.is_about_monitors(&event) => self.monitor_is_stale = true,
                 event => self.cursor.note(&event),
             }
         }

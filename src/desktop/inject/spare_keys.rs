@@ -5,6 +5,7 @@
 
 use std::{
     collections::BTreeMap,
+    hash::{BuildHasher as _, Hasher as _, RandomState},
     time::{Duration, Instant},
 };
 
@@ -28,7 +29,7 @@ const COLD_AFTER: Duration = Duration::from_secs(1);
 /// How long the last sign is waited for when all keys are given back: somebody waits for us then.
 const FAREWELL: Duration = Duration::from_millis(500);
 /// The most words of notes that are read.
-const MAX_NOTES: u32 = 3 * 1024;
+const MAX_NOTES: u32 = 4 * 1024;
 
 /// Which key may be bound next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +47,13 @@ pub(super) struct SpareKeys {
     bound: BTreeMap<u8, Bound>,
     /// A note on the root window of who bound which key to what, so that the next Hulp can tidy up after one that was killed.
     notes: Atom,
-    /// Lives as long as we do, and says so in those notes.
-    owner: Window,
+    /// Who we are in those notes: a window that lives as long as we do, and a number that it bears, since the next window may
+    /// get the same name.
+    owner: [u32; 2],
 }
+
+/// Who bound a key, its keycode, and the sign that it was bound to.
+type Note = [u32; 4];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Bound {
@@ -61,10 +66,10 @@ impl SpareKeys {
     pub(super) fn open(display: &Display) -> Result<Self, ReplyOrIdError> {
         let conn = &display.conn;
         let notes = conn.intern_atom(false, b"_HULP_SPARE_KEYS")?.reply()?.atom;
-        let owner = conn.generate_id()?;
+        let window = conn.generate_id()?;
         conn.create_window(
             COPY_DEPTH_FROM_PARENT,
-            owner,
+            window,
             display.root,
             0,
             0,
@@ -75,18 +80,19 @@ impl SpareKeys {
             COPY_FROM_PARENT,
             &CreateWindowAux::new(),
         )?;
-        // What tells our window from another's that got the same number later.
+        // Random, though not a secret.
+        let number = RandomState::new().build_hasher().finish() as u32;
         conn.change_property32(
             PropMode::REPLACE,
-            owner,
+            window,
             notes,
             AtomEnum::CARDINAL,
-            &[owner],
+            &[number],
         )?;
         let spares = Self {
             bound: BTreeMap::new(),
             notes,
-            owner,
+            owner: [window, number],
         };
         spares.tidy(display)?;
         Ok(spares)
@@ -117,11 +123,12 @@ impl SpareKeys {
     ) -> Result<(), ReplyError> {
         // As a letter with its capital, so that Caps Lock leaves it what it is.
         let signs = [sign.lower().0, sign.upper().0];
-        let note = [self.owner, keycode.into(), signs[0]];
-        let (append, number) = (PropMode::APPEND, AtomEnum::CARDINAL);
+        let [window, number] = self.owner;
+        let note = [window, number, keycode.into(), signs[0]];
+        let (append, cardinal) = (PropMode::APPEND, AtomEnum::CARDINAL);
         display
             .conn
-            .change_property32(append, display.root, self.notes, number, &note)?;
+            .change_property32(append, display.root, self.notes, cardinal, &note)?;
         display
             .conn
             .change_keyboard_mapping(1, keycode, 2, &signs)?;
@@ -158,7 +165,7 @@ impl SpareKeys {
         let others: Vec<_> = self
             .read_notes(display)?
             .into_iter()
-            .filter(|note| note[0] != self.owner)
+            .filter(|note| note[..2] != self.owner)
             .collect();
         self.write_notes(display, &others)
     }
@@ -171,8 +178,8 @@ impl SpareKeys {
         }
         let mut kept = Vec::new();
         for note in noted {
-            let [owner, keycode, sign] = note;
-            if self.is_alive(display, owner)? {
+            let [window, number, keycode, sign] = note;
+            if self.is_alive(display, window, number)? {
                 kept.push(note);
                 continue;
             }
@@ -191,32 +198,30 @@ impl SpareKeys {
         self.write_notes(display, &kept)
     }
 
-    fn is_alive(&self, display: &Display, owner: Window) -> Result<bool, ReplyError> {
-        let number = AtomEnum::CARDINAL;
+    fn is_alive(&self, display: &Display, window: Window, number: u32) -> Result<bool, ReplyError> {
+        let cardinal = AtomEnum::CARDINAL;
         let mark = display
             .conn
-            .get_property(false, owner, self.notes, number, 0, 1)?;
+            .get_property(false, window, self.notes, cardinal, 0, 1)?;
         match mark.reply() {
-            Ok(mark) => Ok(mark.value32().and_then(|mut v| v.next()) == Some(owner)),
+            Ok(mark) => Ok(mark.value32().and_then(|mut v| v.next()) == Some(number)),
             Err(ReplyError::X11Error(_)) => Ok(false),
             Err(error) => Err(error),
         }
     }
 
-    fn read_notes(&self, display: &Display) -> Result<Vec<[u32; 3]>, ReplyError> {
+    fn read_notes(&self, display: &Display) -> Result<Vec<Note>, ReplyError> {
         let number = AtomEnum::CARDINAL;
         let notes = display
             .conn
             .get_property(false, display.root, self.notes, number, 0, MAX_NOTES)?
             .reply()?;
         let words: Vec<u32> = notes.value32().into_iter().flatten().collect();
-        let notes = words
-            .chunks_exact(3)
-            .map(|note| [note[0], note[1], note[2]]);
+        let notes = words.chunks_exact(4).map(|n| [n[0], n[1], n[2], n[3]]);
         Ok(notes.collect())
     }
 
-    fn write_notes(&self, display: &Display, notes: &[[u32; 3]]) -> Result<(), ReplyError> {
+    fn write_notes(&self, display: &Display, notes: &[Note]) -> Result<(), ReplyError> {
         let words = notes.as_flattened();
         let (replace, number) = (PropMode::REPLACE, AtomEnum::CARDINAL);
         display

@@ -3,11 +3,12 @@
 use std::{sync::Arc, time::Instant};
 
 use x11rb::{
-    connection::Connection,
+    connection::{Connection, RequestConnection},
     errors::ReplyError,
     protocol::{
         Event,
         xkb::{self, ConnectionExt as _, MapPart},
+        xtest,
     },
 };
 
@@ -65,6 +66,13 @@ impl X11Injector {
         let display = Display::open(name)?;
         if display.is_xwayland()? {
             let text = "this X server is part of a Wayland desktop and does not move its mouse";
+            return Err(DesktopError::Unsupported(text.into()));
+        }
+        let xtest = display
+            .conn
+            .extension_information(xtest::X11_EXTENSION_NAME)?;
+        if xtest.is_none() {
+            let text = "the X server has no XTEST, so programs cannot move its mouse";
             return Err(DesktopError::Unsupported(text.into()));
         }
         use_xkb(&display)?;
@@ -126,7 +134,7 @@ impl X11Injector {
             self.monitor_is_stale = false;
             self.monitor = self.display.shared_monitor()?;
         }
-        let at = self.monitor.to_root(at);
+        let at = self.monitor.on_root(at);
         self.is_kept_out = self.own_windows.are_at(&self.display, at)?;
         if self.is_kept_out {
             // What is dragged is dropped before it comes here.
@@ -358,10 +366,7 @@ impl X11Injector {
                 Event::XkbMapNotify(_)
                 | Event::XkbNewKeyboardNotify(_)
                 | Event::MappingNotify(_) => self.layout_is_stale = true,
-                Event::RandrNotify(_) | Event::RandrScreenChangeNotify(_) => {
-                    self.monitor_is_stale = true;
-                }
-                _ => {}
+                event => self.monitor_is_stale |= self.display.is_about_monitors(&event),
             }
         }
         Ok(())

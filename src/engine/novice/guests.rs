@@ -307,14 +307,13 @@ impl NoviceSide {
         let Some(guest) = self.guests.get(&id) else {
             return;
         };
-        let breach = guest.breach.clone();
         let is_stranger = matches!(
             refusal,
             Refusal::Unknown | Refusal::Protocol | Refusal::Version { .. }
         );
         if was_present.is_none() && is_stranger {
             let unknown = || "no invitation of this computer's".to_owned();
-            let what = breach.unwrap_or_else(unknown);
+            let what = guest.breach.clone().unwrap_or_else(unknown);
             let kind = match refusal {
                 Refusal::Unknown => "unknown",
                 Refusal::Protocol => "protocol",
@@ -322,11 +321,13 @@ impl NoviceSide {
             };
             self.log_stranger(id, kind, &what);
         } else {
-            self.log(&LogEvent::HelperRefused {
+            let refused = LogEvent::HelperRefused {
                 invitation: invitation.map(Into::into),
                 helper: guest.helper(helper_name),
                 why: refused_why(refusal),
-            });
+            };
+            self.log_breach(id);
+            self.log(&refused);
         }
         let Some(invitation) = invitation else { return };
         match (refusal, was_present) {
@@ -424,17 +425,16 @@ impl NoviceSide {
         });
     }
 
-    /// Writes down what somebody did against the rules in the midst of a session.
+    /// Writes down what a helper who had proved the ticket did against the rules, if anything.
     pub(super) fn log_breach(&self, id: GuestId) {
-        let Some(guest) = self.guests.get(&id) else {
-            return;
-        };
-        let what = guest.breach.as_deref().unwrap_or("it broke the rules");
-        self.log(&LogEvent::BadConnection {
-            address: guest.address,
-            what: LogText::from(what),
-            times: 1,
-        });
+        let guest = self.guests.get(&id);
+        if let Some((guest, what)) = guest.and_then(|guest| Some((guest, guest.breach.as_ref()?))) {
+            self.log(&LogEvent::BadConnection {
+                address: guest.address,
+                what: LogText::from(what.as_str()),
+                times: 1,
+            });
+        }
     }
 
     pub(super) fn log_knock(&self, knock: &Knock) {

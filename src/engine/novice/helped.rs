@@ -228,9 +228,7 @@ impl NoviceSide {
             here.seen.total(now).as_secs(),
             here.controlled.total(now).as_secs(),
         );
-        if end == End::Protocol {
-            self.log_breach(guest);
-        }
+        self.log_breach(guest);
         self.log(&LogEvent::SessionEnded {
             invitation: invitation.into(),
             helper,

@@ -6,6 +6,7 @@ use chrono::Utc;
 use zeroize::Zeroizing;
 
 use super::super::{
+    SettingsView,
     command::InviteRequest,
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
@@ -139,6 +140,16 @@ impl NoviceSide {
         Ok((new, save_to))
     }
 
+    /// The name on the invitation is the one that the helper sees in the session too, and the next time.
+    fn be_called(&mut self, name: &str) {
+        if self.settings.name != name {
+            self.save_settings(SettingsView {
+                name: name.to_owned(),
+                ..SettingsView::of(&self.settings)
+            });
+        }
+    }
+
     /// Takes in what was done beside.
     pub(super) fn finish(&mut self, done: Done) {
         match done {
@@ -147,6 +158,7 @@ impl NoviceSide {
                 let invite = match *made {
                     Ok((record, path)) => {
                         let invitation = &record.invitation;
+                        self.be_called(&invitation.from);
                         self.log(&LogEvent::InvitationMade {
                             invitation: invitation.id.into(),
                             sent_to: path_text(&path),

@@ -169,6 +169,8 @@ impl NoviceSide {
         let settings = view.to_keep();
         if let Err(error) = self.shared.store.keep_settings(&settings) {
             tracing::error!(%error, "the settings were not kept");
+            let kept = SettingsView::of(&self.settings);
+            self.shared.publisher.change(|all| all.settings = kept);
             return;
         }
         let old = std::mem::replace(&mut self.settings, settings);

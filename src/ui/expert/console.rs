@@ -26,6 +26,8 @@ use crate::{
 
 /// How wide the chat is, in points.
 const CHAT_WIDTH: f32 = 300.0;
+/// So near to the top edge of a full screen the pointer calls the bars, in points.
+const EDGE: f32 = 2.0;
 /// The way out of the remote screen for those who use no mouse.
 const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
 
@@ -41,6 +43,8 @@ pub struct Console {
     place: Option<Place>,
     was_granted: bool,
     to_toolbar: bool,
+    /// Whether the bars are shown over a full screen.
+    bars: bool,
 }
 
 impl Default for Console {
@@ -56,12 +60,17 @@ impl Default for Console {
             place: None,
             was_granted: false,
             to_toolbar: false,
+            bars: false,
         }
     }
 }
 
 fn screen_id() -> Id {
     Id::unique("remote screen")
+}
+
+fn is_full(ui: &Ui) -> bool {
+    ui.input(|input| input.viewport().fullscreen == Some(true))
 }
 
 fn is_granted(session: &ExpertSessionView) -> bool {
@@ -87,9 +96,11 @@ impl Console {
         (!events.is_empty()).then_some(Command::Input(events))
     }
 
-    /// The console is not shown: what was on its way to the remote screen is not any more.
-    pub fn hide(&mut self) {
-        self.place = None;
+    /// The console is not shown, so nothing of it stays pressed; returns what to send.
+    pub fn hide(&mut self) -> Option<Command> {
+        self.place.take()?;
+        let events = self.input.release_all();
+        (!events.is_empty()).then_some(Command::Input(events))
     }
 
     /// Shows it.
@@ -103,6 +114,26 @@ impl Console {
             };
         }
         let name = text::name_or(&session.novice_name, "the other person");
+        let full = is_full(ui);
+        let go = if !full || self.bars || self.to_toolbar {
+            self.bars(ui, cx, session, name)
+        } else {
+            None
+        };
+        self.screen(ui, session, name);
+        if full {
+            self.show_or_hide_bars(ui);
+        }
+        go
+    }
+
+    fn bars(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        session: &ExpertSessionView,
+        name: &str,
+    ) -> Option<Go> {
         let bar = Frame::new()
             .fill(palette(ui).ground)
             .inner_margin(Margin::symmetric(12, 8));
@@ -126,8 +157,24 @@ impl Console {
                     }
                 });
         }
-        self.screen(ui, session, name);
         go
+    }
+
+    /// A full screen shows its bars when the pointer is at the top edge or the keyboard was taken back, and hides them when
+    /// the remote screen is used again.
+    fn show_or_hide_bars(&mut self, ui: &Ui) {
+        let at = ui.input(|input| input.pointer.latest_pos());
+        let edge = ui.ctx().viewport_rect().top() + EDGE;
+        if at.is_some_and(|at| at.y <= edge) {
+            self.bars = true;
+        } else if self.bars {
+            let clicked = ui.input(|input| input.pointer.any_pressed());
+            let on_screen = (self.place)
+                .zip(at)
+                .is_some_and(|(place, at)| place.seen.contains(at));
+            let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
+            self.bars = !(has_keys && on_screen && clicked);
+        }
     }
 
     fn toolbar(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> Option<Go> {
@@ -138,6 +185,7 @@ impl Console {
             let first = control_button(ui, cx, session);
             if std::mem::take(&mut self.to_toolbar) {
                 first.request_focus();
+                self.bars = true;
             }
             let (words, scaled) = if self.actual_size {
                 ("Scale to window", false)
@@ -147,7 +195,7 @@ impl Console {
             if button(ui, Look::Plain, words).clicked() {
                 self.actual_size = scaled;
             }
-            let full = ui.input(|input| input.viewport().fullscreen == Some(true));
+            let full = is_full(ui);
             if button(
                 ui,
                 Look::Plain,
@@ -220,7 +268,11 @@ impl Console {
     }
 
     fn picture_at(&mut self, ui: &mut Ui, session: &ExpertSessionView, name: &str, rect: Rect) {
-        let seen = rect.intersect(ui.clip_rect());
+        let mut seen = rect.intersect(ui.clip_rect());
+        if is_full(ui) {
+            // the top edge is the bars' handle
+            seen.min.y = seen.min.y.max(ui.ctx().viewport_rect().top() + EDGE);
+        }
         let response = ui.interact(rect, screen_id(), Sense::click_and_drag());
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Canvas);

@@ -44,10 +44,7 @@ impl RemoteInput {
         if !granted || place.is_none() {
             // the novice's side has released everything by itself
             if std::mem::take(&mut self.granted) {
-                *self = Self {
-                    at: self.at,
-                    ..Self::default()
-                };
+                self.release_all();
             }
         } else {
             self.granted = true;
@@ -84,6 +81,15 @@ impl RemoteInput {
             !for_keyboard && !for_pointer
         });
         (out, way_out)
+    }
+
+    /// Releases everything that the novice's computer holds for us.
+    pub fn release_all(&mut self) -> Vec<InputEvent> {
+        let mut out = vec![];
+        self.keyboard.release_all(&mut out);
+        self.pointer.release_all(&mut out);
+        self.had_keys = false;
+        out
     }
 }
 

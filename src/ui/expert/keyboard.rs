@@ -6,7 +6,6 @@
 //! goes as text. A key that is held is not repeated from here: the novice's computer repeats it by itself.
 
 use egui::{Event, ImeEvent, Key, Modifiers};
-use xkeysym::key as sym;
 
 use crate::input::{InputEvent, Keysym, MAX_INPUT_TEXT};
 
@@ -69,13 +68,13 @@ impl Keyboard {
 
     fn modifiers(&mut self, now: Modifiers, out: &mut Vec<InputEvent>) {
         for (held, now, keysym) in [
-            (&mut self.ctrl, now.ctrl, sym::Control_L),
-            (&mut self.alt, now.alt && !self.alt_writes, sym::Alt_L),
-            (&mut self.shift, now.shift, sym::Shift_L),
+            (&mut self.ctrl, now.ctrl, Keysym::CONTROL_L),
+            (&mut self.alt, now.alt && !self.alt_writes, Keysym::ALT_L),
+            (&mut self.shift, now.shift, Keysym::SHIFT_L),
         ] {
             if std::mem::replace(held, now) != now {
                 out.push(InputEvent::Key {
-                    keysym: Keysym(keysym),
+                    keysym,
                     pressed: now,
                 });
             }
@@ -96,13 +95,13 @@ impl Keyboard {
         self.swallow = false;
         let keysym = match named(key) {
             Some(keysym) => keysym,
-            None if self.is_shortcut() => match sign_of(key, self.shift) {
-                Some(sign) => {
-                    self.swallow = true;
-                    keysym_of(sign)
-                }
-                None => return,
-            },
+            None if self.is_shortcut() => {
+                let Some(keysym) = sign_of(key, self.shift).and_then(Keysym::from_char) else {
+                    return;
+                };
+                self.swallow = true;
+                keysym
+            }
             None => return, // its sign comes as text
         };
         if self.keys.iter().all(|(held, _)| *held != key) {
@@ -136,8 +135,9 @@ fn typed(text: &str, out: &mut Vec<InputEvent>) {
     let mut signs = text.chars();
     match (signs.next(), signs.next()) {
         (Some(sign), None) => {
-            let keysym = keysym_of(sign);
-            out.extend([down(keysym), up(keysym)]);
+            if let Some(keysym) = Keysym::from_char(sign) {
+                out.extend([down(keysym), up(keysym)]);
+            }
         }
         (Some(_), Some(_)) => out.extend(in_parts(text).map(InputEvent::Text)),
         (None, _) => {}
@@ -153,10 +153,6 @@ fn in_parts(text: &str) -> impl Iterator<Item = String> {
         rest = after;
         (!part.is_empty()).then(|| part.to_owned())
     })
-}
-
-fn keysym_of(sign: char) -> Keysym {
-    Keysym(xkeysym::Keysym::from_char(sign).raw())
 }
 
 fn is_modifier(key: Key) -> bool {
@@ -176,37 +172,29 @@ fn is_modifier(key: Key) -> bool {
 
 /// Keys that write no sign.
 fn named(key: Key) -> Option<Keysym> {
-    let number = match key {
-        Key::ArrowDown => sym::Down,
-        Key::ArrowLeft => sym::Left,
-        Key::ArrowRight => sym::Right,
-        Key::ArrowUp => sym::Up,
-        Key::Escape => sym::Escape,
-        Key::Tab => sym::Tab,
-        Key::Backspace => sym::BackSpace,
-        Key::Enter => sym::Return,
-        Key::Insert => sym::Insert,
-        Key::Delete => sym::Delete,
-        Key::Home => sym::Home,
-        Key::End => sym::End,
-        Key::PageUp => sym::Page_Up,
-        Key::PageDown => sym::Page_Down,
-        Key::SuperLeft => sym::Super_L,
-        Key::SuperRight => sym::Super_R,
-        Key::ScrollLock => sym::Scroll_Lock,
-        Key::PrintScreen => sym::Print,
-        Key::Pause => sym::Pause,
-        Key::Menu => sym::Menu,
-        Key::Help => sym::Help,
-        Key::Clear => sym::Clear,
-        _ => function_key(key)?,
-    };
-    Some(Keysym(number))
-}
-
-fn function_key(key: Key) -> Option<u32> {
-    let number: u32 = key.name().strip_prefix('F')?.parse().ok()?;
-    (1..=35).contains(&number).then(|| sym::F1 + number - 1)
+    Some(match key {
+        Key::ArrowDown => Keysym::DOWN,
+        Key::ArrowLeft => Keysym::LEFT,
+        Key::ArrowRight => Keysym::RIGHT,
+        Key::ArrowUp => Keysym::UP,
+        Key::Escape => Keysym::ESCAPE,
+        Key::Tab => Keysym::TAB,
+        Key::Backspace => Keysym::BACKSPACE,
+        Key::Enter => Keysym::RETURN,
+        Key::Insert => Keysym::INSERT,
+        Key::Delete => Keysym::DELETE,
+        Key::Home => Keysym::HOME,
+        Key::End => Keysym::END,
+        Key::PageUp => Keysym::PAGE_UP,
+        Key::PageDown => Keysym::PAGE_DOWN,
+        Key::SuperLeft => Keysym::SUPER_L,
+        Key::SuperRight => Keysym::SUPER_R,
+        Key::ScrollLock => Keysym::SCROLL_LOCK,
+        Key::PrintScreen => Keysym::PRINT,
+        Key::Pause => Keysym::PAUSE,
+        Key::Menu => Keysym::MENU,
+        _ => Keysym::function(key.name().strip_prefix('F')?.parse().ok()?)?,
+    })
 }
 
 /// The sign on a key of a shortcut; capital with Shift, as the layout would have made it.
@@ -282,11 +270,16 @@ mod tests {
             .map(|event| match event {
                 InputEvent::Key { keysym, pressed } => {
                     let sign = if *pressed { '+' } else { '-' };
-                    let name = xkeysym::Keysym::new(keysym.0);
-                    let name = (name.key_char().filter(|sign| !sign.is_control())).map_or_else(
-                        || name.name().unwrap_or("?").trim_start_matches("XK_").into(),
-                        |sign| sign.to_string(),
-                    );
+                    let name = match (keysym.to_char(), *keysym) {
+                        (Some(typed), _) => typed.to_string(),
+                        (None, Keysym::CONTROL_L) => "Ctrl".into(),
+                        (None, Keysym::ALT_L) => "Alt".into(),
+                        (None, Keysym::SHIFT_L) => "Shift".into(),
+                        (None, Keysym::SUPER_L) => "Logo".into(),
+                        (None, Keysym::UP) => "Up".into(),
+                        (None, Keysym::DOWN) => "Down".into(),
+                        (None, other) => format!("{other:?}"),
+                    };
                     format!("{sign}{name}")
                 }
                 InputEvent::Text(text) => format!("{text:?}"),
@@ -324,7 +317,7 @@ mod tests {
                 Event::ModifiersChanged(Modifiers::NONE),
             ],
         );
-        assert_eq!(out, "+Control_L +c -c -Control_L");
+        assert_eq!(out, "+Ctrl +c -c -Ctrl");
 
         let out = told(
             &mut keyboard,
@@ -336,7 +329,7 @@ mod tests {
                 text("g"),
             ],
         );
-        assert_eq!(out, "+Alt_L +f -f -Alt_L +g -g");
+        assert_eq!(out, "+Alt +f -f -Alt +g -g");
     }
 
     #[test]
@@ -346,7 +339,7 @@ mod tests {
             ..CTRL
         };
         let out = told(&mut Keyboard::default(), &[key(Key::T, true, both)]);
-        assert_eq!(out, "+Control_L +Shift_L +T");
+        assert_eq!(out, "+Ctrl +Shift +T");
     }
 
     #[test]
@@ -361,7 +354,7 @@ mod tests {
                 key(Key::SuperLeft, false, Modifiers::NONE),
             ],
         );
-        assert_eq!(out, "+Super_L +e -e -Super_L");
+        assert_eq!(out, "+Logo +e -e -Logo");
     }
 
     #[test]
@@ -404,7 +397,7 @@ mod tests {
         );
         let mut out = vec![];
         keyboard.release_all(&mut out);
-        assert_eq!(spell(&out), "-Up -c -Control_L");
+        assert_eq!(spell(&out), "-Up -c -Ctrl");
         out.clear();
         keyboard.release_all(&mut out);
         assert!(out.is_empty());

@@ -295,7 +295,7 @@ mod tests {
         assert_eq!(
             told(
                 &mut pointer,
-                &[wheel(MouseWheelUnit::Line, 0.0, -1.0); 5].map(|e| e),
+                &[(); 5].map(|()| wheel(MouseWheelUnit::Line, 0.0, -1.0)),
                 over
             ),
             [down(1), down(1), down(1), down(1), down(1)]

@@ -1,0 +1,113 @@
+//! Pixels of photos as bytes for the stream, and back.
+//!
+//! Where hardly a pixel is like its neighbour there is nothing to be found again, but neighbours are close to each other and
+//! so are the colours of one pixel. So green goes as the difference to the pixel on the left, red and blue as how much
+//! that difference differs from green's, and each of the three by itself: small numbers of few kinds, which the stream packs to
+//! a third of what they were.
+
+use super::{Framebuffer, Rect, tiles::COLOUR};
+
+/// More than one in so many pixels that is neither like the one on its left nor like the one above makes a photo.
+const MIN_UNLIKE_PERCENT: usize = 60;
+
+/// Fewer pixels than this are packed at once rather than colour by colour.
+const MIN_APART_PIXELS: usize = 4096;
+
+/// The bytes of an update's photos: first all the green ones, then red, then blue.
+#[derive(Default)]
+pub(super) struct Planes {
+    green: Vec<u8>,
+    red: Vec<u8>,
+    blue: Vec<u8>,
+}
+
+/// Whether `rect` shows rather a photo than text, lines and areas.
+pub(super) fn is_photo(frame: &Framebuffer, rect: Rect) -> bool {
+    let mut unlike = 0;
+    for y in rect.y + 1..rect.bottom() {
+        let (above, row) = (frame.row(rect, y - 1), frame.row(rect, y));
+        let lefts = row.iter();
+        let pixels = row.iter().zip(above).skip(1);
+        unlike += lefts
+            .zip(pixels)
+            .filter(|(left, (pixel, above))| {
+                (*left ^ *pixel) & COLOUR != 0 && (*above ^ *pixel) & COLOUR != 0
+            })
+            .count();
+    }
+    unlike * 100 > rect.pixels() * MIN_UNLIKE_PERCENT
+}
+
+impl Planes {
+    /// Adds the pixels of `rect`.
+    pub(super) fn put(&mut self, frame: &Framebuffer, rect: Rect) {
+        let mut start = [0; 4];
+        for y in rect.y..rect.bottom() {
+            let row = frame.row(rect, y);
+            let mut left = start;
+            start = row[0].to_le_bytes();
+            for pixel in row {
+                let pixel = pixel.to_le_bytes();
+                let step = |channel: usize| pixel[channel].wrapping_sub(left[channel]);
+                self.green.push(step(1));
+                self.red.push(step(2).wrapping_sub(step(1)));
+                self.blue.push(step(0).wrapping_sub(step(1)));
+                left = pixel;
+            }
+        }
+    }
+
+    /// Packs all of it with `append`, each colour by itself where there is enough of it: what packs one best does not
+    /// pack the others best.
+    pub(super) fn pack(mut self, mut append: impl FnMut(&[u8])) {
+        let Self { green, red, blue } = &mut self;
+        if green.len() < MIN_APART_PIXELS {
+            green.append(red);
+            green.append(blue);
+        }
+        for colour in [green, red, blue] {
+            if !colour.is_empty() {
+                append(colour);
+            }
+        }
+    }
+}
+
+/// What is left to be read of an update's planes.
+pub(super) struct PlanesReader<'a> {
+    planes: [&'a [u8]; 3],
+}
+
+impl<'a> PlanesReader<'a> {
+    /// Of exactly the bytes that a number of pixels take.
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        let (green, others) = bytes.split_at(bytes.len() / 3);
+        let (red, blue) = others.split_at(others.len() / 2);
+        Self {
+            planes: [green, red, blue],
+        }
+    }
+
+    /// Fills `rect` with the next pixels, of which there must be enough.
+    pub(super) fn take(&mut self, rect: Rect, frame: &mut Framebuffer) {
+        let mut start = [0u8; 3];
+        for y in rect.y..rect.bottom() {
+            let [green, red, blue] = self.planes.each_mut().map(|plane| {
+                let (row, rest) = plane.split_at(rect.width as usize);
+                *plane = rest;
+                row
+            });
+            let mut last = start;
+            for (x, pixel) in frame.row_mut(rect, y).iter_mut().enumerate() {
+                let step = green[x];
+                last[0] = last[0].wrapping_add(blue[x].wrapping_add(step));
+                last[1] = last[1].wrapping_add(step);
+                last[2] = last[2].wrapping_add(red[x].wrapping_add(step));
+                *pixel = u32::from_le_bytes([last[0], last[1], last[2], 0]);
+                if x == 0 {
+                    start = last;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The operations of an update while it is made, and how they are written.
+
+use super::{
+    Framebuffer, Rect, literals,
+    motion::Distance,
+    op::{self, Op},
+    photo::{self, Planes},
+    tiles::{Changed, TILE},
+};
+
+/// A new rectangle costs about as much as so many more pixels in one.
+const RECT_PIXELS: usize = 40;
+
+/// Operations by kind.
+#[derive(Default)]
+pub(super) struct Plan {
+    saves: Vec<Op>,
+    moves: Vec<(Distance, Rect)>,
+    restores: Vec<Op>,
+    fills: Vec<(u32, Rect)>,
+    pixels: Vec<Rect>,
+    photos: Vec<Rect>,
+}
+
+/// A plan as bytes, before they are packed.
+pub(super) struct Written {
+    /// For the main stream.
+    pub(super) plain: Vec<u8>,
+    /// For the photos' stream.
+    pub(super) photos: Option<Planes>,
+}
+
+impl Plan {
+    /// The tile's look until now is remembered.
+    pub(super) fn save(&mut self, tile: u32, way: u8) {
+        self.saves.push(Op::Save { tile, way });
+    }
+
+    /// What was by `distance` to the left and above is now in `rect`.
+    pub(super) fn move_to(&mut self, rect: Rect, distance: Distance) {
+        self.moves.push((distance, rect));
+    }
+
+    /// The tile, or a part of it, takes a look that was remembered.
+    pub(super) fn restore(&mut self, tile: u32, way: u8, part: Option<Rect>) {
+        self.restores.push(Op::Restore { tile, way, part });
+    }
+
+    /// All of `rect` is of one colour.
+    pub(super) fn fill(&mut self, rect: Rect, colour: u32) {
+        self.fills.push((colour, rect));
+    }
+
+    /// Sends what is still needed of a tile.
+    pub(super) fn send(&mut self, change: &Changed, frame: &Framebuffer) {
+        for rect in pieces(change) {
+            match literals::single_colour(frame, rect) {
+                Some(colour) => self.fill(rect, colour),
+                None if photo::is_photo(frame, rect) => self.photos.push(rect),
+                None => self.pixels.push(rect),
+            }
+        }
+    }
+
+    /// Writes it, with the pixels from `frame`.
+    pub(super) fn write(self, frame: &Framebuffer) -> Written {
+        let mut ops = self.saves;
+        let moves = merge(self.moves).into_iter();
+        ops.extend(moves.map(|(Distance { x, y }, to)| Op::Move { to, x, y }));
+        ops.extend(self.restores);
+        let fills = merge(self.fills).into_iter();
+        ops.extend(fills.map(|(colour, rect)| Op::Fill { rect, colour }));
+        ops.extend(self.pixels.iter().map(|rect| Op::Pixels { rect: *rect }));
+        ops.extend(self.photos.iter().map(|rect| Op::Photo { rect: *rect }));
+
+        let mut plain = Vec::new();
+        op::write(&(ops.len() as u32), &mut plain);
+        ops.iter().for_each(|op| op::write(op, &mut plain));
+        for rect in self.pixels {
+            literals::put(frame, rect, &mut plain);
+        }
+        let photos = (!self.photos.is_empty()).then(|| {
+            let mut planes = Planes::default();
+            for rect in self.photos {
+                planes.put(frame, rect);
+            }
+            planes
+        });
+        Written { plain, photos }
+    }
+}
+
+/// Rectangles, one below the other, around all that is needed of a tile; a few where that leaves much out.
+fn pieces(change: &Changed) -> Vec<Rect> {
+    let mut pieces: Vec<Rect> = Vec::new();
+    for (row, need) in (change.rect.y..).zip(*change.need) {
+        if need == 0 {
+            continue;
+        }
+        let from = need.trailing_zeros();
+        let line = Rect::new(
+            change.rect.x + from,
+            row,
+            TILE - need.leading_zeros() - from,
+            1,
+        );
+        match pieces.last_mut() {
+            Some(last) if worth_joining(*last, line) => *last = last.union(line),
+            _ => pieces.push(line),
+        }
+    }
+    pieces
+}
+
+fn worth_joining(above: Rect, below: Rect) -> bool {
+    let apart = above.pixels() + below.pixels() + RECT_PIXELS;
+    above.union(below).pixels() <= apart
+}
+
+/// Joins rectangles of one kind that together are a rectangle: first those side by side, then those one above the other.
+fn merge<K: Copy + Ord>(mut rects: Vec<(K, Rect)>) -> Vec<(K, Rect)> {
+    let join = |rects: Vec<(K, Rect)>, fits: fn(Rect, Rect) -> bool| {
+        let mut joined: Vec<(K, Rect)> = Vec::with_capacity(rects.len());
+        for (kind, rect) in rects {
+            match joined.last_mut() {
+                Some((last_kind, last)) if *last_kind == kind && fits(*last, rect) => {
+                    *last = last.union(rect);
+                }
+                _ => joined.push((kind, rect)),
+            }
+        }
+        joined
+    };
+    rects.sort_unstable_by_key(|(kind, rect)| (*kind, rect.y, rect.height, rect.x));
+    let mut rows = join(rects, |left, right| {
+        left.right() == right.x && left.y == right.y && left.height == right.height
+    });
+    rows.sort_unstable_by_key(|(kind, rect)| (*kind, rect.x, rect.width, rect.y));
+    join(rows, |above, below| {
+        above.bottom() == below.y && above.x == below.x && above.width == below.width
+    })
+}

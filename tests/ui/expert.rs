@@ -1,0 +1,311 @@
+//! The pages of the one who gives help.
+
+use std::path::PathBuf;
+
+use egui::{Event, Key, Modifiers, PointerButton as Button, Pos2, Theme, pos2};
+use egui_kittest::kittest::Queryable as _;
+use hulp::{
+    engine::{Command, ControlRefusal, ControlView, ExpertView, Refusal, SettingsView, View},
+    input::{InputEvent, Keysym, PointerButton},
+    ui::StartPage,
+};
+
+use crate::pages::{self, Window, key_event};
+
+fn open(size: [f32; 2], view: View) -> Window {
+    let mut window = Window::open(size, Theme::Light, StartPage::Home, view);
+    window.settle();
+    window
+}
+
+fn page(view: View) -> Window {
+    open([760.0, 900.0], view)
+}
+
+/// A console of which this is in control; the screen has the keyboard.
+fn controlled() -> Window {
+    let mut window = open([1240.0, 740.0], pages::console(pages::granted()));
+    window.settle();
+    assert!(screen(&window).is_focused());
+    window
+}
+
+fn screen(window: &Window) -> egui_kittest::Node<'_> {
+    window.harness.get_by_label("Screen of Anna Bakker")
+}
+
+fn inputs(window: &Window) -> Vec<InputEvent> {
+    let events = window
+        .engine
+        .asked()
+        .into_iter()
+        .map(|command| match command {
+            Command::Input(events) => events,
+            other => panic!("{other:?}"),
+        });
+    events.flatten().collect()
+}
+
+fn key(keysym: u32, pressed: bool) -> InputEvent {
+    InputEvent::Key {
+        keysym: Keysym(keysym),
+        pressed,
+    }
+}
+
+fn button(pos: Pos2, button: Button, pressed: bool) -> Event {
+    Event::PointerButton {
+        pos,
+        button,
+        pressed,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+#[test]
+fn a_file_is_opened_by_its_path() {
+    let mut window = page(pages::view());
+    window.click("Open an invitation");
+    assert!(!window.can("Open"));
+    window.write("Invitation file", "/media/stick/Invitation.hulp");
+    window.click("Open");
+    let path = PathBuf::from("/media/stick/Invitation.hulp");
+    assert_eq!(window.engine.asked(), [Command::Open(path)]);
+    window
+        .engine
+        .change(|view| *view = pages::windows_invitation());
+    window.settle();
+    assert!(window.says("from Karel, is an invitation of Windows Remote Assistance"));
+}
+
+#[test]
+fn connect_takes_the_password_and_the_name() {
+    let mut window = page(pages::expert(ExpertView::Opened(pages::paper())));
+    assert!(window.says("Anna Bakker asks for your help"));
+    assert!(window.says("The printer prints nothing"));
+    assert!(window.says("today at 18:00"));
+    assert!(!window.can("Connect"), "a password is needed");
+    window.write("Your name", "Bram");
+    window.write("Password", "tulip-boat");
+    window.click("Connect");
+    let asked = window.engine.asked();
+    let [
+        Command::SaveSettings(SettingsView { name, .. }),
+        Command::Connect { password },
+    ] = &asked[..]
+    else {
+        panic!("{asked:?}");
+    };
+    assert_eq!(name, "Bram");
+    assert_eq!(*password.as_ref().unwrap().0, "tulip-boat");
+}
+
+#[test]
+fn steps_are_shown_and_can_be_broken_off() {
+    let mut window = Window::open_at([760.0, 740.0], Theme::Light, StartPage::Expert, |now| {
+        pages::connecting(now)
+    });
+    window.settle();
+    for words in [
+        "Reaching Anna Bakker's computer: done",
+        "Waiting for Anna Bakker to say yes…",
+        "Anna Bakker has 52 s left to answer.",
+        "orbit velvet canyon",
+    ] {
+        assert!(window.says(words), "{words}");
+    }
+    window.click("Cancel");
+    assert_eq!(window.engine.asked(), [Command::CancelConnect]);
+}
+
+#[test]
+fn a_wrong_password_can_be_tried_again_and_a_withdrawn_invitation_cannot() {
+    let mut window = page(pages::failed(Refusal::WrongPassword { attempts_left: 4 }));
+    assert!(window.says("This password is not right."));
+    assert!(window.says("4 tries are left."));
+    window.write("Password", "tulip-boat");
+    window.click("Try again");
+    let asked = window.engine.asked();
+    assert!(matches!(
+        asked[..],
+        [Command::Connect { password: Some(_) }]
+    ));
+
+    let mut window = page(pages::failed(Refusal::Withdrawn));
+    assert!(window.says("Anna Bakker has withdrawn this invitation."));
+    assert!(!window.can("Try again"));
+    window.click("Close invitation");
+    assert_eq!(window.engine.asked(), [Command::CloseInvitation]);
+}
+
+#[test]
+fn the_toolbar_asks_for_what_it_says() {
+    let mut window = open([1240.0, 740.0], pages::console(ControlView::None));
+    window.click("Take control");
+    (window.engine).change(|view| *view = pages::console(pages::granted()));
+    window.settle();
+    window.click("Release control");
+    window.click("Actual size");
+    window.click("Scale to window");
+    window.click("Disconnect");
+    assert_eq!(
+        window.engine.asked(),
+        [
+            Command::TakeControl,
+            Command::ReleaseControl,
+            Command::ExpertDisconnect
+        ]
+    );
+}
+
+#[test]
+fn the_state_line_says_who_controls_and_how_it_goes() {
+    let mut window = open([1240.0, 740.0], pages::console(ControlView::None));
+    assert!(window.says("round trip 12 ms · 24 frames/s · 310 kB/s · exact picture"));
+    let refuse = |view: &mut View| {
+        if let ExpertView::Session(session) = &mut view.expert {
+            session.control_refused = Some(ControlRefusal::Declined);
+        }
+    };
+    window.engine.change(refuse);
+    window.settle();
+    assert!(window.says("Anna Bakker said no to control."));
+}
+
+#[test]
+fn typing_goes_to_the_remote_screen_and_moves_nothing_here() {
+    let mut window = controlled();
+    window.input([
+        key_event(Key::A, true, Modifiers::NONE),
+        Event::Text("é".into()),
+        key_event(Key::A, false, Modifiers::NONE),
+    ]);
+    window.key(Key::Tab, Modifiers::NONE);
+    window.key(Key::Escape, Modifiers::NONE);
+    window.key(Key::C, Modifiers::CTRL);
+    window.input([Event::ModifiersChanged(Modifiers::NONE)]);
+    let pair = |keysym| [key(keysym, true), key(keysym, false)];
+    let mut wanted = vec![];
+    wanted.extend(pair(0xe9));
+    wanted.extend(pair(0xff09));
+    wanted.extend(pair(0xff1b));
+    wanted.push(key(0xffe3, true));
+    wanted.extend(pair(0x63));
+    wanted.push(key(0xffe3, false));
+    assert_eq!(inputs(&window), wanted);
+    assert!(screen(&window).is_focused(), "Tab and Esc moved no focus");
+}
+
+#[test]
+fn there_is_a_way_out_by_keyboard() {
+    let mut window = controlled();
+    let ctrl_alt = Modifiers::CTRL | Modifiers::ALT;
+    window.input([
+        Event::ModifiersChanged(ctrl_alt),
+        key_event(Key::Home, true, ctrl_alt),
+    ]);
+    let released = inputs(&window);
+    let held = |event: &InputEvent| matches!(event, InputEvent::Key { pressed: true, .. });
+    assert_eq!(
+        released.iter().filter(|event| held(event)).count() * 2,
+        released.len(),
+        "what went down came up: {released:?}"
+    );
+    assert!(!screen(&window).is_focused());
+    let toolbar = window.harness.get_by_label("Release control");
+    assert!(toolbar.is_focused());
+}
+
+#[test]
+fn nothing_goes_to_the_remote_screen_without_control() {
+    let mut window = open([1240.0, 740.0], pages::console(ControlView::None));
+    let middle = screen(&window).rect().center();
+    window.input([
+        Event::PointerMoved(middle),
+        button(middle, Button::Primary, true),
+        button(middle, Button::Primary, false),
+        key_event(Key::A, true, Modifiers::NONE),
+        Event::Text("a".into()),
+    ]);
+    assert_eq!(window.engine.asked(), []);
+}
+
+#[test]
+fn the_chat_s_words_do_not_go_to_the_remote_screen() {
+    let mut window = controlled();
+    window.harness.get_by_label("Chat message").focus();
+    window.settle();
+    window.input([
+        key_event(Key::H, true, Modifiers::NONE),
+        Event::Text("h".into()),
+        key_event(Key::H, false, Modifiers::NONE),
+    ]);
+    window.key(Key::Enter, Modifiers::NONE);
+    assert_eq!(window.engine.asked(), [Command::ExpertChat("h".into())]);
+}
+
+#[test]
+fn the_pointer_is_told_in_pixels_of_the_remote_screen() {
+    let mut window = controlled();
+    let place = screen(&window).rect();
+    let scale = place.width() / 640.0;
+    let at = place.min + egui::vec2(320.5, 100.5) * scale;
+    window.input([
+        Event::PointerMoved(at),
+        button(at, Button::Secondary, true),
+        button(at, Button::Secondary, false),
+        Event::PointerMoved(pos2(1.0, 1.0)),
+    ]);
+    let right = |pressed| InputEvent::Button {
+        button: PointerButton::Right,
+        pressed,
+    };
+    assert_eq!(
+        inputs(&window),
+        [
+            InputEvent::PointerMoved { x: 320, y: 100 },
+            right(true),
+            right(false)
+        ]
+    );
+}
+
+#[test]
+fn what_is_held_is_let_go_when_the_window_is_left() {
+    let mut window = controlled();
+    let at = screen(&window).rect().center();
+    window.input([
+        Event::PointerMoved(at),
+        button(at, Button::Primary, true),
+        key_event(Key::ArrowUp, true, Modifiers::NONE),
+    ]);
+    inputs(&window);
+    window.input([Event::WindowFocused(false)]);
+    assert_eq!(
+        inputs(&window),
+        [
+            key(0xff52, false),
+            InputEvent::Button {
+                button: PointerButton::Left,
+                pressed: false
+            }
+        ]
+    );
+}
+
+#[test]
+fn a_broken_line_offers_another_try() {
+    let mut window = page(pages::expert_ended());
+    assert!(window.says("The connection to Anna Bakker's computer broke."));
+    window.write("Password", "tulip-boat");
+    window.click("Try again");
+    window.click("Done");
+    let asked = window.engine.asked();
+    assert!(
+        matches!(
+            asked[..],
+            [Command::Connect { .. }, Command::CloseInvitation]
+        ),
+        "{asked:?}"
+    );
+}

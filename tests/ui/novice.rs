@@ -1,0 +1,431 @@
+//! The pages of the one who gets help.
+
+use std::{path::PathBuf, time::Duration};
+
+use egui::{Event, Key, Modifiers, Theme, ViewportCommand, WindowLevel};
+use egui_kittest::kittest::Queryable as _;
+use hulp::{
+    engine::{
+        Command, ControlView, HeldBack, HelperStanding, InviteFault, InviteView, Seeing, StopKey,
+    },
+    invitation::InvitationId,
+    ui::StartPage,
+};
+
+use crate::pages::{self, Window, key_event};
+
+const SIZE: [f32; 2] = [760.0, 1200.0];
+
+fn open(view: hulp::engine::View) -> Window {
+    let mut window = Window::open(SIZE, Theme::Light, StartPage::Home, view);
+    window.settle();
+    window
+}
+
+fn ask(standing: HelperStanding) -> Window {
+    let mut window = Window::open_at(SIZE, Theme::Light, StartPage::Home, |now| {
+        pages::consent(now, standing)
+    });
+    window.wait_for_buttons();
+    window
+}
+
+fn answer(allow: bool) -> Command {
+    Command::AnswerHelper { question: 7, allow }
+}
+
+#[test]
+fn an_invitation_is_asked_for_as_it_was_filled_in() {
+    let mut window = open(pages::view());
+    window.click("Invite someone to help");
+    assert_eq!(window.value("Your name"), "Anna Bakker");
+    assert_eq!(
+        window.value("Save to"),
+        "/home/anna/Invitation from Anna Bakker.hulp"
+    );
+    window.write("Message to your helper", "The printer is silent.");
+    window.write("Expires after", "90");
+    window.click("Unit of Expires after");
+    window.click("Minutes");
+    window.write("Save to", "/tmp/help me.hulp");
+    window.click("Save invitation");
+    let asked = window.engine.asked();
+    let [Command::Invite(request)] = &asked[..] else {
+        panic!("{asked:?}");
+    };
+    assert_eq!(request.name, "Anna Bakker");
+    assert_eq!(request.message, "The printer is silent.");
+    assert_eq!(request.lifetime, Duration::from_secs(90 * 60));
+    assert_eq!(request.password, None);
+    assert_eq!(request.save_to, PathBuf::from("/tmp/help me.hulp"));
+}
+
+#[test]
+fn faults_are_said_beside_their_fields_and_nothing_is_asked() {
+    let mut window = open(pages::view());
+    window.click("Invite someone to help");
+    window.write("Your name", " ");
+    window.write("Expires after", "31");
+    window.click("Unit of Expires after");
+    window.click("Days");
+    window.click("Require a password");
+    window.write("Password", "tulip-boat-salt");
+    window.write("Repeat password", "tulip-boat-malt");
+    window.click("Save invitation");
+    assert_eq!(window.engine.asked(), [Command::InviteSeen]);
+    for words in [
+        "Please write your name",
+        "from 1 minute to 30 days",
+        "The two passwords are not the same.",
+    ] {
+        assert!(window.says(words), "{words}");
+    }
+    window.write("Password", "abc");
+    assert!(window.says("too short"));
+}
+
+#[test]
+fn what_the_engine_finds_wrong_is_said_too() {
+    let mut window = open(pages::view());
+    window.click("Invite someone to help");
+    let fault = InviteFault::File("no such folder".into());
+    (window.engine).change(|view| view.novice.invite = InviteView::Failed(fault));
+    window.settle();
+    assert!(window.says("no such folder"));
+}
+
+#[test]
+fn a_password_that_is_easy_to_say_fills_both_fields() {
+    let mut window = open(pages::view());
+    window.click("Invite someone to help");
+    window.click("Require a password");
+    window.click("Make one that is easy to say");
+    let password = window.value("Password");
+    assert_eq!(password.split('-').count(), 4, "{password}");
+    assert_eq!(password, window.value("Repeat password"), "and is shown");
+    window.click("Save invitation");
+    let asked = window.engine.asked();
+    let [Command::Invite(request)] = &asked[..] else {
+        panic!("{asked:?}");
+    };
+    assert_eq!(*request.password.as_ref().unwrap().0, password);
+}
+
+#[test]
+fn the_waiting_page_follows_and_withdraws() {
+    let mut window = open(pages::view());
+    window.click("Invite someone to help");
+    window.engine.change(|view| *view = pages::waiting());
+    window.settle();
+    assert!(window.says("Waiting for your helper"));
+    assert!(window.says("today at 18:00"));
+    window.click("Withdraw invitation");
+    assert_eq!(
+        window.engine.asked(),
+        [Command::Withdraw(InvitationId([1; 16]))]
+    );
+    window.click("Home");
+    assert_eq!(window.engine.asked(), [Command::InviteSeen]);
+    assert!(window.says("1 open invitation waits"));
+}
+
+#[test]
+fn expire_now_asks_before_it_ends_a_session() {
+    let mut window = open(pages::with_invitations());
+    window.click("Invitation status");
+    let rows: Vec<_> = (window.harness.query_all_by_role(egui::accesskit::Role::Row))
+        .filter_map(|row| egui_kittest::kittest::NodeT::accesskit_node(&row).label())
+        .collect();
+    assert_eq!(rows.len(), 5, "the columns and four invitations: {rows:?}");
+    window.click("Expire now");
+    assert_eq!(
+        window.engine.asked(),
+        [Command::Withdraw(InvitationId([1; 16]))]
+    );
+    window.click(&rows[2]);
+    window.click("Expire now");
+    assert_eq!(window.engine.asked(), []);
+    window.click("End the session");
+    assert_eq!(
+        window.engine.asked(),
+        [Command::Withdraw(InvitationId([2; 16]))]
+    );
+    window.click(&rows[3]);
+    assert!(!window.can("Expire now"), "it was used");
+    assert!(!window.can("Resend"));
+    window.click("Delete");
+    assert_eq!(
+        window.engine.asked(),
+        [Command::Delete(InvitationId([3; 16]))]
+    );
+}
+
+#[test]
+fn resend_saves_again() {
+    let mut window = open(pages::with_invitations());
+    window.click("Invitation status");
+    window.click("Resend");
+    window.write("Save to", "/media/stick/again.hulp");
+    window.click("Save again");
+    let path = PathBuf::from("/media/stick/again.hulp");
+    let id = InvitationId([1; 16]);
+    assert_eq!(
+        window.engine.asked(),
+        [Command::SaveAgain {
+            id,
+            path: path.clone()
+        }]
+    );
+    (window.engine).change(|view| view.novice.saved_again = Some((id, Ok(path))));
+    window.settle();
+    assert!(window.says("Saved as /media/stick/again.hulp."));
+}
+
+#[test]
+fn settings_are_kept_when_they_make_sense() {
+    let mut window = open(pages::view());
+    window.click("Settings");
+    window.click("Allow this computer to be controlled");
+    window.write("Longest lifetime", "0");
+    assert!(!window.can("Save settings"));
+    window.write("Longest lifetime", "7");
+    window.write("Port", "80");
+    assert!(!window.can("Save settings"));
+    window.write("Port", "4900");
+    window.click("Save settings");
+    let mut settings = pages::settings();
+    settings.allow_control = false;
+    settings.longest_lifetime_secs = 7 * 86_400;
+    settings.port = 4900;
+    assert_eq!(
+        window.engine.asked(),
+        [Command::SaveSettings(settings.clone())]
+    );
+    window.engine.change(|view| view.settings = settings);
+    window.settle();
+    assert!(window.says("Your settings are saved."));
+}
+
+#[test]
+fn a_question_cannot_be_answered_in_its_first_moment() {
+    let mut window = Window::open_at(SIZE, Theme::Light, StartPage::Home, |now| {
+        pages::consent(now, pages::known())
+    });
+    window.harness.step();
+    assert!(!window.can("Allow") && !window.can("Decline"));
+    window.harness.get_by_label("Allow").click();
+    window.harness.get_by_label("Decline").click();
+    window.harness.step();
+    window.wait_for_buttons();
+    assert_eq!(window.engine.asked(), []);
+    assert!(window.can("Allow") && window.can("Decline"));
+    window.click("Allow");
+    assert_eq!(window.engine.asked(), [answer(true)]);
+}
+
+#[test]
+fn no_key_that_was_meant_for_something_else_answers() {
+    let mut window = open(pages::with_invitations());
+    window.harness.get_by_label("Settings").focus();
+    window.settle();
+    let instant = window.instant;
+    (window.engine).change(|view| *view = pages::consent(instant, pages::known()));
+    window.wait_for_buttons();
+    window.key(Key::Space, Modifiers::NONE);
+    window.key(Key::Enter, Modifiers::NONE);
+    assert_eq!(window.engine.asked(), []);
+}
+
+#[test]
+fn a_new_helper_is_let_in_only_by_one_who_called_them() {
+    let mut window = ask(HelperStanding::New);
+    assert!(window.says("We cannot check this name"));
+    assert!(window.says("orbit velvet canyon"));
+    assert!(!window.can("Allow"));
+    window.click("They called me");
+    assert!(window.says("Swindlers"));
+    assert!(!window.can("Allow"));
+    window.click("I know this person and want to go on");
+    assert!(window.can("Allow"));
+    window.click("I called them");
+    assert!(!window.says("Swindlers"));
+    window.click("Allow");
+    assert_eq!(window.engine.asked(), [answer(true)]);
+}
+
+#[test]
+fn what_was_answered_about_one_helper_says_nothing_of_the_next() {
+    let mut window = ask(HelperStanding::New);
+    window.click("I called them");
+    assert!(window.can("Allow"));
+    let number = |view: &mut hulp::engine::View| {
+        view.novice.consent.as_mut().unwrap().question = 8;
+    };
+    window.engine.change(number);
+    window.wait_for_buttons();
+    assert!(!window.can("Allow"));
+    window.click("Decline");
+    assert_eq!(
+        window.engine.asked(),
+        [Command::AnswerHelper {
+            question: 8,
+            allow: false
+        }]
+    );
+}
+
+#[test]
+fn a_question_comes_above_all_windows_and_counts_down() {
+    let mut window = open(pages::with_invitations());
+    let instant = window.instant;
+    (window.engine).change(|view| *view = pages::consent(instant, HelperStanding::New));
+    window.harness.step();
+    for command in [
+        ViewportCommand::WindowLevel(WindowLevel::AlwaysOnTop),
+        ViewportCommand::Minimized(false),
+        ViewportCommand::Visible(true),
+        ViewportCommand::Focus,
+    ] {
+        assert!(window.commands().contains(&command), "{command:?}");
+    }
+    assert!(window.says("Answers no by itself in 45 s."));
+    (window.engine).change(|view| view.novice.consent = None);
+    window.harness.step();
+    let normal = ViewportCommand::WindowLevel(WindowLevel::Normal);
+    assert!(window.commands().contains(&normal));
+}
+
+#[test]
+fn closing_the_window_says_no_to_a_helper() {
+    let mut window = ask(HelperStanding::New);
+    assert!(!window.close());
+    assert_eq!(window.engine.asked(), [answer(false)]);
+}
+
+#[test]
+fn control_is_asked_for_with_its_three_ways_out() {
+    let mut window = Window::open_at(SIZE, Theme::Light, StartPage::Home, |now| {
+        pages::novice_session(ControlView::Asked {
+            question: 9,
+            deadline: now + Duration::from_secs(60),
+        })
+    });
+    window.harness.step();
+    assert!(!window.can("Allow control"));
+    window.wait_for_buttons();
+    for words in [
+        "Bram de Vries wants to control your computer",
+        "Esc",
+        "Ctrl+C",
+        "Stop control",
+        "Answers no by itself in 60 s.",
+    ] {
+        assert!(window.says(words), "{words}");
+    }
+    window.click("Allow control");
+    window.click("Decline");
+    let answer = |allow| Command::AnswerControl { question: 9, allow };
+    assert_eq!(window.engine.asked(), [answer(true), answer(false)]);
+}
+
+#[test]
+fn the_session_says_what_is_so_and_stops() {
+    let mut window = open(pages::novice_session(ControlView::None));
+    assert!(window.says("Bram de Vries can see your screen."));
+    assert!(!window.can("Stop control"));
+    window.click("Pause");
+    assert_eq!(window.engine.asked(), [Command::Pause]);
+    (window.engine).change(|view| view.novice.session.as_mut().unwrap().seeing = Seeing::Paused);
+    window.settle();
+    assert!(window.says("Paused. Bram de Vries cannot see your screen."));
+    window.click("Resume");
+    (window.engine).change(|view| *view = pages::novice_session(pages::granted()));
+    window.settle();
+    assert!(window.says("Bram de Vries can see your screen and use your mouse and keyboard."));
+    window.click("Settings");
+    window.click("Stop control");
+    window.click("Back");
+    window.click("Disconnect");
+    assert_eq!(
+        window.engine.asked(),
+        [
+            Command::Resume,
+            Command::StopControl,
+            Command::NoviceDisconnect
+        ]
+    );
+}
+
+#[test]
+fn the_stop_keys_work_in_the_window_itself_while_controlled() {
+    let mut window = open(pages::novice_session(ControlView::None));
+    window.key(Key::Escape, Modifiers::NONE);
+    assert_eq!(window.engine.asked(), [], "nobody controls");
+    (window.engine).change(|view| *view = pages::novice_session(pages::granted()));
+    window.settle();
+    window.key(Key::Escape, Modifiers::NONE);
+    window.key(Key::C, Modifiers::NONE);
+    window.key(Key::C, Modifiers::CTRL);
+    assert_eq!(
+        window.engine.asked(),
+        [StopKey::Escape, StopKey::CtrlC].map(Command::StopKeyInOurWindow)
+    );
+}
+
+#[test]
+fn held_back_input_is_told() {
+    let mut window = open(pages::novice_session(ControlView::Granted {
+        held_back: HeldBack::Yes,
+    }));
+    assert!(window.says("Bram de Vries's input is held back"));
+    (window.engine).change(|view| *view = pages::novice_session(pages::granted()));
+    window.settle();
+    assert!(!window.says("held back"));
+}
+
+#[test]
+fn chat_is_sent_by_enter_and_by_the_button() {
+    let mut window = open(pages::novice_session(ControlView::None));
+    window.harness.get_by_label("Chat message").focus();
+    window.settle();
+    let shift_enter = key_event(Key::Enter, true, Modifiers::SHIFT);
+    window.input([Event::Text("漢字 €".into())]);
+    window.input([shift_enter]);
+    window.input([Event::Text("two".into())]);
+    window.key(Key::Enter, Modifiers::NONE);
+    assert_eq!(
+        window.engine.asked(),
+        [Command::NoviceChat("漢字 €\ntwo".into())]
+    );
+    assert!(!window.can("Send"), "nothing to send");
+    window.input([Event::Text("three".into())]);
+    window.click("Send");
+    assert_eq!(window.engine.asked(), [Command::NoviceChat("three".into())]);
+}
+
+#[test]
+fn how_it_ended_is_read_and_put_away() {
+    let mut window = open(pages::ended());
+    assert!(window.says("Bram de Vries ended the session."));
+    assert!(window.says("21 minutes"));
+    window.click("Done");
+    assert!(window.engine.asked().contains(&Command::NoviceEndSeen));
+}
+
+#[test]
+fn closing_while_invitations_wait_asks() {
+    let mut window = open(pages::with_invitations());
+    assert!(!window.close());
+    assert!(window.says("helpers cannot reach this computer until you start Hulp again"));
+    window.harness.get_by_label("Keep waiting").click();
+    window.harness.step();
+    let away = ViewportCommand::Minimized(true);
+    let mut seen = window.commands().contains(&away);
+    window.harness.step();
+    seen |= window.commands().contains(&away);
+    assert!(seen, "out of the way");
+    assert!(!window.close());
+    assert!(window.close(), "asked twice, closes");
+
+    assert!(open(pages::view()).close(), "nothing waits");
+}
