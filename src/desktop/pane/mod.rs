@@ -73,7 +73,7 @@ pub trait Pane: Send {
     /// Shows what changed in `frame`, all at once.
     fn paint(&mut self, frame: &Framebuffer, damage: &Damage);
 
-    /// Tells of the remote pointer. While `controlling` this pane's own pointer has its picture; else it is painted into the
-    /// screen at its place.
+    /// Tells of the remote pointer. While `controlling` this pane takes the mouse, and its own pointer has the remote one's
+    /// picture; else that is painted into the screen at its place, and the mouse is the window's.
     fn set_cursor(&mut self, shape: Option<Arc<CursorShape>>, at: Option<Point>, controlling: bool);
 }

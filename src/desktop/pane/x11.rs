@@ -182,9 +182,13 @@ impl Pane for X11Pane {
     ) {
         let mut state = self.shared.when_read();
         state.remote_pointer = (shape, at);
-        state.controlling = controlling;
+        let is_change = std::mem::replace(&mut state.controlling, controlling) != controlling;
         state.pointer.set_controlling(controlling);
-        if let Err(error) = self.shared.wear_cursor(&mut state) {
+        let worn = self.shared.wear_cursor(&mut state);
+        if is_change && let Err(error) = self.shared.take_pointer(&state) {
+            tracing::debug!(%error, "the pane's server is gone");
+        }
+        if let Err(error) = worn {
             tracing::warn!(%error, "the pane's pointer stays as it is");
         }
         let pointer = match &state.remote_pointer {
@@ -238,7 +242,6 @@ impl Shared {
         if shown.is_ok() && place.is_some() {
             state.place = place;
             self.take_pointer(&state)?;
-            self.display.conn.flush()?;
             return Ok(());
         }
         state.pointer.release_all();
@@ -494,17 +497,19 @@ impl Shared {
 
     /// Lets the pointer, if it is over the pane, enter Hulp's window and leave it: for a moment the pane takes no input.
     fn correct_parent(&self, state: &State) -> Result<(), ConnectionError> {
-        let conn = &self.display.conn;
         self.take_input_in(&[])?;
-        self.take_pointer(state)?;
-        conn.flush()
+        self.take_pointer(state)
     }
 
-    /// Takes the pointer's input, but not in the rows that are the window's.
+    /// Takes the pointer's input while controlling, but not in the rows that are the window's. While only looking it is
+    /// all the window's, which may scroll by it.
     fn take_pointer(&self, state: &State) -> Result<(), ConnectionError> {
         let size = state.canvas.size();
         let handle = state.place.map_or(0, |place| place.handle.min(size.height));
-        self.take_input_in(&[rectangle(Rect::new(0, handle, size.width, size.height - handle))])
+        let part = Rect::new(0, handle, size.width, size.height - handle);
+        let parts = state.controlling.then(|| rectangle(part));
+        self.take_input_in(parts.as_slice())?;
+        self.display.conn.flush()
     }
 
     fn take_input_in(&self, parts: &[Rectangle]) -> Result<(), ConnectionError> {

@@ -165,7 +165,13 @@ mod tests {
                     .show(ui.ctx(), |ui| ui.allocate_space(menu.size()));
             });
         }
-        assert!(is_covered(&ctx, UiRect::from_min_size(pos2(120.0, 120.0), vec2(9.0, 9.0))));
-        assert!(!is_covered(&ctx, UiRect::from_min_size(pos2(0.0, 0.0), vec2(90.0, 90.0))));
+        assert!(is_covered(
+            &ctx,
+            UiRect::from_min_size(pos2(120.0, 120.0), vec2(9.0, 9.0))
+        ));
+        assert!(!is_covered(
+            &ctx,
+            UiRect::from_min_size(pos2(0.0, 0.0), vec2(90.0, 90.0))
+        ));
     }
 }
