@@ -143,7 +143,13 @@ pub fn give_control(novice: &Hulp<'_>, expert: &Hulp<'_>) {
         "{EXPERT} can see your screen and use your mouse and keyboard."
     ));
     novice.await_button("Stop control");
-    expert.await_button("Release control");
+    await_granted(expert);
+}
+
+/// Until the expert's side knows of the grant, a click in the remote screen means nothing; `Release control` stands there as
+/// soon as control was asked for.
+pub fn await_granted(expert: &Hulp<'_>) {
+    expert.await_text(&format!("You and {NOVICE} control this computer."));
 }
 
 /// Waits until both windows say that control is over and the session is not.
@@ -198,8 +204,7 @@ impl RemoteScreen {
 
     /// The expert clicks on the terminal in it, so that it has the keyboard on both displays.
     pub fn click_terminal(&self, novice: &Display, expert: &Hulp<'_>, terminal: &Terminal) {
-        // Before this side knows of the grant, a click means nothing.
-        expert.await_button("Release control");
+        await_granted(expert);
         let display = expert.person().display();
         display.click(self.place_of(terminal.area(novice).middle()));
         let focused = wait_for(PATIENCE, || terminal.has_focus(novice).then_some(()));
