@@ -6,9 +6,9 @@
 mod door;
 #[path = "hostile/keys.rs"]
 mod keys;
-#[path = "assist/people.rs"]
-mod people;
 #[path = "hostile/peer.rs"]
 mod peer;
+#[path = "assist/people.rs"]
+mod people;
 #[path = "hostile/talk.rs"]
 mod talk;

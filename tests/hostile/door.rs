@@ -63,8 +63,12 @@ fn connect_from(last: u8, port: u16) -> Option<TcpStream> {
         .connect_timeout(&novice.into(), Duration::from_secs(1))
         .ok()?;
     let stream = TcpStream::from(socket);
-    stream.set_read_timeout(Some(Duration::from_millis(50))).ok()?;
-    stream.set_write_timeout(Some(Duration::from_millis(50))).ok()?;
+    stream
+        .set_read_timeout(Some(Duration::from_millis(50)))
+        .ok()?;
+    stream
+        .set_write_timeout(Some(Duration::from_millis(50)))
+        .ok()?;
     Some(stream)
 }
 
@@ -95,7 +99,9 @@ fn silence(mut stream: TcpStream, stop: &AtomicBool) {
 
 /// The start of a TLS handshake, a byte at a time.
 fn drops(mut stream: TcpStream, stop: &AtomicBool) {
-    let hello = [0x16, 0x03, 0x01, 0x40, 0x00, 0x01, 0x00, 0x3f, 0xfc, 0x03, 0x03];
+    let hello = [
+        0x16, 0x03, 0x01, 0x40, 0x00, 0x01, 0x00, 0x3f, 0xfc, 0x03, 0x03,
+    ];
     for byte in hello.iter().chain(std::iter::repeat(&0)) {
         let closed = stream.read(&mut [0; 16]).is_ok();
         if stop.load(Ordering::SeqCst) || closed || stream.write_all(&[*byte]).is_err() {
@@ -107,8 +113,16 @@ fn drops(mut stream: TcpStream, stop: &AtomicBool) {
 /// Memory of this process that is in use, in MB.
 fn memory_mb() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() / 1024
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap();
+    line.split_whitespace()
+        .nth(1)
+        .unwrap()
+        .parse::<usize>()
+        .unwrap()
+        / 1024
 }
 
 #[test]
@@ -131,11 +145,15 @@ fn a_good_helper_gets_in_through_a_flood() {
             });
             expert.connect(&file, None);
             novice.answer(&novice.consent(), true);
-            novice.desktop.fill(hulp::screen::Rect::new(1, 2, 30, 40), 0x00ff_00ff);
+            novice
+                .desktop
+                .fill(hulp::screen::Rect::new(1, 2, 30, 40), 0x00ff_00ff);
             expert.sees(&novice.desktop.screen());
             novice.send(Command::NoviceDisconnect);
             assert_eq!(expert.outcome(), ExpertEnd::Ended(End::NoviceLeft));
-            novice.wait("the end", |view| view.novice.session.is_none().then_some(()));
+            novice.wait("the end", |view| {
+                view.novice.session.is_none().then_some(())
+            });
         }
         let grown = memory_mb().saturating_sub(before);
         assert!(grown < 100, "{grown} MB more in use");
@@ -157,7 +175,11 @@ fn a_good_helper_gets_in_through_a_flood() {
         let told = came.iter().any(|line| line.contains(what));
         assert!(told, "{what}: {came:#?}");
     }
-    assert!(came.len() < 150, "a flood does not fill the log: {}", came.len());
+    assert!(
+        came.len() < 150,
+        "a flood does not fill the log: {}",
+        came.len()
+    );
 }
 
 #[test]

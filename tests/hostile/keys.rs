@@ -11,10 +11,7 @@ use rustls::{
     ClientConfig, DigitallySignedStruct, ServerConfig, SignatureScheme, SupportedProtocolVersion,
     client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
     crypto::ring,
-    pki_types::{
-        CertificateDer, PrivatePkcs8KeyDer, ServerName, UnixTime,
-        pem::PemObject,
-    },
+    pki_types::{CertificateDer, PrivatePkcs8KeyDer, ServerName, UnixTime, pem::PemObject},
     server::{ClientHello, ResolvesServerCert},
     sign::CertifiedKey,
     version::{TLS12, TLS13},
@@ -70,7 +67,9 @@ impl ServerCertVerifier for Careless {
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
         let provider = ring::default_provider();
-        provider.signature_verification_algorithms.supported_schemes()
+        provider
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }
 
@@ -133,9 +132,14 @@ fn is_let_in(
     };
     tls.alpn_protocols = protocol.iter().map(|name| name.to_vec()).collect();
     runtime.block_on(async {
-        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.unwrap();
+        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))
+            .await
+            .unwrap();
         let name = ServerName::try_from("hulp.invalid").unwrap();
-        match TlsConnector::from(Arc::new(tls)).connect(name, stream).await {
+        match TlsConnector::from(Arc::new(tls))
+            .connect(name, stream)
+            .await
+        {
             Ok(mut stream) => {
                 // Half a second says enough: a Hulp that lets in waits 30 s for a hello.
                 let wait = std::time::Duration::from_millis(500);
@@ -159,10 +163,15 @@ fn only_tls_13_with_our_protocol_and_a_key_gets_so_far_as_to_be_heard() {
     assert!(is_let_in(port, &TLS13, hulp, Some(&own)), "an honest one");
     assert!(!is_let_in(port, &TLS12, hulp, Some(&own)), "TLS 1.2");
     assert!(!is_let_in(port, &TLS13, None, Some(&own)), "no protocol");
-    assert!(!is_let_in(port, &TLS13, Some(b"h2"), Some(&own)), "another protocol");
+    assert!(
+        !is_let_in(port, &TLS13, Some(b"h2"), Some(&own)),
+        "another protocol"
+    );
     assert!(!is_let_in(port, &TLS13, hulp, None), "no key");
     novice.close();
     let log = novice.log();
-    let bad = log.iter().any(|event| matches!(event, LogEvent::BadConnection { .. }));
+    let bad = log
+        .iter()
+        .any(|event| matches!(event, LogEvent::BadConnection { .. }));
     assert!(bad, "{log:#?}");
 }

@@ -29,7 +29,11 @@ impl Peer {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let identity = Identity::generate().unwrap();
         let link = runtime
-            .block_on(connect(&invitation.addresses, invitation.novice_key, &identity))
+            .block_on(connect(
+                &invitation.addresses,
+                invitation.novice_key,
+                &identity,
+            ))
             .unwrap();
         let setup = ExpertSetup {
             exporter: link.exporter(),

@@ -85,7 +85,8 @@ fn a_helper_who_breaks_the_rules_in_a_session_is_out() {
         let file = novice.invite(None);
         let mut peer = Peer::hello(&file);
         novice.answer(&novice.consent(), true);
-        peer.hear(|event| matches!(event, ExpertEvent::Started { .. })).unwrap();
+        peer.hear(|event| matches!(event, ExpertEvent::Started { .. }))
+            .unwrap();
         for message in messages {
             peer.say(message);
         }
@@ -104,7 +105,8 @@ fn a_helper_who_reads_nothing_makes_no_pictures_pile_up() {
     let file = novice.invite(None);
     let mut peer = Peer::hello(&file);
     novice.answer(&novice.consent(), true);
-    peer.hear(|event| matches!(event, ExpertEvent::Screen(_))).unwrap();
+    peer.hear(|event| matches!(event, ExpertEvent::Screen(_)))
+        .unwrap();
     let mut noise = 1_u32;
     let mut draw = |desktop: &hulp::desktop::FakeDesktop| {
         desktop.draw(|screen: &mut Framebuffer| {
@@ -121,7 +123,11 @@ fn a_helper_who_reads_nothing_makes_no_pictures_pile_up() {
     }
     // What is drawn is looked at no more than the two updates in flight allow, however long it takes.
     let looked = |novice: &Person| novice.desktop.opened().grabs;
-    assert!(novice.desktop.wait_until(PATIENCE, |_| looked(&novice) >= 2));
+    assert!(
+        novice
+            .desktop
+            .wait_until(PATIENCE, |_| looked(&novice) >= 2)
+    );
     for _ in 0..100 {
         draw(&novice.desktop);
         peer.say(ToNovice::Ping(7));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use atspi::{Role, State};
+use image::Rgb;
 
 use super::{
     display::Display,
@@ -220,6 +221,18 @@ pub fn say(from: &Hulp<'_>, to: &Hulp<'_>, words: &str) {
     from.press("Send");
     from.await_text(words);
     to.await_text(words);
+}
+
+/// Waits until the edge of the novice's screen has one colour, and another one than `before`.
+pub fn await_edge(novice: &Display, before: Option<Rgb<u8>>) -> Option<Rgb<u8>> {
+    let edge = wait_for(PATIENCE, || {
+        novice.edge().filter(|edge| Some(*edge) != before)
+    });
+    assert!(
+        edge.is_some(),
+        "the edge of the novice's screen stays {before:?}"
+    );
+    edge
 }
 
 /// Nothing may stay pressed on a display.
