@@ -13,16 +13,6 @@ const FACE: u32 = 0xF0_F0EE;
 const LETTER: Size = Size::new(8, 12);
 const LINE: u32 = 20;
 
-/// The names and the makers of all scenes: a size, a number of screens.
-pub const ALL: [(&str, fn(Size, usize) -> Screens); 6] = [
-    ("typing", typing),
-    ("scroll", scroll),
-    ("windows", windows),
-    ("photo", photo),
-    ("video", video),
-    ("menu", menu),
-];
-
 /// Letters appear in an editor, one a screen.
 pub fn typing(size: Size, screens: usize) -> Screens {
     let mut desk = desktop(size);
@@ -211,7 +201,7 @@ fn text(frame: &mut Framebuffer, area: Rect, seed: u32, ink: u32) {
         let length = columns * (60 + mix(seed, line, 7) % 40) / 100;
         for column in 0..length {
             let which = mix(seed, line, column);
-            if which % 6 != 0 {
+            if !which.is_multiple_of(6) {
                 let (x, y) = (area.x + column * LETTER.width, area.y + line * LINE + 4);
                 letter(frame, x, y, which, ink, area);
             }
@@ -251,7 +241,7 @@ fn to_stroke((x, y): (f32, f32), from: (f32, f32), to: (f32, f32)) -> f32 {
 fn blend(under: u32, over: u32, coverage: u32) -> u32 {
     let mix = |shift: u32| {
         let (u, o) = (under >> shift & 255, over >> shift & 255);
-        (u * (255 - coverage) + o * coverage) / 255 << shift
+        ((u * (255 - coverage) + o * coverage) / 255) << shift
     };
     mix(16) | mix(8) | mix(0)
 }

@@ -45,7 +45,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("rustls", &["net"]),
     ("rcgen", &["net"]),
     ("rusqlite", &["store"]),
-    ("postcard", &["protocol"]),
+    ("postcard", &["protocol", "screen"]),
     ("quick_xml", &["invitation"]),
     ("argon2", &["invitation"]),
     ("spake2", &["session"]),

@@ -1,6 +1,12 @@
 //! What the expert is shown is what the novice's screen showed, to the bit; and no bytes a peer sends do harm.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../benches/scenes.rs"]
+mod scenes;
+
+#[path = "fuzz/drive/screen_decoder.rs"]
+mod screen_decoder;
+
 use hulp::screen::{
     Damage, DecodeError, Decoder, Encoder, Framebuffer, MAX_SIDE, Rect, ScreenUpdate, Size,
 };
@@ -222,8 +228,109 @@ fn an_update_out_of_order_is_refused_until_one_begins_anew() {
     ));
     decoder.apply(&played[0].0, &mut shown).unwrap();
     decoder.apply(&played[1].0, &mut shown).unwrap();
-    // One is left out: the next one is either refused, or harmless; never believed to be complete afterwards.
-    let _ = decoder.apply(&played[3].0, &mut shown);
+    for refused in [&played[3], &played[2]] {
+        assert!(matches!(
+            decoder.apply(&refused.0, &mut shown),
+            Err(DecodeError::OutOfOrder)
+        ));
+        assert!(shown == played[1].1);
+    }
     decoder.apply(&played[4].0, &mut shown).unwrap();
     assert!(shown == played[4].1);
+}
+
+/// The bytes of each update of a scene, which must show it exactly.
+fn bytes_of(scene: impl Fn(Size, usize) -> scenes::Screens, screens: usize) -> Vec<usize> {
+    let (mut encoder, mut decoder) = (Encoder::new(), Decoder::new());
+    let mut shown = Framebuffer::new(Size::default());
+    let show = |(frame, damage): (Framebuffer, Damage)| {
+        let update = encoder.encode(&frame, &damage).expect("a change");
+        decoder.apply(&update, &mut shown).unwrap();
+        assert!(shown == frame, "another screen is shown");
+        update.0.len()
+    };
+    scene(Size::new(960, 540), screens)
+        .into_iter()
+        .map(show)
+        .collect()
+}
+
+#[test]
+fn a_letter_takes_hardly_more_than_a_letter() {
+    let bytes = bytes_of(scenes::typing, 12);
+    assert!(bytes[1..].iter().all(|bytes| *bytes < 200), "{bytes:?}");
+}
+
+#[test]
+fn of_a_scrolled_page_only_what_is_new_is_sent() {
+    let bytes = bytes_of(scenes::scroll, 8);
+    // Among the new there are photos, so not each of them is small.
+    assert!(
+        bytes[1..].iter().sum::<usize>() < 7 * bytes[0] / 4,
+        "{bytes:?}"
+    );
+}
+
+#[test]
+fn a_dragged_window_is_not_sent_again_nor_what_it_uncovers() {
+    let bytes = bytes_of(scenes::windows, 8);
+    let most = bytes[0] / 50;
+    assert!(bytes[1..].iter().all(|bytes| *bytes < most), "{bytes:?}");
+}
+
+#[test]
+fn a_photo_that_something_passed_over_is_not_sent_again() {
+    let over_a_photo = |size: Size, screens: usize| {
+        let photo = scenes::photo(size, 1).remove(0).0;
+        let passing = |n: usize| Rect::new(100 + 13 * n as u32, 90 + 7 * n as u32, 150, 130);
+        let show = |n: usize| {
+            let mut frame = photo.clone();
+            for y in passing(n).y..passing(n).bottom() {
+                frame.row_mut(passing(n), y).fill(0x22_4466);
+            }
+            (frame, Damage::of(passing(n).union(passing(n.max(1) - 1))))
+        };
+        (0..screens).map(show).collect()
+    };
+    let bytes = bytes_of(over_a_photo, 30);
+    // What is uncovered for the first time was never shown; later all of it was.
+    assert!(bytes[18..].iter().sum::<usize>() < 12 * 300, "{bytes:?}");
+}
+
+#[test]
+fn what_was_shown_before_is_not_sent_again() {
+    for (scene, first_again) in [(scenes::menu as fn(_, _) -> _, 3), (scenes::photo, 4)] {
+        let bytes = bytes_of(scene, 7);
+        let most = bytes[0] / 100;
+        assert!(
+            bytes[first_again..].iter().all(|bytes| *bytes < most),
+            "{bytes:?}"
+        );
+    }
+}
+
+#[test]
+fn a_photo_takes_much_less_than_its_pixels() {
+    let photo = bytes_of(scenes::photo, 1)[0];
+    assert!(photo < 960 * 540 * 3 / 2, "{photo}");
+    // A ninth of the screen.
+    let video = bytes_of(scenes::video, 6);
+    assert!(
+        video[1..].iter().all(|bytes| *bytes < 320 * 180 * 3 / 2),
+        "{video:?}"
+    );
+}
+
+#[test]
+fn what_once_went_wrong_does_no_more() {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/data/regressions/screen_decoder"
+    );
+    let mut replayed = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        screen_decoder::run(&std::fs::read(file.unwrap().path()).unwrap());
+        replayed += 1;
+    }
+    assert!(replayed > 0);
 }

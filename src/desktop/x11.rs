@@ -41,7 +41,13 @@ impl X11Desktop {
 
 impl Desktop for X11Desktop {
     fn capture(&self) -> Result<Box<dyn Capture>, DesktopError> {
-        match X11Capture::open(self.display.as_deref()) {
+        let display = Display::open(self.display.as_deref())?;
+        if display.is_xwayland()? {
+            return Err(DesktopError::Unsupported(
+                "this X server is part of a Wayland desktop and does not see its screen".into(),
+            ));
+        }
+        match X11Capture::open(display) {
             // A screen of few colours; xcap asks `DISPLAY`, no other.
             Err(DesktopError::Unsupported(_)) if self.display.is_none() => {
                 Ok(Box::new(XcapCapture::open()?))

@@ -13,7 +13,7 @@ use tokio::{
 use crate::net::{LinkReader, LinkWriter};
 
 /// So much is read from the line at once.
-pub(super) const READ_BYTES: usize = 16 * 1024;
+pub(super) const READ_BYTES: usize = 64 * 1024;
 /// So much is taken from the session at once; the rest stays where an urgent message still passes it.
 const GULP_BYTES: usize = 16 * 1024;
 /// So long the last words may take to reach the other side.

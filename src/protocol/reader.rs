@@ -110,6 +110,11 @@ impl<M: Message> FrameReader<M> {
         }
     }
 
+    /// Whether a screen update has begun to come and is not whole yet.
+    pub fn update_under_way(&self) -> bool {
+        self.update.is_some()
+    }
+
     /// How many bytes of unfinished frames it keeps.
     pub fn kept_bytes(&self) -> usize {
         self.header.len() + self.body.len() + self.update.as_ref().map_or(0, Vec::len)

@@ -1,5 +1,7 @@
 //! Screens in, updates out: finds what the expert does not have yet and says it in as few bytes as it can.
 
+use std::collections::BTreeMap;
+
 use super::{
     Damage, Framebuffer, Rect, ScreenUpdate, Size,
     cover::cover,
@@ -14,6 +16,10 @@ use super::{
 
 /// Fewer changed pixels than this are sent rather than looked for elsewhere on the screen.
 const MIN_MOVED_PIXELS: u32 = 3000;
+/// A first look for what moved goes to so many columns of tiles.
+const GLANCE_COLUMNS: usize = 4;
+/// There is no second one when not one in so many pixels is left to be explained.
+const WELL_EXPLAINED: u32 = 8;
 /// Fewer needed pixels of a tile than this are sent rather than looked for among its former looks.
 const MIN_RESTORED_PIXELS: u32 = 24;
 
@@ -124,42 +130,54 @@ impl Encoder {
         }
     }
 
-    /// What is on the screen already, elsewhere.
+    /// What is on the screen already, elsewhere. A look at a few columns of tiles finds what most of it did, as when a page
+    /// scrolls; a second look goes to all that this does not explain.
     fn follow_motion(&mut self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
-        let open: Vec<&Changed> = pending
-            .iter()
-            .map(|pending| &pending.change)
-            .filter(|change| change.needed() > 0)
-            .collect();
-        let needed: u32 = open.iter().map(|change| change.needed()).sum();
-        if needed < MIN_MOVED_PIXELS {
+        let mut enough = MIN_MOVED_PIXELS;
+        for columns in [GLANCE_COLUMNS, usize::MAX] {
+            let open = || pending.iter().filter(|pending| pending.is_open());
+            let needed: u32 = open().map(|pending| pending.change.needed()).sum();
+            if needed < enough {
+                return;
+            }
+            enough = enough.max(needed / WELL_EXPLAINED);
+            let watched = busiest_columns(open(), columns);
+            let distances = self.motion.distances(&self.sent, frame, &watched);
+            for distance in distances {
+                for pending in pending.iter_mut().filter(|pending| pending.is_open()) {
+                    self.cover_moved(frame, distance, pending, plan);
+                }
+            }
+        }
+    }
+
+    /// Takes of a tile what moved there by the distance.
+    fn cover_moved(
+        &self,
+        frame: &Framebuffer,
+        distance: Distance,
+        pending: &mut Pending,
+        plan: &mut Plan,
+    ) {
+        let rect = pending.change.rect;
+        let Some(valid) = distance.valid(rect, frame.size()) else {
+            return;
+        };
+        if !self.likely(&pending.change, distance, frame) {
             return;
         }
-        let screen = frame.size();
+        let from = Rect::new(
+            (rect.x + valid.x).wrapping_add_signed(-distance.x),
+            rect.y.wrapping_add_signed(-distance.y),
+            valid.width,
+            rect.height,
+        );
+        let row = |row: u32| self.sent.row(from, from.y.wrapping_add(row));
         let mut rects = Vec::new();
-        for distance in self.motion.distances(&self.sent, frame, &open) {
-            for pending in pending.iter_mut().filter(|pending| pending.is_open()) {
-                let rect = pending.change.rect;
-                let Some(valid) = distance.valid(rect, screen) else {
-                    continue;
-                };
-                if !self.likely(&pending.change, distance, frame) {
-                    continue;
-                }
-                let from = Rect::new(
-                    (rect.x + valid.x).wrapping_add_signed(-distance.x),
-                    rect.y.wrapping_add_signed(-distance.y),
-                    valid.width,
-                    rect.height,
-                );
-                let sent = &self.sent;
-                let row = |row: u32| sent.row(from, from.y.wrapping_add(row));
-                cover(frame, &mut pending.change, valid, row, &mut rects);
-                pending.covered += rects.iter().map(|rect| rect.pixels()).sum::<usize>();
-                rects
-                    .drain(..)
-                    .for_each(|rect| plan.move_to(rect, distance));
-            }
+        cover(frame, &mut pending.change, valid, row, &mut rects);
+        for rect in rects {
+            pending.covered += rect.pixels();
+            plan.move_to(rect, distance);
         }
     }
 
@@ -252,6 +270,23 @@ impl Encoder {
         bytes.append(&mut packed);
         ScreenUpdate(bytes)
     }
+}
+
+/// The tiles in those columns of the screen which need the most.
+fn busiest_columns<'a>(
+    open: impl Iterator<Item = &'a Pending>,
+    columns: usize,
+) -> Vec<&'a Changed> {
+    let open: Vec<&Changed> = open.map(|pending| &pending.change).collect();
+    let mut needs = BTreeMap::new();
+    for change in &open {
+        *needs.entry(change.rect.x).or_insert(0) += change.needed();
+    }
+    let mut busiest: Vec<(u32, u32)> = needs.into_iter().map(|(x, need)| (need, x)).collect();
+    busiest.sort_unstable_by(|one, other| other.cmp(one));
+    busiest.truncate(columns);
+    let is_busy = |change: &&Changed| busiest.iter().any(|(_, x)| *x == change.rect.x);
+    open.into_iter().filter(is_busy).collect()
 }
 
 impl From<Changed> for Pending {

@@ -82,12 +82,20 @@ impl Memory {
         }
     }
 
-    /// One remembered pixel, counted from the tile's corner.
-    pub(super) fn pixel(&self, tile: u32, way: u8, x: u32, y: u32) -> Option<u32> {
-        let look = self.looks[self.place(tile, way)].as_ref()?;
-        let row = row(look, self.grid.rect(tile), y);
-        let [blue, green, red] = *row.as_chunks::<PIXEL_BYTES>().0.get(x as usize)?;
-        Some(u32::from_le_bytes([blue, green, red, 0]))
+    /// The pixels at these places, counted from the tile's corner, as remembered; none if nothing is. `width` is the tile's.
+    pub(super) fn pixels<'a>(
+        &'a self,
+        tile: u32,
+        way: u8,
+        width: u32,
+        places: &'a [(u32, u32)],
+    ) -> impl Iterator<Item = u32> + 'a {
+        let look = self.looks[self.place(tile, way)].as_deref();
+        let pixels = look.unwrap_or_default().as_chunks::<PIXEL_BYTES>().0;
+        places.iter().filter_map(move |(x, y)| {
+            let [blue, green, red] = *pixels.get((y * width + x) as usize)?;
+            Some(u32::from_le_bytes([blue, green, red, 0]))
+        })
     }
 
     /// Whether the tile looks in `frame` as remembered.

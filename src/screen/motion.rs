@@ -164,3 +164,87 @@ fn count(mut votes: Vec<Distance>) -> Vec<Distance> {
     counted.truncate(MAX_DISTANCES);
     counted.into_iter().map(|(_, distance)| distance).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{Damage, tiles::Grid},
+        *,
+    };
+
+    /// Two pictures of the same noise, the second with each of the parts moved.
+    fn moved(parts: &[(Rect, Distance)]) -> (Framebuffer, Framebuffer) {
+        let size = Size::new(512, 384);
+        let mut old = Framebuffer::new(size);
+        let mut noise = 1u32;
+        for pixel in old.pixels_mut() {
+            noise ^= noise << 13;
+            noise ^= noise >> 17;
+            noise ^= noise << 5;
+            *pixel = noise & COLOUR;
+        }
+        let mut new = old.clone();
+        for (rect, distance) in parts {
+            for y in rect.y..rect.bottom() {
+                let to = Rect {
+                    x: rect.x.wrapping_add_signed(distance.x),
+                    ..*rect
+                };
+                let pixels = old.row(*rect, y).to_vec();
+                new.row_mut(to, y.wrapping_add_signed(distance.y))
+                    .copy_from_slice(&pixels);
+            }
+        }
+        (old, new)
+    }
+
+    fn found(old: &Framebuffer, new: &Framebuffer) -> Vec<Distance> {
+        let grid = Grid::new(new.size());
+        let mut marks = Vec::new();
+        grid.mark(&Damage::of(new.size().rect()), &mut marks);
+        let changed = grid.compare(old, new, &marks);
+        let changed: Vec<&Changed> = changed.iter().collect();
+        MotionSearch::default().distances(old, new, &changed)
+    }
+
+    #[test]
+    fn movement_is_found_in_any_direction() {
+        for (x, y) in [
+            (0, 40),
+            (0, -3),
+            (17, 0),
+            (-60, 0),
+            (11, 6),
+            (-9, 31),
+            (40, -40),
+        ] {
+            let distance = Distance { x, y };
+            let (old, new) = moved(&[(Rect::new(120, 120, 200, 150), distance)]);
+            assert_eq!(found(&old, &new).first(), Some(&distance));
+        }
+    }
+
+    #[test]
+    fn several_movements_are_told_apart() {
+        let one = (Rect::new(10, 10, 200, 150), Distance { x: 12, y: 5 });
+        let other = (Rect::new(270, 200, 150, 120), Distance { x: -7, y: 30 });
+        let (old, new) = moved(&[one, other]);
+        let found = found(&old, &new);
+        assert!(
+            found.contains(&one.1) && found.contains(&other.1),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn nothing_moves_from_beyond_the_screen() {
+        let screen = Size::new(100, 50);
+        let rect = Rect::new(64, 0, 36, 50);
+        let valid = |x, y| Distance { x, y }.valid(rect, screen);
+        assert_eq!(valid(0, 0), Some(Rect::new(0, 0, 36, 50)));
+        assert_eq!(valid(70, 10), Some(Rect::new(6, 10, 30, 40)));
+        assert_eq!(valid(-10, -20), Some(Rect::new(0, 0, 26, 30)));
+        assert_eq!(valid(100, 0), None);
+        assert_eq!(valid(i32::MIN, i32::MAX), None);
+    }
+}

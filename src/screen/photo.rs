@@ -111,3 +111,53 @@ impl<'a> PlanesReader<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::Size, *};
+
+    fn hills() -> Framebuffer {
+        let mut frame = Framebuffer::new(Size::new(90, 70));
+        for (n, pixel) in (0u32..).zip(frame.pixels_mut()) {
+            let tone = (n % 90 * 2 + n / 90 + n * 7 % 5) & 0xFF;
+            *pixel = tone << 16 | (tone ^ 3) << 8 | (255 - tone);
+        }
+        frame
+    }
+
+    #[test]
+    fn photos_come_back_as_they_were() {
+        let frame = hills();
+        let rects = [
+            Rect::new(0, 0, 64, 64),
+            Rect::new(64, 3, 26, 1),
+            Rect::new(5, 66, 1, 4),
+        ];
+        let mut planes = Planes::default();
+        rects.iter().for_each(|rect| planes.put(&frame, *rect));
+        let mut bytes = Vec::new();
+        planes.pack(|colour| bytes.extend_from_slice(colour));
+        let mut again = Framebuffer::new(frame.size());
+        let mut reader = PlanesReader::new(&bytes);
+        for rect in rects {
+            reader.take(rect, &mut again);
+            for y in rect.y..rect.bottom() {
+                assert_eq!(again.row(rect, y), frame.row(rect, y));
+            }
+        }
+    }
+
+    #[test]
+    fn a_photo_is_told_from_text() {
+        let whole = Rect::new(0, 0, 64, 64);
+        assert!(is_photo(&hills(), whole));
+        let mut text = Framebuffer::new(Size::new(64, 64));
+        text.pixels_mut().fill(COLOUR);
+        for (n, pixel) in text.pixels_mut().iter_mut().enumerate() {
+            if n % 7 == 0 || n % 64 == 3 {
+                *pixel = 0x40_4040 + n as u32 % 3;
+            }
+        }
+        assert!(!is_photo(&text, whole));
+    }
+}

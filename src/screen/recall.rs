@@ -74,7 +74,7 @@ impl Recall {
         frame: &Framebuffer,
     ) -> Option<u8> {
         self.ways(change.tile).find(|way| {
-            samples.iter().all(|at| self.same(change, *way, frame, *at))
+            self.same(change, *way, frame, samples) == samples.len()
                 && self.memory.shows(change.tile, *way, frame)
         })
     }
@@ -82,12 +82,7 @@ impl Recall {
     /// The remembered looks of the tile that parts of it may have again, the likeliest first.
     pub(super) fn alike(&self, change: &Changed, frame: &Framebuffer) -> Vec<u8> {
         let samples = change.samples();
-        let likeness = |way| {
-            let same = samples
-                .iter()
-                .filter(|at| self.same(change, way, frame, **at));
-            same.count()
-        };
+        let likeness = |way| self.same(change, way, frame, &samples);
         let mut alike: Vec<(usize, u8)> = self
             .ways(change.tile)
             .map(|way| (likeness(way), way))
@@ -98,10 +93,14 @@ impl Recall {
         alike.into_iter().map(|(_, way)| way).collect()
     }
 
-    /// Whether a pixel of a remembered look is as in the frame.
-    fn same(&self, change: &Changed, way: u8, frame: &Framebuffer, (x, y): (u32, u32)) -> bool {
-        let row = frame.row(change.rect, change.rect.y + y);
-        self.memory.pixel(change.tile, way, x, y) == Some(row[x as usize] & COLOUR)
+    /// In how many of these places a remembered look is as the frame.
+    fn same(&self, change: &Changed, way: u8, frame: &Framebuffer, places: &[(u32, u32)]) -> usize {
+        let Changed { tile, rect, .. } = *change;
+        let remembered = self.memory.pixels(tile, way, rect.width, places);
+        let same = |((x, y), remembered): &(&(u32, u32), u32)| {
+            frame.row(rect, rect.y + y)[*x as usize] & COLOUR == *remembered
+        };
+        places.iter().zip(remembered).filter(same).count()
     }
 
     /// All remembered looks of a tile.
@@ -163,5 +162,65 @@ impl Recall {
         (0..self.memory.ways() as u8)
             .filter(|way| used & (1 << way) == 0)
             .min_by_key(worth)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: Size = Size::new(64, 64);
+
+    /// The only tile of a screen, with a number written all over it.
+    fn look(number: u32) -> (Framebuffer, Changed) {
+        let mut frame = Framebuffer::new(SIZE);
+        for (n, pixel) in (0u32..).zip(frame.pixels_mut()) {
+            *pixel = number * 1000 + n % 2;
+        }
+        let change = Changed {
+            tile: 0,
+            rect: SIZE.rect(),
+            need: Box::new([u64::MAX; 64]),
+        };
+        (frame, change)
+    }
+
+    /// Shows the looks one after the other, each for so many updates.
+    fn shown(recall: &mut Recall, numbers: impl Iterator<Item = u32>, updates: u32, ways: u32) {
+        for number in numbers {
+            (0..updates).for_each(|_| recall.advance());
+            let (frame, change) = look(number);
+            let found = Found {
+                elsewhere: false,
+                before: true,
+                ways,
+            };
+            recall.leave(&change, &change.samples(), &frame, found);
+        }
+    }
+
+    fn remembers(recall: &Recall, number: u32) -> Option<u8> {
+        let (frame, change) = look(number);
+        recall.find(&change, &change.samples(), &frame)
+    }
+
+    #[test]
+    fn what_stood_long_outlives_what_passed() {
+        let mut recall = Recall::new(SIZE);
+        shown(&mut recall, 1..2, 300, 0);
+        shown(&mut recall, 2..100, 1, 0);
+        assert!(remembers(&recall, 1).is_some());
+        assert!(remembers(&recall, 2).is_none());
+        assert!(remembers(&recall, 99).is_some());
+    }
+
+    #[test]
+    fn what_an_update_restores_is_not_overwritten_by_it() {
+        let mut recall = Recall::new(SIZE);
+        shown(&mut recall, 1..17, 1, 0);
+        let oldest = remembers(&recall, 1).expect("there is room for 16");
+        shown(&mut recall, 17..18, 1, 1 << oldest);
+        assert_eq!(remembers(&recall, 1), Some(oldest));
+        assert!(remembers(&recall, 2).is_none());
     }
 }

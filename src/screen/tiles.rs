@@ -198,3 +198,43 @@ pub(super) fn columns(from: u32, to: u32) -> u64 {
     };
     below(to) & !below(from)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_differing_pixel_has_its_bit() {
+        let one = [5u32; 64];
+        for length in [1, 7, 8, 33, 64] {
+            for place in 0..length {
+                let mut other = one;
+                other[place] = 6;
+                assert_eq!(different(&one[..length], &other[..length]), 1 << place);
+            }
+        }
+        // The top byte is no colour.
+        assert_eq!(different(&[0xFF00_0001], &[1]), 0);
+        assert_eq!(columns(3, 64), !0b111);
+        assert_eq!(columns(0, 2), 0b11);
+    }
+
+    #[test]
+    fn only_marked_tiles_are_compared_and_those_at_the_edges_too() {
+        let size = Size::new(130, 70);
+        let (grid, old) = (Grid::new(size), Framebuffer::new(size));
+        let mut new = old.clone();
+        let last = new.pixels().len() - 1;
+        new.pixels_mut()[0] = 1;
+        new.pixels_mut()[last] = 1;
+        let mut marks = Vec::new();
+        grid.mark(&Damage::of(Rect::new(128, 64, 900, 900)), &mut marks);
+        let changed = grid.compare(&old, &new, &marks);
+        assert_eq!(changed.len(), 1);
+        assert_eq!(changed[0].rect, Rect::new(128, 64, 2, 6));
+        assert_eq!(changed[0].need[5], 0b10);
+        assert_eq!(changed[0].needed(), 1);
+        grid.mark(&Damage::of(size.rect()), &mut marks);
+        assert_eq!(grid.compare(&old, &new, &marks).len(), 2);
+    }
+}

@@ -229,6 +229,11 @@ impl Expert {
         matches!(self.state, State::Closed)
     }
 
+    /// Whether an update of the screen has begun to come and is not whole yet.
+    pub fn update_is_coming(&self) -> bool {
+        self.line.update_is_coming()
+    }
+
     /// There and back on the line, as last measured.
     pub fn round_trip(&self) -> Option<Duration> {
         self.line.round_trip()

@@ -65,6 +65,10 @@ impl<In: Message, Out: Message> Line<In, Out> {
         self.writer.updates_written()
     }
 
+    pub(super) fn update_is_coming(&self) -> bool {
+        self.reader.update_under_way()
+    }
+
     pub(super) fn hold_update(&mut self, hold: bool) {
         self.writer.hold_update(hold);
     }

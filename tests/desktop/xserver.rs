@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -15,8 +16,8 @@ use x11rb::{
         xinput::{ConnectionExt as _, Device},
         xproto::{
             BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ChangeGCAux, ConnectionExt as _, CreateGCAux,
-            CreateWindowAux, EventMask, ImageFormat, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
-            MOTION_NOTIFY_EVENT, Rectangle, Window, WindowClass,
+            CreateWindowAux, EventMask, ImageFormat, InputFocus, KEY_PRESS_EVENT,
+            KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState, Rectangle, Window, WindowClass,
         },
         xtest::ConnectionExt as _,
     },
@@ -87,15 +88,7 @@ impl XServer {
 
     /// A program on it; nothing where it is not installed, and says so.
     pub fn run(&self, program: &str, args: &[&str]) -> Option<Program> {
-        let spawned = Command::new(program)
-            .args(args)
-            .env("DISPLAY", &self.name)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("LC_ALL", "C.UTF-8")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
+        let spawned = self.command(program).args(args).spawn();
         match spawned {
             Ok(child) => Some(Program(child)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -110,9 +103,30 @@ impl XServer {
 
     /// Another process of this test program, doing the test of this name.
     pub fn run_self(&self, test: &str) -> Program {
+        self.run_self_with(test, &[])
+    }
+
+    /// The same, with more in its environment.
+    pub fn run_self_with(&self, test: &str, environment: &[(&str, &Path)]) -> Program {
         let this = std::env::current_exe().unwrap();
-        let arguments = ["--exact", test, "--ignored", "--nocapture"];
-        self.run(this.to_str().unwrap(), &arguments).unwrap()
+        let child = self
+            .command(this.to_str().unwrap())
+            .args(["--exact", test, "--ignored", "--nocapture"])
+            .envs(environment.iter().copied())
+            .spawn();
+        Program(child.unwrap())
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env("DISPLAY", &self.name)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("LC_ALL", "C.UTF-8")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
     }
 
     /// A program on it that ends by itself and well.
@@ -280,6 +294,24 @@ impl XServer {
         let mapping = self.conn.get_keyboard_mapping(first, count).unwrap();
         let signs = mapping.reply().unwrap().keysyms;
         signs.contains(&(0x0100_0000 | u32::from(sign)))
+    }
+
+    /// Waits for the window of the only program, and gives it the focus, as a window manager would.
+    pub fn focus_program(&self) {
+        let mut shown = None;
+        until("a window shows", || {
+            let tree = self.conn.query_tree(self.root).unwrap();
+            let windows = tree.reply().unwrap().children;
+            shown = windows.into_iter().find(|w| {
+                let looks = self.conn.get_window_attributes(*w).unwrap().reply();
+                looks.is_ok_and(|l| l.map_state == MapState::VIEWABLE)
+            });
+            shown.is_some()
+        });
+        self.conn
+            .set_input_focus(InputFocus::PARENT, shown.unwrap(), CURRENT_TIME)
+            .unwrap();
+        self.conn.sync().unwrap();
     }
 
     /// Where the pointer is.

@@ -192,12 +192,17 @@ fn whoever_is_too_slow_is_sent_away_and_named() {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     assert_eq!(stream.read(&mut [0; 16]).unwrap(), 0, "closed");
-    novice.close();
-    let named = novice.log().into_iter().any(|event| match event {
-        LogEvent::BadConnection { address, what, .. } => {
-            address == stream.local_addr().unwrap() && what.as_str().contains("in time")
-        }
-        _ => false,
-    });
-    assert!(named, "{:#?}", novice.log());
+    let own = stream.local_addr().unwrap();
+    let named = |log: &[LogEvent]| {
+        log.iter().any(|event| match event {
+            LogEvent::BadConnection { address, what, .. } => {
+                *address == own && what.as_str().contains("in time")
+            }
+            _ => false,
+        })
+    };
+    let told = novice
+        .desktop
+        .wait_until(PATIENCE, |_| named(&novice.log()));
+    assert!(told, "{:#?}", novice.log());
 }

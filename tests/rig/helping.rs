@@ -198,6 +198,8 @@ impl RemoteScreen {
 
     /// The expert clicks on the terminal in it, so that it has the keyboard on both displays.
     pub fn click_terminal(&self, novice: &Display, expert: &Hulp<'_>, terminal: &Terminal) {
+        // Before this side knows of the grant, a click means nothing.
+        expert.await_button("Release control");
         let display = expert.person().display();
         display.click(self.place_of(terminal.area(novice).middle()));
         let focused = wait_for(PATIENCE, || terminal.has_focus(novice).then_some(()));

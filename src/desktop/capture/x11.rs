@@ -50,14 +50,8 @@ pub(in crate::desktop) struct X11Capture {
 }
 
 impl X11Capture {
-    /// Opens the shared monitor of this display, or of the one that `DISPLAY` names.
-    pub(in crate::desktop) fn open(name: Option<&str>) -> Result<Self, DesktopError> {
-        let display = Display::open(name)?;
-        if display.is_xwayland()? {
-            return Err(DesktopError::Unsupported(
-                "this X server is part of a Wayland desktop and does not see its screen".into(),
-            ));
-        }
+    /// Opens the shared monitor of this display.
+    pub(in crate::desktop) fn open(display: Display) -> Result<Self, DesktopError> {
         check_format(&display)?;
         let conn = &display.conn;
         for extension in [damage::X11_EXTENSION_NAME, xfixes::X11_EXTENSION_NAME] {

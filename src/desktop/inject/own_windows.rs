@@ -4,8 +4,10 @@ use std::time::{Duration, Instant};
 
 use x11rb::{
     NONE,
-    errors::ReplyError,
-    protocol::xproto::{Atom, AtomEnum, ConnectionExt as _, InputFocus, Window},
+    cookie::Cookie,
+    errors::{ConnectionError, ReplyError},
+    protocol::xproto::{Atom, AtomEnum, ConnectionExt as _, GetPropertyReply, InputFocus, Window},
+    rust_connection::RustConnection,
 };
 
 use crate::{desktop::x11::Display, screen::Point};
@@ -158,18 +160,11 @@ impl OwnWindows {
         &self,
         display: &'a Display,
         window: Window,
-    ) -> Result<
-        x11rb::cookie::Cookie<
-            'a,
-            x11rb::rust_connection::RustConnection,
-            x11rb::protocol::xproto::GetPropertyReply,
-        >,
-        ReplyError,
-    > {
+    ) -> Result<Cookie<'a, RustConnection, GetPropertyReply>, ConnectionError> {
         let number = AtomEnum::CARDINAL;
-        Ok(display
+        display
             .conn
-            .get_property(false, window, self.names_process, number, 0, 1)?)
+            .get_property(false, window, self.names_process, number, 0, 1)
     }
 }
 

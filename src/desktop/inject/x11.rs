@@ -40,6 +40,8 @@ pub(in crate::desktop) struct X11Injector {
     hand: Hand,
     ledger: Arc<Ledger>,
     watcher: Watcher,
+    /// The number of our turn at the ledger.
+    turn: u32,
     /// The keyboard whose layout holds for what we press.
     keyboard: u16,
     keymap: Keymap,
@@ -94,6 +96,7 @@ impl X11Injector {
             hand,
             ledger,
             watcher,
+            turn: 0,
             keyboard,
             layout_is_stale: false,
             spares,
@@ -297,8 +300,10 @@ impl X11Injector {
                 }
                 Next::At(time) => {
                     let wait = time.saturating_duration_since(now);
-                    self.close_act()?;
-                    if self.ledger.wait_unless_novice(wait, novice_acts) {
+                    self.end_turn()?;
+                    let must_stop = self.ledger.wait_unless_novice(wait, novice_acts);
+                    self.begin_turn()?;
+                    if must_stop {
                         return Ok(None);
                     }
                 }
@@ -394,10 +399,15 @@ impl X11Injector {
         Ok(())
     }
 
-    /// Lets the watcher know that what we did so far is done.
-    fn close_act(&mut self) -> Result<(), DesktopError> {
-        let fence = self.ledger.fence();
-        Ok(self.watcher.fence(&self.display.conn, fence)?)
+    /// From here on the watcher takes what we note for ours.
+    fn begin_turn(&mut self) -> Result<(), DesktopError> {
+        self.turn = self.ledger.begin();
+        Ok(self.watcher.begin(&self.display.conn, self.turn)?)
+    }
+
+    /// All that we noted is done.
+    fn end_turn(&mut self) -> Result<(), DesktopError> {
+        Ok(self.watcher.done(&self.display.conn, self.turn)?)
     }
 
     fn let_go(&mut self) {
@@ -416,14 +426,17 @@ impl Injector for X11Injector {
             let text = "the novice's own keys can no longer be watched";
             return Err(DesktopError::Refused(text.into()));
         }
+        self.begin_turn()?;
         let outcome = self.act(event);
-        self.close_act()?;
+        self.end_turn()?;
         outcome
     }
 
     fn release_all(&mut self) {
+        // Nothing keeps from trying, also when nobody hears of it any more.
+        let begun = self.begin_turn();
         self.let_go();
-        if let Err(error) = self.close_act() {
+        if let Err(error) = begun.and_then(|()| self.end_turn()) {
             tracing::warn!(%error, "the X server is gone");
         }
     }

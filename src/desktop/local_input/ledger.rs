@@ -30,8 +30,9 @@ pub(in crate::desktop) enum Act {
     Motion,
 }
 
-/// Shared by the injector, who notes, and the watcher, who claims. An entry lives until its echo comes, or until the fence
-/// after it comes: the injector puts one behind each of its acts, and echoes never come after it.
+/// Shared by the injector, who notes, and the watcher, who claims. The injector puts a fence before and one behind each of its
+/// turns, and the watcher meets them in order with all that is done: an entry counts from the first on, so that it hides nothing
+/// that was done before, and until the second, so that one whose echo never comes hides nothing that is done later.
 #[derive(Default)]
 pub(in crate::desktop) struct Ledger {
     state: Mutex<State>,
@@ -41,41 +42,51 @@ pub(in crate::desktop) struct Ledger {
 
 #[derive(Default)]
 struct State {
-    /// The number of the fence that comes after an entry, and the entry.
+    /// The number of the turn that an entry belongs to, and the entry.
     entries: VecDeque<(u32, Act)>,
-    fence: u32,
+    /// The injector's turn.
+    turn: u32,
+    /// The last turn whose first fence the watcher met.
+    met: u32,
     novice_acts: u64,
 }
 
 impl Ledger {
+    /// The injector's next turn; the number is for its two fences.
+    pub(in crate::desktop) fn begin(&self) -> u32 {
+        let mut state = self.lock();
+        state.turn = state.turn.wrapping_add(1);
+        state.turn
+    }
+
     /// Notes what is about to be injected.
     pub(in crate::desktop) fn note(&self, act: Act) {
         let mut state = self.lock();
-        let fence = state.fence;
-        state.entries.push_back((fence, act));
+        let turn = state.turn;
+        state.entries.push_back((turn, act));
     }
 
-    /// The number of the fence to put behind all that was noted so far.
-    pub(in crate::desktop) fn fence(&self) -> u32 {
-        let mut state = self.lock();
-        let fence = state.fence;
-        state.fence = fence.wrapping_add(1);
-        fence
+    /// The fence before a turn was met.
+    pub(in crate::desktop) fn meet(&self, turn: u32) {
+        self.lock().met = turn;
     }
 
     /// Whether an act from where injected ones come from is ours; its entry is used up.
     pub(in crate::desktop) fn claim(&self, act: Act) -> bool {
         let mut state = self.lock();
-        let entry = state.entries.iter().position(|(_, noted)| *noted == act);
+        let met = state.met;
+        let entry = state
+            .entries
+            .iter()
+            .position(|(turn, noted)| *noted == act && is_past(*turn, met));
         entry.is_some_and(|entry| state.entries.remove(entry).is_some())
     }
 
-    /// The echo of all that was noted before this fence has come; what is left of it will never come, and must not hide
-    /// another's act.
-    pub(in crate::desktop) fn settle(&self, fence: u32) {
-        // Numbers wrap; those before a fence are less than half the circle behind it.
-        let is_before = |noted: u32| fence.wrapping_sub(noted) < u32::MAX / 2;
-        self.lock().entries.retain(|(noted, _)| !is_before(*noted));
+    /// The fence behind a turn was met.
+    pub(in crate::desktop) fn settle(&self, turn: u32) {
+        self.lock()
+            .entries
+            .retain(|(noted, _)| !is_past(*noted, turn));
     }
 
     /// The novice did something.
@@ -120,9 +131,21 @@ impl Ledger {
     }
 }
 
+/// Whether a turn is this one or was before it. Numbers wrap; what is past is less than half the circle behind.
+fn is_past(turn: u32, now: u32) -> bool {
+    now.wrapping_sub(turn) < u32::MAX / 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A turn whose first fence was met.
+    fn turn(ledger: &Ledger) -> u32 {
+        let turn = ledger.begin();
+        ledger.meet(turn);
+        turn
+    }
 
     fn key(keycode: u8, pressed: bool) -> Act {
         Act::Key { keycode, pressed }
@@ -131,6 +154,7 @@ mod tests {
     #[test]
     fn each_entry_claims_one_act() {
         let ledger = Ledger::default();
+        turn(&ledger);
         ledger.note(key(9, true));
         ledger.note(key(9, false));
         ledger.note(key(9, true));
@@ -147,39 +171,46 @@ mod tests {
             let ledger = Ledger::default();
             let mut foreign = 0;
             for n in 0..500 {
+                let turn = turn(&ledger);
                 ledger.note(key(9, true));
                 let echoes = if n == place { 2 } else { 1 };
                 foreign += (0..echoes).filter(|_| !ledger.claim(key(9, true))).count();
-                ledger.settle(ledger.fence());
+                ledger.settle(turn);
             }
             assert_eq!(foreign, 1);
         }
     }
 
     #[test]
-    fn a_stale_entry_hides_nothing_behind_its_fence() {
+    fn an_entry_hides_nothing_from_before_its_turn_or_behind_it() {
         let ledger = Ledger::default();
+        let first = ledger.begin();
         ledger.note(key(9, true));
-        let first = ledger.fence();
+        assert!(
+            !ledger.claim(key(9, true)),
+            "done before the fence, and heard late"
+        );
+        ledger.meet(first);
+        let second = ledger.begin();
         ledger.note(Act::Motion);
         ledger.settle(first);
-        assert!(!ledger.claim(key(9, true)));
-        assert!(ledger.claim(Act::Motion), "noted after the fence");
+        assert!(!ledger.claim(key(9, true)), "its echo never came");
+        ledger.meet(second);
+        assert!(ledger.claim(Act::Motion));
     }
 
     #[test]
-    fn fences_may_wrap() {
+    fn turns_may_wrap() {
         let ledger = Ledger::default();
-        ledger.lock().fence = u32::MAX;
+        ledger.lock().turn = u32::MAX - 1;
+        let last = turn(&ledger);
         ledger.note(key(9, true));
-        let last = ledger.fence();
+        let first = turn(&ledger);
         ledger.note(key(10, true));
-        let first = ledger.fence();
         assert_eq!((last, first), (u32::MAX, 0));
         ledger.settle(last);
         assert!(!ledger.claim(key(9, true)) && ledger.claim(key(10, true)));
         ledger.note(key(11, true));
-        ledger.settle(first);
         assert!(ledger.claim(key(11, true)));
     }
 

@@ -20,6 +20,7 @@ use x11rb::{
         },
     },
     rust_connection::RustConnection,
+    wrapper::ConnectionExt as _,
 };
 
 use super::{
@@ -35,10 +36,12 @@ use crate::{
     input::CONTROL,
 };
 
-/// A message to the watcher: the fence whose number follows has come.
-const FENCE: u32 = 0;
+/// A message to the watcher: the injector's turn whose number follows begins.
+const BEGIN: u32 = 0;
+/// A message to the watcher: that turn is done.
+const DONE: u32 = 1;
 /// A message to the watcher: it is over.
-const END: u32 = 1;
+const END: u32 = 2;
 
 /// A running watch. Dropping it ends it.
 pub(in crate::desktop) struct Watcher {
@@ -77,13 +80,24 @@ impl Watcher {
         })
     }
 
-    /// Lets the watcher know that all echoes of what `conn` caused so far have come when this arrives.
-    pub(in crate::desktop) fn fence(
+    /// Puts a fence before a turn: all that was done by now is before it. Waits until the server has it, since what is injected
+    /// goes through another connection than `conn`.
+    pub(in crate::desktop) fn begin(
         &self,
         conn: &RustConnection,
-        fence: u32,
+        turn: u32,
+    ) -> Result<(), ReplyError> {
+        send(conn, self.window, [BEGIN, turn])?;
+        conn.sync()
+    }
+
+    /// Puts a fence behind a turn. What was injected has to be done: enigo waits for that.
+    pub(in crate::desktop) fn done(
+        &self,
+        conn: &RustConnection,
+        turn: u32,
     ) -> Result<(), ConnectionError> {
-        send(conn, self.window, [FENCE, fence])
+        send(conn, self.window, [DONE, turn])
     }
 }
 
@@ -221,7 +235,8 @@ impl Watch {
                     self.devices = XtestDevices::ask(&self.display.conn)?;
                 }
                 Event::ClientMessage(e) if e.window == self.window => match e.data.as_data32() {
-                    [FENCE, fence, ..] => self.ledger.settle(fence),
+                    [BEGIN, turn, ..] => self.ledger.meet(turn),
+                    [DONE, turn, ..] => self.ledger.settle(turn),
                     [END, ..] => return Ok(()),
                     _ => {}
                 },

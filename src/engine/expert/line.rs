@@ -409,7 +409,7 @@ impl Talk {
             return;
         };
         screen.figures.updates += 1;
-        if screen.is_exact() && !self.is_shown_exact() {
+        if screen.is_exact(&self.session) && !self.is_shown_exact() {
             self.change(|view| view.state.exact = true);
         }
     }
@@ -435,7 +435,7 @@ impl Talk {
                 .map(|time| u32::try_from(time.as_millis()).unwrap_or(u32::MAX)),
             frames_per_sec: figures.updates as f32 / secs,
             kb_per_sec: figures.bytes as f32 / 1000.0 / secs,
-            exact: screen.is_exact(),
+            exact: screen.is_exact(&self.session),
         };
         let left_out_is_over = screen
             .left_out_until
@@ -511,9 +511,9 @@ impl Talk {
 }
 
 impl Shown {
-    /// Everything that came is on the screen.
-    fn is_exact(&self) -> bool {
-        self.waiting.is_empty() && self.decode.is_idle()
+    /// Everything that came is on the screen, and nothing has begun to come.
+    fn is_exact(&self, session: &Expert) -> bool {
+        self.waiting.is_empty() && self.decode.is_idle() && !session.update_is_coming()
     }
 }
 

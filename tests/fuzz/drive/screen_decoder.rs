@@ -12,7 +12,10 @@ pub fn run(mut bytes: &[u8]) {
         let (update, rest) = rest.split_at(length);
         bytes = rest;
         let before = shown.clone();
-        if decoder.apply(&ScreenUpdate(update.to_vec()), &mut shown).is_err() {
+        if decoder
+            .apply(&ScreenUpdate(update.to_vec()), &mut shown)
+            .is_err()
+        {
             assert!(shown == before, "an update that was refused shows");
         }
     }
