@@ -391,7 +391,7 @@ pub fn windows_invitation() -> View {
 pub fn remote_screen() -> RemoteScreen {
     let screen = RemoteScreen::default();
     let size = Size::new(640, 400);
-    let painted: Result<(), ()> = screen.update(|frame| {
+    let painted: Result<bool, ()> = screen.update(|frame| {
         frame.resize(size);
         for y in 0..size.height {
             for (x, pixel) in frame.row_mut(size.rect(), y).iter_mut().enumerate() {
@@ -421,6 +421,8 @@ pub fn console(control: ControlView) -> View {
         novice_name: "Anna Bakker".into(),
         phrase: "orbit velvet canyon".into(),
         screen: remote_screen(),
+        in_pane: false,
+        pane_pressed: 0,
         control_possible: true,
         control,
         control_refused: None,
