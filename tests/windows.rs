@@ -341,7 +341,15 @@ fn whoever_is_gone_the_other_is_told() {
 
     // A broken line is no end: the same invitation brings the helper back, and the novice is asked again.
     let thomas = begin(&grietje, &at_expert, &file);
+    let remote = RemoteScreen::find(screen, &thomas, terminal.area(screen));
+    give_control(&grietje, &thomas);
+    remote.click_terminal(screen, &thomas, &terminal);
+    keyboard.key(CONTROL, true);
+    let held = wait_for(PATIENCE, || (!screen.pressed().is_empty()).then_some(()));
+    assert!(held.is_some(), "a held key does not arrive");
     grietje.kill();
+    expect_nothing_pressed(&at_novice);
+    keyboard.key(CONTROL, false);
     thomas.await_text_for(
         TOLD_WITHIN,
         &format!("The connection to {NOVICE}'s computer broke."),
