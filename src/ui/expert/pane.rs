@@ -159,7 +159,7 @@ mod tests {
         for _ in 0..2 {
             let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
                 ui.label("the page itself covers nothing");
-                egui::Area::new(egui::Id::new("menu"))
+                egui::Area::new(egui::Id::unique("menu"))
                     .order(Order::Foreground)
                     .fixed_pos(menu.min)
                     .show(ui.ctx(), |ui| ui.allocate_space(menu.size()));
