@@ -8,6 +8,7 @@ mod helped;
 mod invitations;
 mod log_words;
 mod present;
+mod strangers;
 
 use std::{collections::HashMap, sync::Arc, time::Instant};
 
@@ -20,9 +21,10 @@ use tokio::sync::{
 use self::{
     doors::Doors,
     guest::{FromGuest, GuestId, ToGuest},
-    guests::{GuestEntry, Strangers},
+    guests::GuestEntry,
     invitations::Done,
     present::Present,
+    strangers::Strangers,
 };
 use super::view::SettingsView;
 use super::{Command, shared::Shared};

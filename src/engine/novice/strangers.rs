@@ -1,0 +1,58 @@
+//! Whoever came to no good, written down in few words.
+
+use std::time::Instant;
+
+use super::{NoviceSide, guest::GuestId};
+use crate::{
+    net::{Fault, Knock, Reports},
+    store::{LogEvent, LogText},
+};
+
+/// Strangers' faults that were written down already, so that a flood of them does not fill the log.
+pub(super) type Strangers = Reports<&'static str>;
+
+impl NoviceSide {
+    /// Writes down who came and proved nothing; the same from the same place only now and then.
+    pub(super) fn log_stranger(&mut self, id: GuestId, kind: &'static str, what: &str) {
+        let Some(guest) = self.guests.get(&id) else {
+            return;
+        };
+        let ip = guest.address.ip();
+        let Some(times) = self.strangers.worth_telling(ip, kind, Instant::now()) else {
+            return;
+        };
+        self.log(&LogEvent::BadConnection {
+            address: guest.address,
+            what: LogText::from(what),
+            times,
+        });
+    }
+
+    /// Writes down what a helper who had proved the ticket did against the rules, if anything.
+    pub(super) fn log_breach(&self, id: GuestId) {
+        let guest = self.guests.get(&id);
+        if let Some((guest, what)) = guest.and_then(|guest| Some((guest, guest.breach.as_ref()?))) {
+            self.log(&LogEvent::BadConnection {
+                address: guest.address,
+                what: LogText::from(what.as_str()),
+                times: 1,
+            });
+        }
+    }
+
+    pub(super) fn log_knock(&self, knock: &Knock) {
+        let what = match &knock.fault {
+            Fault::TooSlow => "it did not finish its handshake in time".to_owned(),
+            Fault::TooMany => "too many connections at once".to_owned(),
+            Fault::Silent => "it went away without a word".to_owned(),
+            Fault::NotHulp { error, first_bytes } => {
+                format!("no Hulp: {error}; it began with \"{first_bytes}\"")
+            }
+        };
+        self.log(&LogEvent::BadConnection {
+            address: knock.from,
+            what: LogText::from(what),
+            times: knock.times,
+        });
+    }
+}
