@@ -324,7 +324,7 @@ impl NoviceSide {
                 why: refused_why(refusal),
             };
             self.log_breach(id);
-            self.log(&refused);
+            self.log_refusal(id, refusal, &refused);
         }
         let Some(invitation) = invitation else { return };
         match (refusal, was_present) {
