@@ -201,7 +201,7 @@ fn text(frame: &mut Framebuffer, area: Rect, seed: u32, ink: u32) {
         let length = columns * (60 + mix(seed, line, 7) % 40) / 100;
         for column in 0..length {
             let which = mix(seed, line, column);
-            if which % 6 != 0 {
+            if !which.is_multiple_of(6) {
                 let (x, y) = (area.x + column * LETTER.width, area.y + line * LINE + 4);
                 letter(frame, x, y, which, ink, area);
             }
@@ -241,7 +241,7 @@ fn to_stroke((x, y): (f32, f32), from: (f32, f32), to: (f32, f32)) -> f32 {
 fn blend(under: u32, over: u32, coverage: u32) -> u32 {
     let mix = |shift: u32| {
         let (u, o) = (under >> shift & 255, over >> shift & 255);
-        (u * (255 - coverage) + o * coverage) / 255 << shift
+        ((u * (255 - coverage) + o * coverage) / 255) << shift
     };
     mix(16) | mix(8) | mix(0)
 }

@@ -7,5 +7,7 @@ mod cable;
 mod helping;
 #[path = "assist/letting_in.rs"]
 mod letting_in;
+#[path = "assist/pane.rs"]
+mod pane;
 #[path = "assist/people.rs"]
 mod people;

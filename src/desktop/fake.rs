@@ -7,7 +7,8 @@ use std::{
 
 use super::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
-    LocalInput, LocalInputSink, StopKeys,
+    LocalInput, LocalInputSink, NativeWindow, Pane, PaneEvent, PaneSink, ShownPane, StopKeys,
+    pane::FakePanes,
 };
 use crate::{
     input::{InputEvent, Pressed},
@@ -34,6 +35,7 @@ pub struct Opened {
 struct Shared {
     state: Mutex<State>,
     changed: Condvar,
+    panes: FakePanes,
 }
 
 struct State {
@@ -82,6 +84,7 @@ impl FakeDesktop {
                 inject_fails: None,
             }),
             changed: Condvar::new(),
+            panes: FakePanes::default(),
         }))
     }
 
@@ -217,6 +220,26 @@ impl FakeDesktop {
         self.lock().inject_fails = reason.map(str::to_owned);
     }
 
+    /// From now on there are panes.
+    pub fn allow_panes(&self) {
+        self.0.panes.allow();
+    }
+
+    /// From now on a pane cannot be placed any more.
+    pub fn lose_pane(&self) {
+        self.0.panes.lose();
+    }
+
+    /// The pane that is open.
+    pub fn pane(&self) -> Option<ShownPane> {
+        self.0.panes.shown()
+    }
+
+    /// Lets the user do something over the pane; reaches its sink before it returns.
+    pub fn do_in_pane(&self, event: PaneEvent) {
+        self.0.panes.simulate(event);
+    }
+
     fn change(&self, change: impl FnOnce(&mut State)) {
         let mut state = self.lock();
         change(&mut state);
@@ -273,6 +296,14 @@ impl Desktop for FakeDesktop {
     fn show_edge(&self, edge: Edge) {
         self.lock().edges.push(edge);
         self.0.changed.notify_all();
+    }
+
+    fn open_pane(
+        &self,
+        parent: NativeWindow,
+        sink: PaneSink,
+    ) -> Result<Box<dyn Pane>, DesktopError> {
+        self.0.panes.open(parent, sink)
     }
 }
 

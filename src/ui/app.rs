@@ -7,7 +7,7 @@ use egui::{CentralPanel, Context, Event, Frame, Key, Panel, RawInput, Ui, Viewpo
 use super::{
     Bridge, Clock, Options, StartPage,
     closing::{self, Choice},
-    expert::{console::Console, open::Open, paper::Paper},
+    expert::{console::Console, open::Open, pane, paper::Paper},
     home::Home,
     novice::{
         consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
@@ -19,7 +19,10 @@ use super::{
     window::{Mode, Window},
 };
 use crate::{
-    engine::{Command, ControlView, ExpertView, InviteView, NoviceSessionView, StopKey, View},
+    engine::{
+        Command, ControlView, ExpertView, InviteView, NativeWindow, NoviceSessionView, StopKey,
+        View,
+    },
     invitation::InvitationState,
 };
 
@@ -65,6 +68,8 @@ pub struct Cx<'a> {
     pub clock: &'a Clock,
     /// Proposes where to save an invitation of someone's.
     pub suggested_path: &'a (dyn Fn(&str) -> PathBuf + Send + Sync),
+    /// This window, where the remote screen can be in a pane of it.
+    pub window: Option<NativeWindow>,
     bridge: &'a dyn Bridge,
 }
 
@@ -289,15 +294,16 @@ impl eframe::App for App {
         self.window.set_mode(ctx, mode);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let view = self.view.clone();
         let bridge = self.bridge.clone();
         let suggested_path = self.options.suggested_path.clone();
         let shown = self.shown();
-        if shown != Shown::Console
-            && let Some(command) = self.pages.console.hide()
-        {
-            self.bridge.send(command);
+        if shown != Shown::Console {
+            let commands = self.pages.console.hide();
+            commands
+                .into_iter()
+                .for_each(|command| bridge.send(command));
         }
         if shown == Shown::Closing {
             ground(ui, |ui| self.closing_page(ui));
@@ -307,6 +313,7 @@ impl eframe::App for App {
             view: &view,
             clock: &self.clock,
             suggested_path: &*suggested_path,
+            window: pane::native_window(frame),
             bridge: &*bridge,
         };
         let page = self.page;

@@ -185,7 +185,8 @@ fn dress(style: &mut Style, palette: &Palette) {
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(8);
     spacing.scroll.floating = false;
-    spacing.scroll.bar_width = 12.0;
+    spacing.scroll.bar_width = 10.0;
+    spacing.scroll.foreground_color = false;
 
     style.interaction.selectable_labels = true;
     style.animation_time = 0.0; // nothing moves by itself

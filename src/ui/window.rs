@@ -22,8 +22,8 @@ impl Mode {
     /// The size that suits, in points.
     fn size(self) -> Vec2 {
         match self {
-            Mode::Page => Vec2::new(760.0, 740.0),
-            Mode::Question => Vec2::new(680.0, 740.0),
+            Mode::Page => Vec2::new(780.0, 800.0),
+            Mode::Question => Vec2::new(700.0, 820.0),
             Mode::Session => Vec2::new(460.0, 620.0),
             Mode::Console => Vec2::new(1240.0, 780.0),
         }

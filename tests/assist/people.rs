@@ -102,6 +102,11 @@ impl Person {
         self.engine.view()
     }
 
+    /// How often the window was woken.
+    pub fn rings(&self) -> u64 {
+        *self.bell.rings.lock().unwrap()
+    }
+
     /// Looks at the view each time that the bell rings, until `see` sees it.
     #[track_caller]
     pub fn wait<T>(&self, what: &str, mut see: impl FnMut(&View) -> Option<T>) -> T {

@@ -13,6 +13,7 @@ use hulp::{
 use x11rb::{
     connection::Connection,
     protocol::{
+        Event,
         xfixes::ConnectionExt as _,
         xproto::{ConfigureWindowAux, ConnectionExt as _, InputFocus, Window},
     },
@@ -60,6 +61,7 @@ impl Shown {
             area,
             picture: self.frame.size(),
             offset: Point::new(x, y),
+            handle: 0,
         };
         self.pane.place(Some(place), &self.frame).unwrap();
     }
@@ -130,6 +132,7 @@ fn all_in(area: Rect) -> PanePlace {
         area,
         picture: Size::new(area.width, area.height),
         offset: Point::default(),
+        handle: 0,
     }
 }
 
@@ -338,7 +341,16 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.place(PANE, 100, 200);
     shown.point(PANE.x + 5, PANE.y + 6);
     shown.server.click(1);
-    shown.until_told(&[PaneEvent::Pressed]);
+    let mut presses = 0;
+    until("the window has the mouse", || {
+        while let Some(event) = shown.server.conn.poll_for_event().unwrap() {
+            if let Event::ButtonPress(event) = event {
+                assert_eq!(event.event, shown.window);
+                presses += 1;
+            }
+        }
+        presses == 1
+    });
 
     shown.pane.set_cursor(None, None, true);
     shown.point(PANE.x + 7, PANE.y + 8);
@@ -377,6 +389,21 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
         button(PointerButton::Left, false),
     ]);
 
+    // The rows at the top that are the window's own, at rest and in a drag.
+    let handle = PanePlace {
+        handle: 5,
+        offset: Point::new(100, 200),
+        picture: shown.frame.size(),
+        ..all_in(PANE)
+    };
+    shown.pane.place(Some(handle), &shown.frame).unwrap();
+    shown.until_shown(PANE, Point::new(100, 200));
+    shown.point(PANE.x + 3, PANE.y + 4);
+    shown.server.click(1);
+    shown.point(PANE.x + 3, PANE.y + 5);
+    shown.until_told(&[moved(103, 205)]);
+    shown.place(PANE, 100, 200);
+
     // What is held when the pane goes is let go.
     shown.point(PANE.x + 1, PANE.y + 1);
     shown.server.press(1, true);
@@ -398,6 +425,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
 fn keys_over_the_pane_are_the_windows() {
     let Some(mut shown) = start() else { return };
     shown.place(PANE, 0, 0);
+    shown.pane.set_cursor(None, None, true);
     shown.point(PANE.x + 50, PANE.y + 50);
     let focus = InputFocus::POINTER_ROOT;
     for window in [shown.window, u32::from(focus)] {
@@ -411,8 +439,7 @@ fn keys_over_the_pane_are_the_windows() {
         let mut keys = 0;
         until("the window has the keys", || {
             while let Some(event) = conn.poll_for_event().unwrap() {
-                use x11rb::protocol::Event::{KeyPress, KeyRelease};
-                if let KeyPress(event) | KeyRelease(event) = event {
+                if let Event::KeyPress(event) | Event::KeyRelease(event) = event {
                     assert_eq!((event.event, event.detail), (shown.window, 38));
                     keys += 1;
                 }

@@ -232,7 +232,7 @@ fn hulps_own_windows_are_left_alone() {
     let wheel = InputEvent::Wheel { right: 0, down: 1 };
     assert_eq!(expert.inject(&wheel), Injected::OverOwnWindow);
     assert_eq!(expert.button(LEFT, false), Injected::Done);
-    assert_eq!(expert.pressed_buttons(), []);
+    assert_eq!(expert.pressed_buttons(), [0_u8; 0]);
 
     assert_eq!(expert.move_to(20, 20), Injected::Done);
     assert_eq!(expert.button(LEFT, true), Injected::Done);

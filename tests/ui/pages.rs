@@ -93,6 +93,7 @@ impl Window {
             .with_size(size)
             .with_theme(theme)
             .with_max_steps(12)
+            .with_step_dt(0.1)
             .renderer(Painter::default())
             .build_eframe(move |creation| {
                 let app = App::new(
@@ -194,7 +195,7 @@ impl Window {
 
     /// Lets the time go by in which a new question cannot be answered.
     pub fn wait_for_buttons(&mut self) {
-        self.harness.run_steps(6);
+        self.harness.run_steps(10);
     }
 }
 
@@ -391,7 +392,7 @@ pub fn windows_invitation() -> View {
 pub fn remote_screen() -> RemoteScreen {
     let screen = RemoteScreen::default();
     let size = Size::new(640, 400);
-    let painted: Result<(), ()> = screen.update(|frame| {
+    let painted: Result<bool, ()> = screen.update(|frame| {
         frame.resize(size);
         for y in 0..size.height {
             for (x, pixel) in frame.row_mut(size.rect(), y).iter_mut().enumerate() {
@@ -421,6 +422,8 @@ pub fn console(control: ControlView) -> View {
         novice_name: "Anna Bakker".into(),
         phrase: "orbit velvet canyon".into(),
         screen: remote_screen(),
+        in_pane: false,
+        pane_pressed: 0,
         control_possible: true,
         control,
         control_refused: None,

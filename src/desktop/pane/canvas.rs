@@ -221,6 +221,7 @@ mod tests {
             area: size.rect(),
             picture: REMOTE,
             offset: Point::new(x, y),
+            handle: 0,
         }
     }
 

@@ -7,6 +7,7 @@
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod canvas;
+mod fake;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod overlay;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -26,6 +27,8 @@ use crate::{
     screen::{CursorShape, Damage, Framebuffer, Point, Rect, Size},
 };
 
+pub(super) use fake::FakePanes;
+pub use fake::ShownPane;
 #[cfg(all(unix, not(target_os = "macos")))]
 pub(super) use x11::X11Pane;
 
@@ -42,6 +45,8 @@ pub struct PanePlace {
     pub picture: Size,
     /// The place of `area`'s top left in that picture: where it is scrolled to.
     pub offset: Point,
+    /// So many rows at the area's top show the screen, but the pointer over them stays the window's.
+    pub handle: u32,
 }
 
 /// What the user does over a pane.
@@ -68,7 +73,7 @@ pub trait Pane: Send {
     /// Shows what changed in `frame`, all at once.
     fn paint(&mut self, frame: &Framebuffer, damage: &Damage);
 
-    /// Tells of the remote pointer. While `controlling` this pane's own pointer has its picture; else it is painted into the
-    /// screen at its place.
+    /// Tells of the remote pointer. While `controlling` this pane takes the mouse, and its own pointer has the remote one's
+    /// picture; else that is painted into the screen at its place, and the mouse is the window's.
     fn set_cursor(&mut self, shape: Option<Arc<CursorShape>>, at: Option<Point>, controlling: bool);
 }

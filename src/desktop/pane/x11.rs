@@ -182,9 +182,13 @@ impl Pane for X11Pane {
     ) {
         let mut state = self.shared.when_read();
         state.remote_pointer = (shape, at);
-        state.controlling = controlling;
+        let is_change = std::mem::replace(&mut state.controlling, controlling) != controlling;
         state.pointer.set_controlling(controlling);
-        if let Err(error) = self.shared.wear_cursor(&mut state) {
+        let worn = self.shared.wear_cursor(&mut state);
+        if is_change && let Err(error) = self.shared.take_pointer(&state) {
+            tracing::debug!(%error, "the pane's server is gone");
+        }
+        if let Err(error) = worn {
             tracing::warn!(%error, "the pane's pointer stays as it is");
         }
         let pointer = match &state.remote_pointer {
@@ -237,6 +241,7 @@ impl Shared {
         };
         if shown.is_ok() && place.is_some() {
             state.place = place;
+            self.take_pointer(&state)?;
             return Ok(());
         }
         state.pointer.release_all();
@@ -448,7 +453,7 @@ impl Shared {
                 let this = 0x80_u16.checked_shl(event.detail.into()).unwrap_or(0);
                 let still_down = u16::from(event.state) & BUTTONS_DOWN & !this;
                 if still_down == 0 && std::mem::take(&mut state.parent_is_mistaken) {
-                    self.correct_parent()?;
+                    self.correct_parent(state)?;
                 }
             }
             Event::FocusIn(_) => self.note_focus(state)?,
@@ -487,20 +492,34 @@ impl Shared {
         // A button that is held, here or by a window manager that gave the focus for it, hides the pointer's ways; hence
         // once more when it is let go.
         state.parent_is_mistaken = true;
-        self.correct_parent()
+        self.correct_parent(state)
     }
 
     /// Lets the pointer, if it is over the pane, enter Hulp's window and leave it: for a moment the pane takes no input.
-    fn correct_parent(&self) -> Result<(), ConnectionError> {
-        if !self.has_shapes {
-            return Ok(());
+    fn correct_parent(&self, state: &State) -> Result<(), ConnectionError> {
+        self.take_input_in(&[])?;
+        self.take_pointer(state)
+    }
+
+    /// Takes the pointer's input while controlling, but not in the rows that are the window's. While only looking it is
+    /// all the window's, which may scroll by it.
+    fn take_pointer(&self, state: &State) -> Result<(), ConnectionError> {
+        let size = state.canvas.size();
+        let handle = state.place.map_or(0, |place| place.handle.min(size.height));
+        let part = Rect::new(0, handle, size.width, size.height - handle);
+        let parts = state.controlling.then(|| rectangle(part));
+        self.take_input_in(parts.as_slice())?;
+        self.display.conn.flush()
+    }
+
+    fn take_input_in(&self, parts: &[Rectangle]) -> Result<(), ConnectionError> {
+        if self.has_shapes {
+            let (set, input) = (shape::SO::SET, shape::SK::INPUT);
+            let (window, order) = (self.window, ClipOrdering::UNSORTED);
+            let conn = &self.display.conn;
+            conn.shape_rectangles(set, input, order, window, 0, 0, parts)?;
         }
-        let conn = &self.display.conn;
-        let (set, input) = (shape::SO::SET, shape::SK::INPUT);
-        let order = ClipOrdering::UNSORTED;
-        conn.shape_rectangles(set, input, order, self.window, 0, 0, &[])?;
-        conn.shape_mask(set, input, self.window, 0, 0, x11rb::NONE)?;
-        conn.flush()
+        Ok(())
     }
 }
 

@@ -2,25 +2,28 @@
 
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Margin, Panel, RawInput, Rect,
+    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Label, Margin, Panel, RawInput, Rect,
     ScrollArea, Sense, Ui, Vec2, ViewportCommand,
     accesskit::{Live, Role},
     output::IMEOutput,
+    style::ScrollStyle,
 };
 
 use super::{
     input::{Keys, RemoteInput},
+    pane::{self, InPane},
     pointer::Place,
     screen::ScreenPicture,
 };
 use crate::{
     engine::{Command, ControlView, ExpertSessionView, HeldBack, Seeing},
+    screen::Size,
     ui::{
         app::{Cx, Go, Page},
         chat::Chat,
         text,
         theme::{NEAR, palette},
-        widgets::{Look, button, quiet_small},
+        widgets::{Look, bold, button, button_if, quiet_small},
     },
 };
 
@@ -35,6 +38,7 @@ const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
 pub struct Console {
     session: Option<DateTime<Utc>>,
     picture: ScreenPicture,
+    pane: InPane,
     input: RemoteInput,
     chat: Chat,
     chat_open: bool,
@@ -52,6 +56,7 @@ impl Default for Console {
         Self {
             session: None,
             picture: ScreenPicture::default(),
+            pane: InPane::default(),
             input: RemoteInput::default(),
             chat: Chat::default(),
             chat_open: true,
@@ -96,11 +101,14 @@ impl Console {
         (!events.is_empty()).then_some(Command::Input(events))
     }
 
-    /// The console is not shown, so nothing of it stays pressed; returns what to send.
-    pub fn hide(&mut self) -> Option<Command> {
-        self.place.take()?;
-        let events = self.input.release_all();
-        (!events.is_empty()).then_some(Command::Input(events))
+    /// The console is not shown, so nothing of it stays pressed or over other pages; returns what to send.
+    pub fn hide(&mut self) -> Vec<Command> {
+        let mut commands = Vec::from_iter(self.pane.ask(None));
+        if self.place.take().is_some() {
+            let events = self.input.release_all();
+            commands.extend((!events.is_empty()).then_some(Command::Input(events)));
+        }
+        commands
     }
 
     /// Shows it.
@@ -120,9 +128,13 @@ impl Console {
         } else {
             None
         };
-        self.screen(ui, session, name);
+        let pressed = self.pane.was_pressed(session);
+        self.screen(ui, cx, session, name);
+        if pressed {
+            ui.memory_mut(|memory| memory.request_focus(screen_id()));
+        }
         if full {
-            self.show_or_hide_bars(ui);
+            self.show_or_hide_bars(ui, pressed);
         }
         go
     }
@@ -162,7 +174,7 @@ impl Console {
 
     /// A full screen shows its bars when the pointer is at the top edge or the keyboard was taken back, and hides them when
     /// the remote screen is used again.
-    fn show_or_hide_bars(&mut self, ui: &Ui) {
+    fn show_or_hide_bars(&mut self, ui: &Ui, pressed_in_pane: bool) {
         let at = ui.input(|input| input.pointer.latest_pos());
         let edge = ui.ctx().viewport_rect().top() + EDGE;
         if at.is_some_and(|at| at.y <= edge) {
@@ -173,7 +185,7 @@ impl Console {
                 .zip(at)
                 .is_some_and(|(place, at)| place.seen.contains(at));
             let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
-            self.bars = !(has_keys && on_screen && clicked);
+            self.bars = !(has_keys && (on_screen && clicked || pressed_in_pane));
         }
     }
 
@@ -229,19 +241,21 @@ impl Console {
         go
     }
 
-    fn screen(&mut self, ui: &mut Ui, session: &ExpertSessionView, name: &str) {
-        self.picture.update(ui.ctx(), &session.screen);
+    fn screen(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView, name: &str) {
         let room = ui.available_rect_before_wrap();
         ui.painter().rect_filled(room, 0.0, Color32::from_gray(24));
-        let Some(size) = self.picture.size() else {
+        let size = session.screen.size();
+        if size.pixels() == 0 {
             self.place = None;
             middle(ui, room, "Waiting for the first picture…");
             ui.allocate_rect(room, Sense::hover());
             return;
-        };
+        }
         let pixels = Vec2::new(size.width as f32, size.height as f32);
         let in_points = pixels / ui.pixels_per_point();
         if self.actual_size {
+            // beside the picture, where a pane does not cover them
+            ui.spacing_mut().scroll = ScrollStyle::solid();
             ScrollArea::both()
                 .id_salt("remote screen")
                 .auto_shrink(false)
@@ -250,7 +264,8 @@ impl Console {
                     let (outer, _) = ui.allocate_exact_size(shown, Sense::hover());
                     let corner = outer.min + ((shown - in_points) / 2.0).max(Vec2::ZERO);
                     let corner = on_pixel(ui, corner);
-                    self.picture_at(ui, session, name, Rect::from_min_size(corner, in_points));
+                    let rect = Rect::from_min_size(corner, in_points);
+                    self.picture_at(ui, cx, session, name, (rect, size));
                 });
         } else {
             let scale = (room.width() / in_points.x).min(room.height() / in_points.y);
@@ -263,12 +278,21 @@ impl Console {
             let shown = in_points * scale;
             let corner = on_pixel(ui, room.min + (room.size() - shown) / 2.0);
             ui.allocate_rect(room, Sense::hover());
-            self.picture_at(ui, session, name, Rect::from_min_size(corner, shown));
+            let rect = Rect::from_min_size(corner, shown);
+            self.picture_at(ui, cx, session, name, (rect, size));
         }
     }
 
-    fn picture_at(&mut self, ui: &mut Ui, session: &ExpertSessionView, name: &str, rect: Rect) {
-        let mut seen = rect.intersect(ui.clip_rect());
+    fn picture_at(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        session: &ExpertSessionView,
+        name: &str,
+        (rect, size): (Rect, Size),
+    ) {
+        let shown = rect.intersect(ui.clip_rect());
+        let mut seen = shown;
         if is_full(ui) {
             // the top edge is the bars' handle
             seen.min.y = seen.min.y.max(ui.ctx().viewport_rect().top() + EDGE);
@@ -279,8 +303,21 @@ impl Console {
             node.set_label(format!("Screen of {name}"));
             node.set_description(WAY_OUT);
         });
-        self.picture.paint(ui.painter(), rect);
-        self.place = self.picture.size().map(|size| Place {
+        let is_free = session.seeing == Seeing::Yes && !pane::is_covered(ui.ctx(), shown);
+        let wanted = cx.window.filter(|_| is_free).and_then(|window| {
+            let scale = ui.pixels_per_point();
+            let place = pane::place(scale, rect, shown, seen.top(), size)?;
+            Some((window, place))
+        });
+        if let Some(command) = self.pane.ask(wanted) {
+            cx.send(command);
+        }
+        let in_pane = self.pane.shows(session);
+        if !in_pane {
+            self.picture.update(ui.ctx(), &session.screen);
+            self.picture.paint(ui.painter(), rect);
+        }
+        self.place = Some(Place {
             picture: rect,
             seen,
             size,
@@ -297,6 +334,7 @@ impl Console {
         match (own, self.picture.cursor_image()) {
             (true, Some(image)) => ui.ctx().set_cursor_image(Some(image)),
             (true, None) => ui.ctx().set_cursor_icon(CursorIcon::Default),
+            (false, _) if in_pane => {} // which paints or wears it
             (false, _) => {
                 let painter = ui.painter().with_clip_rect(seen);
                 self.picture.paint_cursor(&painter, rect, &session.screen);
@@ -342,14 +380,11 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
     match session.control {
         ControlView::None => {
             let possible = session.control_possible && session.seeing == Seeing::Yes;
-            ui.add_enabled_ui(possible, |ui| {
-                let response = button(ui, Look::Main, "Take control");
-                if response.clicked() {
-                    cx.send(Command::TakeControl);
-                }
-                response
-            })
-            .inner
+            let response = button_if(ui, possible, Look::Main, "Take control");
+            if response.clicked() {
+                cx.send(Command::TakeControl);
+            }
+            response
         }
         ControlView::Asked { .. } | ControlView::Granted { .. } => {
             let response = button(ui, Look::Main, "Release control");
@@ -363,32 +398,25 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
 
 fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
     let words = control_words(session, name);
-    ui.horizontal_wrapped(|ui| {
-        let response = ui.label(&words);
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_live(Live::Polite);
-        });
-        if is_granted(session) {
-            quiet_small(ui, format!("{WAY_OUT}."));
-        }
-        let state = &session.state;
-        let round_trip =
-            (state.round_trip_ms).map_or_else(String::new, |ms| format!("round trip {ms} ms · "));
-        quiet_small(
-            ui,
-            format!(
-                "{round_trip}{:.0} frames/s · {:.0} kB/s · {}",
-                state.frames_per_sec,
-                state.kb_per_sec,
-                if state.exact {
-                    "exact picture"
-                } else {
-                    "picture being refined"
-                }
-            ),
-        );
-        quiet_small(ui, format!("Same words on both sides: {}", session.phrase));
+    let response = ui.add(Label::new(bold(ui, words)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(Live::Polite);
     });
+    let state = &session.state;
+    let mut figures = vec![];
+    if is_granted(session) {
+        figures.push(WAY_OUT.to_owned());
+    }
+    figures.extend((state.round_trip_ms).map(|ms| format!("round trip {ms} ms")));
+    figures.push(format!("{:.0} frames/s", state.frames_per_sec));
+    figures.push(format!("{:.0} kB/s", state.kb_per_sec));
+    figures.push(if state.exact {
+        "exact picture".to_owned()
+    } else {
+        "picture being refined".to_owned()
+    });
+    figures.push(format!("both sides see: {}", session.phrase));
+    quiet_small(ui, figures.join("  ·  "));
 }
 
 /// Who is in control, and what happened to that a moment ago.

@@ -4,6 +4,7 @@ pub mod console;
 pub mod input;
 pub mod keyboard;
 pub mod open;
+pub mod pane;
 pub mod paper;
 pub mod pointer;
 pub mod screen;

@@ -57,11 +57,6 @@ impl ScreenPicture {
         }
     }
 
-    /// The screen's size in pixels; nothing before the first picture.
-    pub fn size(&self) -> Option<Size> {
-        (!self.parts.is_empty()).then_some(self.size)
-    }
-
     /// Paints the screen over `place`.
     pub fn paint(&mut self, painter: &Painter, place: UiRect) {
         let scale = place.width() * painter.pixels_per_point() / self.size.width as f32;
