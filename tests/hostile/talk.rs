@@ -142,3 +142,26 @@ fn a_helper_who_reads_nothing_makes_no_pictures_pile_up() {
     let ended = novice.wait("the end", |view| view.novice.ended.clone());
     assert_eq!(ended.end, End::NoviceLeft);
 }
+
+#[test]
+fn an_old_invitation_does_not_fill_the_log() {
+    let novice = Person::new();
+    let (file, _other) = (novice.invite(None), novice.invite(None));
+    novice.send(Command::Withdraw(read(&file).id));
+    novice.wait_for_state(read(&file).id, InvitationState::Withdrawn);
+    for _ in 0..30 {
+        let mut peer = Peer::hello(&file);
+        let refused = peer.hear(|event| matches!(event, ExpertEvent::Refused(_)));
+        assert!(
+            matches!(refused, Some(ExpertEvent::Refused(Refusal::Withdrawn))),
+            "{refused:?}"
+        );
+    }
+    novice.close();
+    let log = novice.log();
+    let lines = log
+        .iter()
+        .filter(|event| matches!(event, LogEvent::HelperRefused { .. }));
+    let lines = lines.count();
+    assert!((1..=10).contains(&lines), "{lines} lines");
+}
