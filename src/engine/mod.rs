@@ -31,7 +31,7 @@ pub use crate::{
 pub use command::{Command, InviteRequest, Secret};
 pub use publish::Wake;
 pub use remote_screen::RemoteScreen;
-pub use shared::{HOLD_BACK, Timing};
+pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
     ChatLine, ConnectStep, ConsentView, ControlView, ExpertEnd, ExpertSessionView, ExpertView,

@@ -176,6 +176,16 @@ fn expire_now_takes_effect_while_the_question_is_open_and_during_a_session() {
 }
 
 #[test]
+fn who_comes_too_late_is_told_why_though_nothing_is_open_any_more() {
+    let (novice, expert) = (Person::who_tells_the_late(), Person::new());
+    let file = novice.invite(None);
+    novice.send(Command::Withdraw(read(&file).id));
+    novice.wait_for_state(read(&file).id, InvitationState::Withdrawn);
+    expert.connect(&file, None);
+    assert_eq!(expert.outcome(), refused(Refusal::Withdrawn));
+}
+
+#[test]
 fn a_deleted_invitation_is_unknown() {
     let (novice, expert) = (Person::new(), Person::new());
     let (file, _other) = (novice.invite(None), novice.invite(None));
