@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Label, Margin, Panel, RawInput, Rect,
-    ScrollArea, Sense, Ui, Vec2, ViewportCommand,
+    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Label, Margin, Panel, RawInput,
+    Rect, ScrollArea, Sense, Ui, Vec2, ViewportCommand,
     accesskit::{Live, Role},
     output::IMEOutput,
     style::ScrollStyle,
@@ -43,6 +43,7 @@ pub struct Console {
     chat: Chat,
     chat_open: bool,
     chat_read: usize,
+    chat_length: usize,
     actual_size: bool,
     place: Option<Place>,
     was_granted: bool,
@@ -61,6 +62,7 @@ impl Default for Console {
             chat: Chat::default(),
             chat_open: true,
             chat_read: 0,
+            chat_length: 0,
             actual_size: false,
             place: None,
             was_granted: false,
@@ -135,7 +137,14 @@ impl Console {
         }
         if full {
             self.show_or_hide_bars(ui, pressed);
+            self.show_news(session);
+            let granted = is_granted(session);
+            if !granted && ui.input(|input| input.key_pressed(Key::Escape)) {
+                ui.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+            }
         }
+        self.was_granted = is_granted(session);
+        self.chat_length = session.chat.len();
         go
     }
 
@@ -186,6 +195,15 @@ impl Console {
                 .is_some_and(|(place, at)| place.seen.contains(at));
             let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
             self.bars = !(has_keys && (on_screen && clicked || pressed_in_pane));
+        }
+    }
+
+    /// What was written, and the end of control, must not go unseen.
+    fn show_news(&mut self, session: &ExpertSessionView) {
+        let written = session.chat.len() > self.chat_length;
+        let ended = self.was_granted && !is_granted(session);
+        if written || ended {
+            self.bars = true;
         }
     }
 
@@ -253,7 +271,8 @@ impl Console {
         }
         let pixels = Vec2::new(size.width as f32, size.height as f32);
         let in_points = pixels / ui.pixels_per_point();
-        if self.actual_size {
+        let scrolls = in_points.x > room.width() + 0.5 || in_points.y > room.height() + 0.5;
+        if self.actual_size && scrolls {
             // beside the picture, where a pane does not cover them
             ui.spacing_mut().scroll = ScrollStyle::solid();
             ScrollArea::both()
@@ -268,7 +287,8 @@ impl Console {
                     self.picture_at(ui, cx, session, name, (rect, size));
                 });
         } else {
-            let scale = (room.width() / in_points.x).min(room.height() / in_points.y);
+            let fitting = (room.width() / in_points.x).min(room.height() / in_points.y);
+            let scale = if self.actual_size { 1.0 } else { fitting };
             // a little smaller than the window's room is sharp; a little larger is never enlarged by a hair
             let scale = if (1.0..1.05).contains(&scale) {
                 1.0
@@ -326,7 +346,6 @@ impl Console {
         if response.clicked() || (granted && !self.was_granted) {
             response.request_focus();
         }
-        self.was_granted = granted;
         if granted {
             self.hold_keys(ui, &response, seen);
         }
