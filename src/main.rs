@@ -63,7 +63,22 @@ fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
-    match run(Arguments::parse()) {
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|first| first == desktop::GUARD_ARGUMENT)
+    {
+        return said(
+            desktop::guard_held_keys()
+                .map_err(Into::into)
+                .map(|()| ExitCode::SUCCESS),
+        );
+    }
+    said(run(Arguments::parse()))
+}
+
+/// Tells what went wrong, once.
+fn said(result: anyhow::Result<ExitCode>) -> ExitCode {
+    match result {
         Ok(code) => code,
         Err(error) => {
             eprintln!("hulp: {error:#}");
@@ -113,13 +128,17 @@ fn open_window(start: StartPage, first: Option<Command>) -> anyhow::Result<ExitC
     };
     let make_bridge = move |wake: ui::Wake| {
         let changed = Arc::new(Changed::default());
-        let engine = Engine::start(EngineConfig::new(store_folder, desktop::native(), {
-            let changed = changed.clone();
-            Arc::new(move || {
-                changed.announce();
-                wake();
-            })
-        }))?;
+        let engine = Engine::start(EngineConfig::new(
+            store_folder,
+            desktop::native(std::env::current_exe().ok()),
+            {
+                let changed = changed.clone();
+                Arc::new(move || {
+                    changed.announce();
+                    wake();
+                })
+            },
+        ))?;
         if let Some(command) = first {
             let inviting = matches!(command, Command::Invite(_));
             engine.send(complete(command, &engine.view()));

@@ -21,7 +21,7 @@ mod x11;
 mod x11_keyboard;
 
 pub use fake::{FakeDesktop, Opened};
-pub use native::{check_display, native};
+pub use native::{GUARD_ARGUMENT, check_display, guard_held_keys, native};
 pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink, ShownPane};
 pub use types::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,

@@ -1,6 +1,6 @@
 //! What the X11 parts share: a connection, the shared monitor, and waiting for news.
 
-use std::{io, time::Instant};
+use std::{io, path::PathBuf, time::Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use x11rb::{
@@ -28,6 +28,7 @@ use crate::screen::{Point, Rect, Size};
 pub struct X11Desktop {
     /// Which server; without, the one that `DISPLAY` names.
     display: Option<String>,
+    guard: Option<PathBuf>,
     edge: X11Edge,
 }
 
@@ -35,7 +36,20 @@ impl X11Desktop {
     /// The desktop of this display, such as `:1`; without a name of the one that `DISPLAY` names.
     pub fn new(display: Option<String>) -> Self {
         let edge = X11Edge::new(display.clone());
-        Self { display, edge }
+        Self {
+            display,
+            guard: None,
+            edge,
+        }
+    }
+
+    /// With a program, our own, that calls [`super::guard_held_keys`] when it is started with [`super::GUARD_ARGUMENT`]: it
+    /// releases what the expert holds if this process is killed.
+    pub fn guarded_by(self, program: Option<PathBuf>) -> Self {
+        Self {
+            guard: program,
+            ..self
+        }
     }
 }
 
@@ -57,7 +71,7 @@ impl Desktop for X11Desktop {
     }
 
     fn injector(&self, sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError> {
-        let injector = X11Injector::open(self.display.as_deref(), sink)?;
+        let injector = X11Injector::open(self.display.as_deref(), self.guard.as_deref(), sink)?;
         Ok(Box::new(injector))
     }
 

@@ -9,7 +9,7 @@ use std::{
 
 use egui::Ui;
 
-use super::widgets::{Look, button};
+use super::widgets::{Look, button_if};
 
 /// The ending of an invitation's file.
 const ENDING: &str = "hulp";
@@ -46,10 +46,7 @@ impl Browse {
             return None;
         }
         let free = self.open.is_none();
-        let clicked = ui
-            .add_enabled_ui(free, |ui| button(ui, Look::Plain, "Browse…").clicked())
-            .inner;
-        if clicked && free {
+        if button_if(ui, free, Look::Plain, "Browse…").clicked() {
             self.ask(ui, purpose, Path::new(start));
         }
         self.answer()

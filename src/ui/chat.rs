@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use egui::{
-    CornerRadius, Frame, Key, KeyboardShortcut, Label, Margin, Modifiers, RichText, ScrollArea,
-    Stroke, TextEdit, Ui, accesskit::Role,
+    CornerRadius, Event, Frame, Key, KeyboardShortcut, Label, Margin, Modifiers, RichText,
+    ScrollArea, Stroke, TextEdit, Ui, accesskit::Role,
 };
 
 use super::{
     app::Cx,
     text::when::time_of_day,
     theme::{NEAR, palette},
-    widgets::{Look, button, fault_below, field_label, group, quiet_small},
+    widgets::{Look, button_if, fault_below, field_label, group, quiet_small},
 };
 use crate::engine::{ChatLine, FromWhom, MAX_CHAT_BYTES};
 
@@ -58,12 +58,10 @@ impl Chat {
             if too_long {
                 fault_below(ui, &field, "Too long: send it in parts.");
             }
-            let enter = field.has_focus()
-                && ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.shift);
+            let enter =
+                field.has_focus() && ui.input(|input| input.events.iter().any(is_plain_enter));
             let words = !self.draft.trim().is_empty() && !too_long;
-            let clicked = ui
-                .add_enabled_ui(words, |ui| button(ui, Look::Plain, "Send").clicked())
-                .inner;
+            let clicked = button_if(ui, words, Look::Plain, "Send").clicked();
             send = words && (enter || clicked);
             if send {
                 field.request_focus();
@@ -71,6 +69,19 @@ impl Chat {
         });
         send.then(|| std::mem::take(&mut self.draft).trim().to_owned())
     }
+}
+
+/// Enter sends; with Shift it begins a new line.
+fn is_plain_enter(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::Enter,
+            pressed: true,
+            modifiers: Modifiers { shift: false, .. },
+            ..
+        }
+    )
 }
 
 fn log(ui: &mut Ui, cx: &Cx<'_>, lines: &[ChatLine], other: &str, height: f32) {

@@ -7,8 +7,8 @@ use super::{
     text::when::how_long,
     theme::NEAR,
     widgets::{
-        Field, Look, Note, back, button, card, gap, group, heading, note, page, quiet_small, row,
-        title,
+        Field, Look, Note, back, button_if, card, gap, group, heading, note, page_with_foot,
+        quiet_small, row, title,
     },
 };
 use crate::engine::{Command, MAX_NAME_BYTES, SettingsView};
@@ -74,24 +74,24 @@ impl Settings {
     /// Shows it.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
         let mut draft = (self.draft.take()).unwrap_or_else(|| Draft::of(&cx.view.settings));
-        let go = page(ui, "settings", 620.0, |ui| {
-            if back(ui) {
-                return Some(Go::Back);
-            }
-            title(ui, "Settings");
-            let before = draft.result();
-            general(ui, &mut draft);
-            gap(ui);
-            receiving(ui, &mut draft);
-            gap(ui);
-            network(ui, &mut draft);
-            gap(ui);
-            if draft.result() != before {
-                self.saved = false;
-            }
-            self.save(ui, cx, &draft);
-            None
-        });
+        let go = page_with_foot(
+            ui,
+            ("settings", 620.0),
+            &mut draft,
+            |ui, draft| {
+                if back(ui) {
+                    return Some(Go::Back);
+                }
+                title(ui, "Settings");
+                general(ui, draft);
+                gap(ui);
+                receiving(ui, draft);
+                gap(ui);
+                network(ui, draft);
+                None
+            },
+            |ui, draft| self.save(ui, cx, draft),
+        );
         if go.is_some() {
             *self = Self::default();
         } else {
@@ -103,14 +103,13 @@ impl Settings {
     fn save(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &Draft) {
         let result = draft.result();
         row(ui, |ui| {
-            ui.add_enabled_ui(result.is_some(), |ui| {
-                if button(ui, Look::Main, "Save settings").clicked()
-                    && let Some(settings) = &result
-                {
-                    cx.send(Command::SaveSettings(settings.clone()));
-                    self.saved = true;
-                }
-            });
+            let save = button_if(ui, result.is_some(), Look::Main, "Save settings");
+            if save.clicked()
+                && let Some(settings) = &result
+            {
+                cx.send(Command::SaveSettings(settings.clone()));
+                self.saved = true;
+            }
         });
         if self.saved && result.as_ref() == Some(&cx.view.settings) {
             note(ui, Note::Good, "Your settings are saved.");

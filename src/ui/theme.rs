@@ -151,7 +151,10 @@ fn fonts() -> FontDefinitions {
 /// Gives the window Hulp's look, in light and dark.
 pub fn apply(ctx: &Context) {
     ctx.set_fonts(fonts());
-    ctx.options_mut(|options| options.theme_preference = egui::ThemePreference::System);
+    ctx.options_mut(|options| {
+        options.theme_preference = egui::ThemePreference::System;
+        options.fallback_theme = Theme::Light; // where the system does not tell
+    });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| dress(style, of(theme == Theme::Dark)));
     }
@@ -185,7 +188,8 @@ fn dress(style: &mut Style, palette: &Palette) {
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(8);
     spacing.scroll.floating = false;
-    spacing.scroll.bar_width = 12.0;
+    spacing.scroll.bar_width = 10.0;
+    spacing.scroll.foreground_color = false;
 
     style.interaction.selectable_labels = true;
     style.animation_time = 0.0; // nothing moves by itself

@@ -2,8 +2,8 @@
 //! screen readers.
 
 use egui::{
-    Align, Button, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText,
-    ScrollArea, Stroke, TextEdit, Ui, UiBuilder, Vec2, WidgetText,
+    Align, Button, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, ScrollArea,
+    Stroke, TextEdit, TextWrapMode, Ui, UiBuilder, Vec2, WidgetText,
     accesskit::{Live, Role},
 };
 
@@ -14,17 +14,72 @@ pub fn page<R>(ui: &mut Ui, id: &str, width: f32, content: impl FnOnce(&mut Ui) 
     ScrollArea::vertical()
         .id_salt(id)
         .auto_shrink(false)
-        .show(ui, |ui| column(ui, width, content))
+        .show(ui, |ui| {
+            let margin = margin(ui);
+            column(ui, width, |ui| {
+                ui.add_space(margin);
+                let result = content(ui);
+                ui.add_space(margin);
+                result
+            })
+        })
         .inner
 }
 
-fn column<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let margin = if ui.available_width() < COLUMN {
-        16.0
+/// A page whose buttons stay at its foot, in sight however long it is; `state` goes through both.
+pub fn page_with_foot<S, R>(
+    ui: &mut Ui,
+    (id, width): (&str, f32),
+    state: &mut S,
+    content: impl FnOnce(&mut Ui, &mut S) -> R,
+    foot: impl FnOnce(&mut Ui, &mut S),
+) -> R {
+    // known from the last time it was painted
+    let height_id = ui.unique_id().with((id, "foot"));
+    let height = ui.data(|data| data.get_temp(height_id)).unwrap_or(80.0);
+    let scrolled = ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink(false)
+        .max_height((ui.available_height() - height).max(60.0))
+        .show(ui, |ui| {
+            let margin = margin(ui);
+            column(ui, width, |ui| {
+                ui.add_space(margin);
+                let result = content(ui, state);
+                ui.add_space(NEAR);
+                result
+            })
+        });
+    let top = ui.cursor().top();
+    let line = egui::Rangef::new(ui.min_rect().left(), ui.max_rect().right());
+    ui.painter()
+        .hline(line, top, Stroke::new(1.0, palette(ui).line));
+    ui.scope(|ui| {
+        ui.set_max_width(scrolled.inner_rect.width()); // beside the scroll bar, as what is above
+        column(ui, width, |ui| {
+            ui.add_space(NEAR + 2.0);
+            foot(ui, state);
+            ui.add_space(NEAR + 2.0);
+        });
+    });
+    let found = ui.min_rect().bottom() - top;
+    if (found - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(height_id, found));
+        ui.request_discard("the foot's height");
+    }
+    scrolled.inner
+}
+
+fn margin(ui: &Ui) -> f32 {
+    if ui.available_width() < COLUMN {
+        14.0
     } else {
-        28.0
-    };
-    let width = (ui.available_width() - 2.0 * margin).min(width);
+        22.0
+    }
+}
+
+fn column<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let width = (ui.available_width() - 2.0 * margin(ui)).min(width);
     let left = (ui.available_width() - width) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -32,10 +87,7 @@ fn column<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.x = NEAR + 2.0;
             ui.set_width(width);
-            ui.add_space(margin);
-            let result = content(ui);
-            ui.add_space(margin);
-            result
+            content(ui)
         })
         .inner
     })
@@ -104,7 +156,7 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         .fill(palette.card)
         .stroke(Stroke::new(1.0, palette.line))
         .corner_radius(CornerRadius::same(14))
-        .inner_margin(Margin::same(18))
+        .inner_margin(Margin::same(16))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             content(ui)
@@ -175,65 +227,78 @@ pub enum Look {
     Plain,
     /// The one that stops something.
     Stop,
-    /// Just its words, such as Back.
-    Bare,
 }
 
 /// A button with its words as its name.
 pub fn button(ui: &mut Ui, look: Look, text: &str) -> Response {
-    sized_button(ui, look, text, Vec2::ZERO)
+    push(ui, true, look, text, Vec2::ZERO)
 }
 
-/// A button at least this large.
-pub fn sized_button(ui: &mut Ui, look: Look, text: &str, min_size: Vec2) -> Response {
+/// A button that can be used only when `enabled`.
+pub fn button_if(ui: &mut Ui, enabled: bool, look: Look, text: &str) -> Response {
+    push(ui, enabled, look, text, Vec2::ZERO)
+}
+
+fn push(ui: &mut Ui, enabled: bool, look: Look, text: &str, min_size: Vec2) -> Response {
+    let style = ui.style().clone();
+    dress(ui, look);
+    let strong = matches!(look, Look::Main | Look::Stop);
+    let words = RichText::new(text);
+    let words = if strong {
+        words.family(theme::bold()).size(18.0)
+    } else {
+        words
+    };
+    let button = Button::new(words)
+        .min_size(min_size)
+        .wrap_mode(TextWrapMode::Extend);
+    let response = ui.add_enabled(enabled, button);
+    ui.set_style(style);
+    response
+}
+
+fn dress(ui: &mut Ui, look: Look) {
     let palette = palette(ui);
     let (fill, near, ink) = match look {
         Look::Main => (palette.main, palette.main_near, palette.on_main),
         Look::Plain => (palette.plain, palette.plain_near, palette.text),
         Look::Stop => (palette.stop, palette.stop_near, palette.on_stop),
-        Look::Bare => (Color32::TRANSPARENT, palette.plain, palette.main),
     };
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for (state, fill) in [
-            (&mut widgets.inactive, fill),
-            (&mut widgets.hovered, near),
-            (&mut widgets.active, near),
-        ] {
-            state.weak_bg_fill = fill;
-            state.fg_stroke.color = ink;
-        }
-        if look != Look::Plain {
-            widgets.inactive.bg_stroke = Stroke::NONE;
-            widgets.hovered.bg_stroke = Stroke::NONE;
-        }
-        if matches!(look, Look::Main | Look::Stop) {
-            // the ring must differ from the button's own colour
-            widgets.active.bg_stroke = Stroke::new(3.0, palette.text);
-        }
-        let words = RichText::new(text);
-        let words = if matches!(look, Look::Main | Look::Stop) {
-            words.family(theme::bold()).size(18.0)
-        } else {
-            words
-        };
-        ui.add(Button::new(words).min_size(min_size).wrap())
-    })
-    .inner
+    let widgets = &mut ui.visuals_mut().widgets;
+    for (state, fill) in [
+        (&mut widgets.inactive, fill),
+        (&mut widgets.hovered, near),
+        (&mut widgets.active, near),
+    ] {
+        state.weak_bg_fill = fill;
+        state.fg_stroke.color = ink;
+    }
+    if look != Look::Plain {
+        widgets.inactive.bg_stroke = Stroke::NONE;
+        widgets.hovered.bg_stroke = Stroke::NONE;
+        // the ring must differ from the button's own colour
+        widgets.active.bg_stroke = Stroke::new(3.0, palette.text);
+    }
 }
 
 /// A button over the whole width.
 pub fn wide_button(ui: &mut Ui, look: Look, text: &str) -> Response {
     let size = Vec2::new(ui.available_width(), 52.0);
     ui.allocate_ui_with_layout(size, Layout::top_down_justified(Align::Center), |ui| {
-        sized_button(ui, look, text, size)
+        push(ui, true, look, text, size)
     })
     .inner
 }
 
 /// `Back`, at a page's top.
 pub fn back(ui: &mut Ui) -> bool {
-    let clicked = button(ui, Look::Bare, "Back").clicked();
+    let clicked = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding = Vec2::new(14.0, 5.0);
+            ui.spacing_mut().interact_size.y = 34.0;
+            button(ui, Look::Plain, "Back").clicked()
+        })
+        .inner;
     ui.add_space(NEAR / 2.0);
     clicked
 }
@@ -301,7 +366,10 @@ impl<'a> Field<'a> {
 
     /// Shows it.
     pub fn show(self, ui: &mut Ui, value: &mut dyn egui::TextBuffer) -> Response {
-        ui.vertical(|ui| {
+        let builder = UiBuilder::new()
+            .id_salt(self.label)
+            .layout(Layout::top_down(Align::Min));
+        ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let label = field_label(ui, self.label);
             if !self.hint.is_empty() {

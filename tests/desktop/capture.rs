@@ -303,7 +303,7 @@ fn a_screen_of_few_colours_is_seen_through_xcap() {
 #[test]
 #[ignore = "a part of a_screen_of_few_colours_is_seen_through_xcap, with a DISPLAY of its own"]
 fn sees_a_red_screen() {
-    let mut capture = hulp::desktop::native().capture().unwrap();
+    let mut capture = hulp::desktop::native(None).capture().unwrap();
     let mut frame = Framebuffer::new(Size::default());
     for _ in 0..2 {
         until("a picture is due", || capture.wait(QUIET).unwrap());

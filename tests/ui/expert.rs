@@ -161,7 +161,7 @@ fn the_toolbar_asks_for_what_it_says() {
 #[test]
 fn the_state_line_says_who_controls_and_how_it_goes() {
     let mut window = open([1240.0, 740.0], pages::console(ControlView::None));
-    assert!(window.says("round trip 12 ms · 24 frames/s · 310 kB/s · exact picture"));
+    assert!(window.says("round trip 12 ms  ·  24 frames/s  ·  310 kB/s  ·  exact picture"));
     let refuse = |view: &mut View| {
         if let ExpertView::Session(session) = &mut view.expert {
             session.control_refused = Some(ControlRefusal::Declined);

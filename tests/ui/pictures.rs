@@ -11,8 +11,9 @@ use hulp::{
 
 use crate::pages::{self, Window};
 
-const PAGE: [f32; 2] = [760.0, 740.0];
-const QUESTION: [f32; 2] = [680.0, 740.0];
+const PAGE: [f32; 2] = [780.0, 800.0];
+const QUESTION: [f32; 2] = [700.0, 820.0];
+const CONTROL: [f32; 2] = [640.0, 460.0];
 const SESSION: [f32; 2] = [460.0, 620.0];
 const CONSOLE: [f32; 2] = [1240.0, 740.0];
 
@@ -49,16 +50,16 @@ macro_rules! pictures {
 
 pictures! {
     home: PAGE, Home, |_| pages::with_invitations(), [];
-    invite: [760.0, 900.0], Home, |_| pages::view(), ["Invite someone to help"];
-    invite_password: [760.0, 1180.0], Home, |_| pages::view(), ["Invite someone to help", "Require a password", "Save invitation"];
+    invite: PAGE, Home, |_| pages::view(), ["Invite someone to help"];
+    invite_password: [780.0, 1080.0], Home, |_| pages::view(), ["Invite someone to help", "Require a password", "Save invitation"];
     waiting: PAGE, Waiting, |_| pages::waiting(), [];
     status: PAGE, Home, |_| pages::with_invitations(), ["Invitation status", "Details"];
     settings: PAGE, Home, |_| pages::view(), ["Settings"];
     closing: PAGE, Home, |_| pages::with_invitations(), [];
     consent_new: QUESTION, Home, |now| pages::consent(now, HelperStanding::New), [];
-    consent_called: [680.0, 900.0], Home, |now| pages::consent(now, HelperStanding::New), ["They called me"];
+    consent_called: QUESTION, Home, |now| pages::consent(now, HelperStanding::New), ["They called me"];
     consent_known: QUESTION, Home, |now| pages::consent(now, pages::known()), [];
-    control: QUESTION, Home, |now| pages::novice_session(ControlView::Asked {
+    control: CONTROL, Home, |now| pages::novice_session(ControlView::Asked {
         question: 9,
         deadline: now + Duration::from_millis(58_000),
     }), [];

@@ -1,9 +1,10 @@
 //! Presses keys and buttons and moves the pointer, writes each down first, and knows what it holds.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use enigo::{Coordinate, Direction, Enigo, InputError, Keyboard as _, Mouse as _, Settings};
 
+use super::guard::{Guard, Held};
 use crate::{
     desktop::{
         DesktopError,
@@ -26,14 +27,20 @@ pub(super) enum Notch {
 pub(super) struct Hand {
     enigo: Enigo,
     ledger: Arc<Ledger>,
+    /// Releases what is down if we are killed.
+    guard: Option<Guard>,
     /// The keys that are down, the longest first.
     keys: Vec<u8>,
     buttons: Vec<PointerButton>,
 }
 
 impl Hand {
-    /// A hand on this display, which writes down in this ledger what it does.
-    pub(super) fn new(display: Option<&str>, ledger: Arc<Ledger>) -> Result<Self, DesktopError> {
+    /// A hand on this display, which writes down in this ledger what it does. `guard` is the program that becomes its guard.
+    pub(super) fn new(
+        display: Option<&str>,
+        ledger: Arc<Ledger>,
+        guard: Option<&Path>,
+    ) -> Result<Self, DesktopError> {
         let settings = Settings {
             x11_display: display.map(str::to_owned),
             // Programs that translate keys late are cared for by the spare keys' rotation, not by waiting.
@@ -45,9 +52,15 @@ impl Hand {
         let enigo = Enigo::new(&settings).map_err(|error| {
             DesktopError::Unsupported(format!("mouse and keyboard cannot be opened: {error}"))
         })?;
+        let guard = guard.and_then(|program| {
+            Guard::start(program, display)
+                .inspect_err(|error| tracing::warn!(%error, "held keys have no guard"))
+                .ok()
+        });
         Ok(Self {
             enigo,
             ledger,
+            guard,
             keys: Vec::new(),
             buttons: Vec::new(),
         })
@@ -72,9 +85,9 @@ impl Hand {
         if pressed {
             self.keys.push(keycode);
         }
-        self.enigo
-            .raw(keycode.into(), direction(pressed))
-            .map_err(refused)
+        self.guarded(Held::Key(keycode), pressed, |enigo| {
+            enigo.raw(keycode.into(), direction(pressed))
+        })
     }
 
     /// Presses or releases keys, one after the other.
@@ -154,9 +167,26 @@ impl Hand {
         pressed: bool,
     ) -> Result<(), DesktopError> {
         self.ledger.note(Act::Button { button, pressed });
-        self.enigo
-            .button(enigo, direction(pressed))
-            .map_err(refused)
+        self.guarded(Held::Button(button), pressed, |hand| {
+            hand.button(enigo, direction(pressed))
+        })
+    }
+
+    /// The guard hears of a press before it is done and of a release after it, so that it never misses what is down.
+    fn guarded(
+        &mut self,
+        held: Held,
+        pressed: bool,
+        act: impl FnOnce(&mut Enigo) -> Result<(), InputError>,
+    ) -> Result<(), DesktopError> {
+        if let (true, Some(guard)) = (pressed, &mut self.guard) {
+            guard.note(held, true);
+        }
+        act(&mut self.enigo).map_err(refused)?;
+        if let (false, Some(guard)) = (pressed, &mut self.guard) {
+            guard.note(held, false);
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Mouse and keyboard of an X server. Which key is pressed is our choice, by the layout (XKB); pressing it is enigo's (XTEST).
 
-use std::{sync::Arc, time::Instant};
+use std::{path::Path, sync::Arc, time::Instant};
 
 use x11rb::{
     connection::{Connection, RequestConnection},
@@ -60,9 +60,11 @@ pub(in crate::desktop) struct X11Injector {
 }
 
 impl X11Injector {
-    /// Opens mouse and keyboard of this display, or of the one that `DISPLAY` names, and starts to watch the novice's.
+    /// Opens mouse and keyboard of this display, or of the one that `DISPLAY` names, and starts to watch the novice's. `guard`
+    /// is the program that releases what is held if this one is killed.
     pub(in crate::desktop) fn open(
         name: Option<&str>,
+        guard: Option<&Path>,
         sink: LocalInputSink,
     ) -> Result<Self, DesktopError> {
         let display = Display::open(name)?;
@@ -82,7 +84,7 @@ impl X11Injector {
         let spares = SpareKeys::open(&display)?;
         let ledger = Arc::new(Ledger::default());
         let watcher = Watcher::start(name, Arc::clone(&ledger), sink)?;
-        let hand = Hand::new(name, Arc::clone(&ledger))?;
+        let hand = Hand::new(name, Arc::clone(&ledger), guard)?;
         // The keys that XTEST presses have the layout of XTEST's own keyboard, which may differ from the one in use.
         let xtest = XtestDevices::ask(&display.conn)?;
         let keyboard = xtest.keyboard.unwrap_or(CORE_KEYBOARD);

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Margin, Panel, RawInput, Rect,
-    ScrollArea, Sense, Ui, Vec2, ViewportCommand,
+    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Label, Margin, Panel, RawInput,
+    Rect, ScrollArea, Sense, Ui, Vec2, ViewportCommand,
     accesskit::{Live, Role},
     output::IMEOutput,
     style::ScrollStyle,
@@ -25,7 +25,7 @@ use crate::{
         chat::Chat,
         text,
         theme::{NEAR, palette},
-        widgets::{Look, button, quiet_small},
+        widgets::{Look, bold, button, button_if, quiet_small},
     },
 };
 
@@ -47,6 +47,7 @@ pub struct Console {
     chat: Chat,
     chat_open: bool,
     chat_read: usize,
+    chat_length: usize,
     actual_size: bool,
     place: Option<Place>,
     was_granted: bool,
@@ -65,6 +66,7 @@ impl Default for Console {
             chat: Chat::default(),
             chat_open: true,
             chat_read: 0,
+            chat_length: 0,
             actual_size: false,
             place: None,
             was_granted: false,
@@ -139,7 +141,14 @@ impl Console {
         }
         if full {
             self.show_or_hide_bars(ui, pressed);
+            self.show_news(session);
+            let granted = is_granted(session);
+            if !granted && ui.input(|input| input.key_pressed(Key::Escape)) {
+                ui.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+            }
         }
+        self.was_granted = is_granted(session);
+        self.chat_length = session.chat.len();
         go
     }
 
@@ -190,6 +199,15 @@ impl Console {
                 .is_some_and(|(place, at)| place.seen.contains(at));
             let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
             self.bars = !(has_keys && (on_screen && clicked || pressed_in_pane));
+        }
+    }
+
+    /// What was written, and the end of control, must not go unseen.
+    fn show_news(&mut self, session: &ExpertSessionView) {
+        let written = session.chat.len() > self.chat_length;
+        let ended = self.was_granted && !is_granted(session);
+        if written || ended {
+            self.bars = true;
         }
     }
 
@@ -257,7 +275,8 @@ impl Console {
         }
         let pixels = Vec2::new(size.width as f32, size.height as f32);
         let in_points = pixels / ui.pixels_per_point();
-        if self.actual_size {
+        let scrolls = in_points.x > room.width() + 0.5 || in_points.y > room.height() + 0.5;
+        if self.actual_size && scrolls {
             // beside the picture, where a pane does not cover them
             ui.spacing_mut().scroll = ScrollStyle::solid();
             ScrollArea::both()
@@ -272,7 +291,8 @@ impl Console {
                     self.picture_at(ui, cx, session, name, (rect, size));
                 });
         } else {
-            let scale = (room.width() / in_points.x).min(room.height() / in_points.y);
+            let fitting = (room.width() / in_points.x).min(room.height() / in_points.y);
+            let scale = if self.actual_size { 1.0 } else { fitting };
             // a little smaller than the window's room is sharp; a little larger is never enlarged by a hair
             let scale = if (1.0..1.05).contains(&scale) {
                 1.0
@@ -335,7 +355,6 @@ impl Console {
         if response.clicked() || (granted && !self.was_granted) {
             response.request_focus();
         }
-        self.was_granted = granted;
         if granted {
             self.hold_keys(ui, &response, seen);
         }
@@ -389,14 +408,11 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
     match session.control {
         ControlView::None => {
             let possible = session.control_possible && session.seeing == Seeing::Yes;
-            ui.add_enabled_ui(possible, |ui| {
-                let response = button(ui, Look::Main, "Take control");
-                if response.clicked() {
-                    cx.send(Command::TakeControl);
-                }
-                response
-            })
-            .inner
+            let response = button_if(ui, possible, Look::Main, "Take control");
+            if response.clicked() {
+                cx.send(Command::TakeControl);
+            }
+            response
         }
         ControlView::Asked { .. } | ControlView::Granted { .. } => {
             let response = button(ui, Look::Main, "Release control");
@@ -410,32 +426,25 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
 
 fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
     let words = control_words(session, name);
-    ui.horizontal_wrapped(|ui| {
-        let response = ui.label(&words);
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_live(Live::Polite);
-        });
-        if is_granted(session) {
-            quiet_small(ui, format!("{WAY_OUT}."));
-        }
-        let state = &session.state;
-        let round_trip =
-            (state.round_trip_ms).map_or_else(String::new, |ms| format!("round trip {ms} ms · "));
-        quiet_small(
-            ui,
-            format!(
-                "{round_trip}{:.0} frames/s · {:.0} kB/s · {}",
-                state.frames_per_sec,
-                state.kb_per_sec,
-                if state.exact {
-                    "exact picture"
-                } else {
-                    "picture being refined"
-                }
-            ),
-        );
-        quiet_small(ui, format!("Same words on both sides: {}", session.phrase));
+    let response = ui.add(Label::new(bold(ui, words)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(Live::Polite);
     });
+    let state = &session.state;
+    let mut figures = vec![];
+    if is_granted(session) {
+        figures.push(WAY_OUT.to_owned());
+    }
+    figures.extend((state.round_trip_ms).map(|ms| format!("round trip {ms} ms")));
+    figures.push(format!("{:.0} frames/s", state.frames_per_sec));
+    figures.push(format!("{:.0} kB/s", state.kb_per_sec));
+    figures.push(if state.exact {
+        "exact picture".to_owned()
+    } else {
+        "picture being refined".to_owned()
+    });
+    figures.push(format!("both sides see: {}", session.phrase));
+    quiet_small(ui, figures.join("  ·  "));
 }
 
 /// Who is in control, and what happened to that a moment ago.

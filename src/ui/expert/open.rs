@@ -11,7 +11,7 @@ use crate::{
         browse::{Browse, For},
         text,
         widgets::{
-            Field, Look, Note, back, button, card, gap, note, page, row, text as say, title,
+            Field, Look, Note, back, button_if, card, gap, note, page, row, text as say, title,
         },
     },
 };
@@ -55,12 +55,11 @@ impl Open {
                         self.path = chosen.display().to_string();
                     }
                     let path = self.path.trim();
-                    ui.add_enabled_ui(!path.is_empty(), |ui| {
-                        let clicked = button(ui, Look::Main, "Open").clicked();
-                        if clicked || (entered && !path.is_empty()) {
-                            cx.send(Command::Open(PathBuf::from(path)));
-                        }
-                    });
+                    let named = !path.is_empty();
+                    let clicked = button_if(ui, named, Look::Main, "Open").clicked();
+                    if clicked || (entered && named) {
+                        cx.send(Command::Open(PathBuf::from(path)));
+                    }
                 });
             });
             None

@@ -15,8 +15,8 @@ use crate::{
         text::{self, Said, when::moment},
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, button, card, gap, heading, note, page, quiet, row, text as say,
-            title,
+            Field, Look, Note, button, button_if, card, gap, heading, note, page, quiet, row,
+            text as say, title,
         },
     },
 };
@@ -66,11 +66,10 @@ impl Paper {
                 };
                 let ready = self.is_ready(paper);
                 if again {
-                    ui.add_enabled_ui(ready, |ui| {
-                        if button(ui, Look::Main, words).clicked() || (connect && ready) {
-                            self.connect(cx, paper);
-                        }
-                    });
+                    let clicked = button_if(ui, ready, Look::Main, words).clicked();
+                    if clicked || (connect && ready) {
+                        self.connect(cx, paper);
+                    }
                 }
                 let look = if again { Look::Plain } else { Look::Main };
                 if button(ui, look, "Close invitation").clicked() {
@@ -147,11 +146,10 @@ impl Paper {
             let mut go = None;
             row(ui, |ui| {
                 if said.again {
-                    ui.add_enabled_ui(self.is_ready(paper), |ui| {
-                        if button(ui, Look::Plain, "Try again").clicked() {
-                            self.connect(cx, paper);
-                        }
-                    });
+                    let ready = self.is_ready(paper);
+                    if button_if(ui, ready, Look::Plain, "Try again").clicked() {
+                        self.connect(cx, paper);
+                    }
                 }
                 if button(ui, Look::Main, "Done").clicked() {
                     go = Some(Go::CloseInvitation);

@@ -9,7 +9,10 @@ use crate::{
         app::Cx,
         text,
         theme::{self, NEAR, palette},
-        widgets::{Look, Note, button, card, gap, group, heading, note, page, quiet, row, title},
+        widgets::{
+            Look, Note, button_if, card, gap, group, heading, note, page_with_foot, quiet, row,
+            text as say, title,
+        },
     },
 };
 
@@ -37,22 +40,21 @@ impl Consent {
         }
         let open = self.guard.open(ui, consent.question);
         let name = text::name_or(&consent.helper_name, "Someone");
-        page(ui, "consent", 600.0, |ui| {
-            group(
+        let heading = "May someone see your screen?";
+        group(ui, "consent", Role::AlertDialog, heading, |ui| {
+            page_with_foot(
                 ui,
-                "consent",
-                Role::AlertDialog,
-                "May someone see your screen?",
-                |ui| {
-                    title(ui, "May someone see your screen?");
+                ("consent", 600.0),
+                self,
+                |ui, page| {
+                    title(ui, heading);
                     who(ui, cx, consent, name);
                     gap(ui);
                     if consent.standing == HelperStanding::New {
-                        self.ask_who_called(ui);
-                        gap(ui);
+                        page.ask_who_called(ui);
                     }
-                    self.answer(ui, cx, consent, open);
                 },
+                |ui, page| page.answer(ui, cx, consent, open),
             );
         });
     }
@@ -60,7 +62,7 @@ impl Consent {
     fn ask_who_called(&mut self, ui: &mut Ui) {
         heading(ui, "How did this begin?");
         ui.radio_value(&mut self.called, Some(Called::ByMe), "I called them");
-        ui.radio_value(&mut self.called, Some(Called::ByThem), "They called me");
+        let by_them = ui.radio_value(&mut self.called, Some(Called::ByThem), "They called me");
         if self.called == Some(Called::ByThem) {
             note(
                 ui,
@@ -69,7 +71,10 @@ impl Consent {
                  Microsoft or a shop. Nobody honest calls you to get into your computer. \
                  If you are not sure, click Decline, hang up, and call somebody you know.",
             );
-            ui.checkbox(&mut self.knows_them, "I know this person and want to go on");
+            let last = ui.checkbox(&mut self.knows_them, "I know this person and want to go on");
+            if by_them.changed() {
+                last.scroll_to_me(None);
+            }
         }
     }
 
@@ -92,23 +97,20 @@ impl Consent {
             question: consent.question,
             allow,
         };
-        row(ui, |ui| {
-            let possible = open && self.may_allow(&consent.standing);
-            ui.add_enabled_ui(possible, |ui| {
-                if button(ui, allow_look, "Allow").clicked() {
-                    cx.send(answer(true));
-                }
-            });
-            ui.add_enabled_ui(open, |ui| {
-                if button(ui, decline_look, "Decline").clicked() {
-                    cx.send(answer(false));
-                }
-            });
-        });
+        // above the buttons, which so never move under the pointer
         if consent.standing == HelperStanding::New && self.called.is_none() {
             quiet(ui, "To allow it, first answer the question above.");
         }
         countdown(ui, cx, consent.deadline);
+        row(ui, |ui| {
+            let possible = open && self.may_allow(&consent.standing);
+            if button_if(ui, possible, allow_look, "Allow").clicked() {
+                cx.send(answer(true));
+            }
+            if button_if(ui, open, decline_look, "Decline").clicked() {
+                cx.send(answer(false));
+            }
+        });
     }
 }
 
@@ -118,13 +120,13 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, consent: &ConsentView, name: &str) {
             .text_style(theme::large())
             .color(palette(ui).text);
         ui.add(Label::new(words).wrap());
-        quiet(ui, text::standing(cx.clock, &consent.standing, name));
-        quiet(ui, text::invited(&consent.sent));
+        say(ui, text::standing(cx.clock, &consent.standing, name));
+        say(ui, text::invited(&consent.sent));
         ui.add_space(NEAR);
         super::session::phrase(
             ui,
             &consent.phrase,
-            "Ask them on the telephone which words they see. They must be these:",
+            "Ask them by telephone which words they see. They must be:",
         );
     });
 }

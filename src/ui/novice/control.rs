@@ -10,7 +10,7 @@ use crate::{
     ui::{
         app::Cx,
         text,
-        widgets::{Look, Note, button, card, gap, group, note, page, row, text as say, title},
+        widgets::{Look, Note, button_if, card, gap, group, note, page, row, text as say, title},
     },
 };
 
@@ -33,7 +33,7 @@ impl ControlQuestion {
         let open = self.guard.open(ui, question);
         let name = text::name_or(&session.helper_name, "Your helper");
         let heading = format!("{name} wants to control your computer");
-        page(ui, "control", 560.0, |ui| {
+        page(ui, "control", 580.0, |ui| {
             group(ui, "control", Role::AlertDialog, &heading, |ui| {
                 title(ui, heading.as_str());
                 say(
@@ -46,13 +46,11 @@ impl ControlQuestion {
                 three_ways(ui, session.stop_keys);
                 gap(ui);
                 row(ui, |ui| {
-                    ui.add_enabled_ui(open, |ui| {
-                        let allow = button(ui, Look::Main, "Allow control").clicked();
-                        let decline = button(ui, Look::Plain, "Decline").clicked();
-                        if allow || decline {
-                            cx.send(Command::AnswerControl { question, allow });
-                        }
-                    });
+                    let allow = button_if(ui, open, Look::Main, "Allow control").clicked();
+                    let decline = button_if(ui, open, Look::Plain, "Decline").clicked();
+                    if allow || decline {
+                        cx.send(Command::AnswerControl { question, allow });
+                    }
                 });
                 countdown(ui, cx, deadline);
             });

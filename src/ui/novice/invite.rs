@@ -16,8 +16,8 @@ use crate::{
         text,
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, back, button, card, fault_below, field_label, gap, heading, note,
-            page, quiet_small, row, title,
+            Field, Look, Note, back, button, button_if, card, fault_below, field_label, gap,
+            heading, note, page_with_foot, quiet_small, row, title,
         },
     },
 };
@@ -104,29 +104,33 @@ impl Invite {
     /// Shows it.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
         let faults = self.faults(cx);
-        page(ui, "invite", 620.0, |ui| {
-            if back(ui) {
-                return Some(Go::LeaveInvite);
-            }
-            title(ui, "Invite someone to help");
-            if let Some(fault) = &faults.whole {
-                note(ui, Note::Fault, fault.as_str());
-                gap(ui);
-            }
-            self.about(ui, cx, &faults);
-            gap(ui);
-            self.safety(ui, &faults);
-            gap(ui);
-            self.place(ui, cx, &faults);
-            gap(ui);
-            let working = cx.view.novice.invite == InviteView::Working;
-            ui.add_enabled_ui(!working, |ui| {
-                if button(ui, Look::Main, "Save invitation").clicked() {
-                    self.save(cx);
+        let working = cx.view.novice.invite == InviteView::Working;
+        page_with_foot(
+            ui,
+            ("invite", 620.0),
+            self,
+            |ui, page| {
+                if back(ui) {
+                    return Some(Go::LeaveInvite);
                 }
-            });
-            None
-        })
+                title(ui, "Invite someone to help");
+                if let Some(fault) = &faults.whole {
+                    note(ui, Note::Fault, fault.as_str());
+                    gap(ui);
+                }
+                page.about(ui, cx, &faults);
+                gap(ui);
+                page.safety(ui, &faults);
+                gap(ui);
+                page.place(ui, cx, &faults);
+                None
+            },
+            |ui, page| {
+                if button_if(ui, !working, Look::Main, "Save invitation").clicked() {
+                    page.save(cx);
+                }
+            },
+        )
     }
 
     fn about(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
@@ -142,7 +146,7 @@ impl Invite {
             Field::new("Message to your helper")
                 .hint("What is the trouble? You may leave this empty.")
                 .fault(faults.message.as_deref())
-                .rows(3)
+                .rows(2)
                 .longest(MAX_MESSAGE_BYTES)
                 .show(ui, &mut self.message);
             ui.add_space(NEAR);

@@ -19,19 +19,19 @@ use crate::{
         },
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, back, bold, button, card, gap, group, heading, note, page, quiet,
-            row, text as say, title,
+            Field, Look, Note, back, bold, button, button_if, card, gap, group, heading, note,
+            page, quiet, row, text as say, title,
         },
     },
 };
 
 /// How wide each column is, as a share of the table.
 const COLUMNS: [(&str, f32); 5] = [
-    ("Sent to", 0.36),
-    ("How", 0.09),
-    ("Made", 0.21),
-    ("Expires", 0.20),
-    ("State", 0.14),
+    ("Sent to", 0.34),
+    ("How", 0.08),
+    ("Made", 0.2),
+    ("Expires", 0.2),
+    ("State", 0.18),
 ];
 /// A row's height, in points.
 const ROW_HEIGHT: f32 = 40.0;
@@ -127,25 +127,21 @@ impl Status {
             if button(ui, Look::Plain, "Details").clicked() {
                 self.below = Below::Details;
             }
-            ui.add_enabled_ui(alive, |ui| {
-                if button(ui, Look::Plain, "Expire now").clicked() {
-                    if chosen.state == InvitationState::InUse {
-                        self.below = Below::ReallyExpire;
-                    } else {
-                        cx.send(Command::Withdraw(chosen.id));
-                        self.below = Below::Nothing;
-                    }
+            if button_if(ui, alive, Look::Plain, "Expire now").clicked() {
+                if chosen.state == InvitationState::InUse {
+                    self.below = Below::ReallyExpire;
+                } else {
+                    cx.send(Command::Withdraw(chosen.id));
+                    self.below = Below::Nothing;
                 }
-            });
-            ui.add_enabled_ui(alive, |ui| {
-                if button(ui, Look::Plain, "Resend").clicked() {
-                    let SentHow::File(path) = &chosen.sent;
-                    self.below = Below::Resend {
-                        path: path.display().to_string(),
-                        browse: Browse::default(),
-                    };
-                }
-            });
+            }
+            if button_if(ui, alive, Look::Plain, "Resend").clicked() {
+                let SentHow::File(path) = &chosen.sent;
+                self.below = Below::Resend {
+                    path: path.display().to_string(),
+                    browse: Browse::default(),
+                };
+            }
             if button(ui, Look::Plain, "Delete").clicked() {
                 if alive {
                     self.below = Below::ReallyDelete;
@@ -273,14 +269,12 @@ fn resend(
                 *path = chosen.display().to_string();
             }
             let named = !path.trim().is_empty();
-            ui.add_enabled_ui(named, |ui| {
-                if button(ui, Look::Main, "Save again").clicked() {
-                    cx.send(Command::SaveAgain {
-                        id: chosen.id,
-                        path: PathBuf::from(path.trim()),
-                    });
-                }
-            });
+            if button_if(ui, named, Look::Main, "Save again").clicked() {
+                cx.send(Command::SaveAgain {
+                    id: chosen.id,
+                    path: PathBuf::from(path.trim()),
+                });
+            }
         });
         if let Some((_, Ok(place))) = outcome {
             note(ui, Note::Good, format!("Saved as {}.", place.display()));

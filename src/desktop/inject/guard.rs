@@ -1,0 +1,146 @@
+//! A second process that releases what the expert holds if Hulp is killed: an X server keeps XTEST's keys down for ever.
+//!
+//! Hulp tells it through a pipe what goes down and up. When the pipe ends without a farewell, Hulp is dead, and the guard
+//! releases what is still down.
+
+use std::{
+    io::{self, Read, Write},
+    os::unix::process::CommandExt,
+    path::Path,
+    process::{Child, ChildStdin, Command, Stdio},
+};
+
+use x11rb::protocol::{
+    xproto::{BUTTON_RELEASE_EVENT, KEY_RELEASE_EVENT},
+    xtest::ConnectionExt as _,
+};
+use x11rb::{connection::Connection, wrapper::ConnectionExt as _};
+
+use crate::desktop::{DesktopError, x11::Display};
+
+/// The argument that makes the program a guard.
+pub(in crate::desktop) const GUARD_ARGUMENT: &str = "release-held-keys";
+
+/// Something that is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    Key(u8),
+    Button(u8),
+}
+
+const KEY: u8 = b'k';
+const BUTTON: u8 = b'b';
+const FAREWELL: u8 = b'.';
+/// What, which, and whether it is down.
+const NOTE_BYTES: usize = 3;
+
+/// Hulp's end of the pipe.
+pub(super) struct Guard {
+    process: Child,
+    pipe: Option<ChildStdin>,
+}
+
+impl Guard {
+    /// Starts the program as a guard of this display.
+    pub(super) fn start(program: &Path, display: Option<&str>) -> io::Result<Self> {
+        let mut command = Command::new(program);
+        command.arg(GUARD_ARGUMENT).stdin(Stdio::piped());
+        if let Some(display) = display {
+            command.env("DISPLAY", display);
+        }
+        // A group of its own: what kills Hulp's whole group must leave the guard.
+        let mut process = command.process_group(0).spawn()?;
+        let pipe = process.stdin.take();
+        Ok(Self { process, pipe })
+    }
+
+    /// Tells what is about to go down, or came up. A guard that is gone is no reason to stop helping.
+    pub(super) fn note(&mut self, held: Held, pressed: bool) {
+        let (what, which) = match held {
+            Held::Key(keycode) => (KEY, keycode),
+            Held::Button(number) => (BUTTON, number),
+        };
+        self.write(&[what, which, u8::from(pressed)]);
+    }
+
+    fn write(&mut self, note: &[u8; NOTE_BYTES]) {
+        if let Some(pipe) = &mut self.pipe
+            && let Err(error) = pipe.write_all(note)
+        {
+            tracing::warn!(%error, "the guard of held keys is gone");
+            self.pipe = None;
+        }
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.write(&[FAREWELL; NOTE_BYTES]);
+        self.pipe = None;
+        if let Err(error) = self.process.wait() {
+            tracing::warn!(%error, "the guard of held keys did not end");
+        }
+    }
+}
+
+/// What a guard does with its life: listens, and releases what is down when Hulp falls silent without a farewell.
+///
+/// # Errors
+/// When there is something to release, and no display to do it on.
+pub fn guard_held_keys(pipe: impl Read) -> Result<(), DesktopError> {
+    let held = listen(pipe);
+    if held.is_empty() {
+        return Ok(());
+    }
+    let display = Display::open(None)?;
+    for held in held.into_iter().rev() {
+        let (kind, which) = match held {
+            Held::Key(keycode) => (KEY_RELEASE_EVENT, keycode),
+            Held::Button(number) => (BUTTON_RELEASE_EVENT, number),
+        };
+        display
+            .conn
+            .xtest_fake_input(kind, which, 0, display.root, 0, 0, 0)?;
+    }
+    display.conn.flush()?;
+    display.conn.sync()?;
+    Ok(())
+}
+
+/// What is down when the pipe ends; nothing after a farewell.
+fn listen(mut pipe: impl Read) -> Vec<Held> {
+    let mut held = Vec::new();
+    let mut note = [0; NOTE_BYTES];
+    while pipe.read_exact(&mut note).is_ok() {
+        let [what, which, pressed] = note;
+        let thing = match what {
+            KEY => Held::Key(which),
+            BUTTON => Held::Button(which),
+            _ => return Vec::new(),
+        };
+        held.retain(|known| *known != thing);
+        if pressed != 0 {
+            held.push(thing);
+        }
+    }
+    held
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_went_down_and_not_up_is_held_when_the_pipe_breaks() {
+        assert_eq!(
+            listen(&b"k\x26\x01b\x01\x01k\x32\x01k\x26\x00"[..]),
+            [Held::Button(1), Held::Key(0x32)]
+        );
+        assert_eq!(listen(&b"k\x26\x01k"[..]), [Held::Key(0x26)], "cut short");
+    }
+
+    #[test]
+    fn after_a_farewell_nothing_is_left_to_do() {
+        assert_eq!(listen(&b"k\x26\x01..."[..]), []);
+    }
+}
