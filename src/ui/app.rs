@@ -169,7 +169,8 @@ impl App {
 
     fn mode(&self) -> Mode {
         match self.shown() {
-            Shown::Consent | Shown::ControlQuestion => Mode::Question,
+            Shown::Consent => Mode::Question,
+            Shown::ControlQuestion => Mode::ControlQuestion,
             Shown::NoviceSession => Mode::Session,
             Shown::Console => Mode::Console,
             Shown::Page if matches!(self.view.expert, ExpertView::Session(_)) => Mode::Console,

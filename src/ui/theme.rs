@@ -151,7 +151,10 @@ fn fonts() -> FontDefinitions {
 /// Gives the window Hulp's look, in light and dark.
 pub fn apply(ctx: &Context) {
     ctx.set_fonts(fonts());
-    ctx.options_mut(|options| options.theme_preference = egui::ThemePreference::System);
+    ctx.options_mut(|options| {
+        options.theme_preference = egui::ThemePreference::System;
+        options.fallback_theme = Theme::Light; // where the system does not tell
+    });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| dress(style, of(theme == Theme::Dark)));
     }

@@ -10,8 +10,10 @@ pub enum Mode {
     /// A page like any program's.
     #[default]
     Page,
-    /// A question to the novice, above all windows.
+    /// `May someone see your screen?`, above all windows.
     Question,
+    /// `May someone take control?`, above all windows.
+    ControlQuestion,
     /// The novice's session: small, on top.
     Session,
     /// The expert's console: large.
@@ -24,13 +26,18 @@ impl Mode {
         match self {
             Mode::Page => Vec2::new(780.0, 800.0),
             Mode::Question => Vec2::new(700.0, 820.0),
+            Mode::ControlQuestion => Vec2::new(640.0, 460.0),
             Mode::Session => Vec2::new(460.0, 620.0),
             Mode::Console => Vec2::new(1240.0, 780.0),
         }
     }
 
     fn on_top(self) -> bool {
-        matches!(self, Mode::Question | Mode::Session)
+        matches!(self, Mode::Session) || self.asks()
+    }
+
+    fn asks(self) -> bool {
+        matches!(self, Mode::Question | Mode::ControlQuestion)
     }
 }
 
@@ -104,7 +111,7 @@ impl Window {
         if let Some(at) = at {
             send(ViewportCommand::OuterPosition(at));
         }
-        if mode == Mode::Question {
+        if mode.asks() {
             come_forward(ctx);
         }
         ctx.request_repaint();

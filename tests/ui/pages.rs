@@ -398,11 +398,11 @@ pub fn remote_screen() -> RemoteScreen {
             for (x, pixel) in frame.row_mut(size.rect(), y).iter_mut().enumerate() {
                 let window = (120..520).contains(&x) && (80..320).contains(&y);
                 *pixel = if window && y < 104 {
-                    0x00_2f_54_7e
+                    0x002f_547e
                 } else if window {
-                    0x00_fa_fa_f7
+                    0x00fa_faf7
                 } else {
-                    0x00_3a_6e_64 + (y / 8) * 0x00_00_01
+                    0x003a_6e64 + y / 8
                 };
             }
         }

@@ -13,6 +13,7 @@ use crate::pages::{self, Window};
 
 const PAGE: [f32; 2] = [780.0, 800.0];
 const QUESTION: [f32; 2] = [700.0, 820.0];
+const CONTROL: [f32; 2] = [640.0, 460.0];
 const SESSION: [f32; 2] = [460.0, 620.0];
 const CONSOLE: [f32; 2] = [1240.0, 740.0];
 
@@ -58,7 +59,7 @@ pictures! {
     consent_new: QUESTION, Home, |now| pages::consent(now, HelperStanding::New), [];
     consent_called: QUESTION, Home, |now| pages::consent(now, HelperStanding::New), ["They called me"];
     consent_known: QUESTION, Home, |now| pages::consent(now, pages::known()), [];
-    control: QUESTION, Home, |now| pages::novice_session(ControlView::Asked {
+    control: CONTROL, Home, |now| pages::novice_session(ControlView::Asked {
         question: 9,
         deadline: now + Duration::from_millis(58_000),
     }), [];

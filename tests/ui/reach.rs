@@ -9,13 +9,16 @@ use hulp::{
 
 use crate::pages::{self, Window};
 
+/// A page's name, what there is to see, and the controls that lead to it.
+type Reached = (&'static str, fn() -> View, &'static [&'static str]);
+
 /// Every page at the sizes that its window may have.
 fn every_page(look: impl Fn(&str, &mut Window)) {
     // tall enough that nothing scrolls: what is scrolled away lies behind other things
     let narrow = [460.0, 1500.0];
     let wide = [900.0, 1300.0];
     let view = |make: fn() -> View| make;
-    let home: [(&str, fn() -> View, &[&str]); 17] = [
+    let home: [Reached; 17] = [
         ("home", view(pages::with_invitations), &[]),
         (
             "invite",

@@ -1,9 +1,11 @@
 //! The expert's console: the remote screen, a toolbar, the chat, and a line that says how it goes.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Label, Margin, Panel, RawInput, Rect,
-    ScrollArea, Sense, Ui, Vec2, ViewportCommand,
+    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Label, Margin, Panel, RawInput,
+    Rect, ScrollArea, Sense, Ui, Vec2, ViewportCommand,
     accesskit::{Live, Role},
     output::IMEOutput,
     style::ScrollStyle,
@@ -31,6 +33,8 @@ use crate::{
 const CHAT_WIDTH: f32 = 300.0;
 /// So near to the top edge of a full screen the pointer calls the bars, in points.
 const EDGE: f32 = 2.0;
+/// So long after something covered the remote screen the window looks whether it still does.
+const LOOK_AGAIN: Duration = Duration::from_millis(250);
 /// The way out of the remote screen for those who use no mouse.
 const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
 
@@ -43,6 +47,7 @@ pub struct Console {
     chat: Chat,
     chat_open: bool,
     chat_read: usize,
+    chat_length: usize,
     actual_size: bool,
     place: Option<Place>,
     was_granted: bool,
@@ -61,6 +66,7 @@ impl Default for Console {
             chat: Chat::default(),
             chat_open: true,
             chat_read: 0,
+            chat_length: 0,
             actual_size: false,
             place: None,
             was_granted: false,
@@ -135,7 +141,14 @@ impl Console {
         }
         if full {
             self.show_or_hide_bars(ui, pressed);
+            self.show_news(session);
+            let granted = is_granted(session);
+            if !granted && ui.input(|input| input.key_pressed(Key::Escape)) {
+                ui.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+            }
         }
+        self.was_granted = is_granted(session);
+        self.chat_length = session.chat.len();
         go
     }
 
@@ -186,6 +199,15 @@ impl Console {
                 .is_some_and(|(place, at)| place.seen.contains(at));
             let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
             self.bars = !(has_keys && (on_screen && clicked || pressed_in_pane));
+        }
+    }
+
+    /// What was written, and the end of control, must not go unseen.
+    fn show_news(&mut self, session: &ExpertSessionView) {
+        let written = session.chat.len() > self.chat_length;
+        let ended = self.was_granted && !is_granted(session);
+        if written || ended {
+            self.bars = true;
         }
     }
 
@@ -253,7 +275,8 @@ impl Console {
         }
         let pixels = Vec2::new(size.width as f32, size.height as f32);
         let in_points = pixels / ui.pixels_per_point();
-        if self.actual_size {
+        let scrolls = in_points.x > room.width() + 0.5 || in_points.y > room.height() + 0.5;
+        if self.actual_size && scrolls {
             // beside the picture, where a pane does not cover them
             ui.spacing_mut().scroll = ScrollStyle::solid();
             ScrollArea::both()
@@ -268,7 +291,8 @@ impl Console {
                     self.picture_at(ui, cx, session, name, (rect, size));
                 });
         } else {
-            let scale = (room.width() / in_points.x).min(room.height() / in_points.y);
+            let fitting = (room.width() / in_points.x).min(room.height() / in_points.y);
+            let scale = if self.actual_size { 1.0 } else { fitting };
             // a little smaller than the window's room is sharp; a little larger is never enlarged by a hair
             let scale = if (1.0..1.05).contains(&scale) {
                 1.0
@@ -303,7 +327,12 @@ impl Console {
             node.set_label(format!("Screen of {name}"));
             node.set_description(WAY_OUT);
         });
-        let is_free = session.seeing == Seeing::Yes && !pane::is_covered(ui.ctx(), shown);
+        let is_covered = pane::is_covered(ui.ctx(), shown);
+        if is_covered {
+            // what covered it may go without a further frame
+            ui.request_repaint_after(LOOK_AGAIN);
+        }
+        let is_free = session.seeing == Seeing::Yes && !is_covered;
         let wanted = cx.window.filter(|_| is_free).and_then(|window| {
             let scale = ui.pixels_per_point();
             let place = pane::place(scale, rect, shown, seen.top(), size)?;
@@ -326,7 +355,6 @@ impl Console {
         if response.clicked() || (granted && !self.was_granted) {
             response.request_focus();
         }
-        self.was_granted = granted;
         if granted {
             self.hold_keys(ui, &response, seen);
         }

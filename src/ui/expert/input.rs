@@ -68,7 +68,7 @@ impl RemoteInput {
                 }
                 _ => {}
             }
-            if keys == Keys::Remote && is_way_out(event) {
+            if is_way_out(event) {
                 self.keyboard.release_all(&mut out);
                 (way_out, keys, self.had_keys) = (true, Keys::Here, false);
                 return false;

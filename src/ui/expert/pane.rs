@@ -49,6 +49,9 @@ pub fn place(
     handle: f32,
     size: Size,
 ) -> Option<PanePlace> {
+    if !seen.is_positive() {
+        return None;
+    }
     let pixel = |points: f32| (points * pixels_per_point).round() as i32;
     let (left, top) = (pixel(seen.left()).max(0), pixel(seen.top()).max(0));
     let width = pixel(seen.right()) - left;
@@ -157,13 +160,14 @@ mod tests {
         let ctx = Context::default();
         let menu = UiRect::from_min_size(pos2(100.0, 100.0), vec2(50.0, 50.0));
         for _ in 0..2 {
-            let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+            let output = ctx.run_ui(egui::RawInput::default(), |ui| {
                 ui.label("the page itself covers nothing");
                 egui::Area::new(egui::Id::unique("menu"))
                     .order(Order::Foreground)
                     .fixed_pos(menu.min)
                     .show(ui.ctx(), |ui| ui.allocate_space(menu.size()));
             });
+            output.drop_without_applying_deltas();
         }
         assert!(is_covered(
             &ctx,

@@ -97,6 +97,11 @@ impl Consent {
             question: consent.question,
             allow,
         };
+        // above the buttons, which so never move under the pointer
+        if consent.standing == HelperStanding::New && self.called.is_none() {
+            quiet(ui, "To allow it, first answer the question above.");
+        }
+        countdown(ui, cx, consent.deadline);
         row(ui, |ui| {
             let possible = open && self.may_allow(&consent.standing);
             if button_if(ui, possible, allow_look, "Allow").clicked() {
@@ -106,10 +111,6 @@ impl Consent {
                 cx.send(answer(false));
             }
         });
-        if consent.standing == HelperStanding::New && self.called.is_none() {
-            quiet(ui, "To allow it, first answer the question above.");
-        }
-        countdown(ui, cx, consent.deadline);
     }
 }
 

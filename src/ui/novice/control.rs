@@ -33,7 +33,7 @@ impl ControlQuestion {
         let open = self.guard.open(ui, question);
         let name = text::name_or(&session.helper_name, "Your helper");
         let heading = format!("{name} wants to control your computer");
-        page(ui, "control", 560.0, |ui| {
+        page(ui, "control", 580.0, |ui| {
             group(ui, "control", Role::AlertDialog, &heading, |ui| {
                 title(ui, heading.as_str());
                 say(
