@@ -24,6 +24,9 @@ pub const PASSWORD: &str = "Zeven blauwe fietsen 1953";
 /// Where the novice's terminal stands: at the left, where the session's window does not come.
 pub const TERMINAL_PLACE: &str = "56x14+24+60";
 
+/// Where the novice's pointer is in nobody's way: below the terminal, left of the session's window.
+const BESIDE: (i16, i16) = (200, 700);
+
 /// The novice, at a display of an ordinary size.
 pub fn novice() -> Person {
     Person::sit_down("novice", 1280, 800)
@@ -102,7 +105,6 @@ pub fn let_in(novice: &Hulp<'_>, expert: &Hulp<'_>) {
     }
     novice.answer("Allow");
     novice.await_text(&format!("{EXPERT} can see your screen."));
-    expert.await_button("Take control");
     expert.expect("the novice's screen", PATIENCE, || {
         expert.named(&format!("Screen of {NOVICE}"))
     });
@@ -175,6 +177,8 @@ pub struct RemoteScreen {
 impl RemoteScreen {
     /// Shows it in actual size, and finds where it stands by a part of the novice's screen that arrived exactly.
     pub fn find(novice: &Display, expert: &Hulp<'_>, part: Area) -> Self {
+        // The novice's pointer is painted where it is.
+        novice.move_pointer(BESIDE);
         // Maximised, the whole of the novice's screen has room.
         expert.person().display().maximise(expert.window().0);
         if let Some(toggle) = expert.button("Actual size") {
@@ -235,7 +239,7 @@ pub fn say(from: &Hulp<'_>, to: &Hulp<'_>, words: &str) {
     to.await_text(words);
 }
 
-/// Waits until the edge of the novice's screen has one colour, and another one than `before`.
+/// Waits until the edge of the novice's screen has one colour all around, and another one than `before`.
 pub fn await_edge(novice: &Display, before: Option<Rgb<u8>>) -> Option<Rgb<u8>> {
     let edge = wait_for(PATIENCE, || {
         novice.edge().filter(|edge| Some(*edge) != before)
@@ -245,6 +249,12 @@ pub fn await_edge(novice: &Display, before: Option<Rgb<u8>>) -> Option<Rgb<u8>> 
         "the edge of the novice's screen stays {before:?}"
     );
     edge
+}
+
+/// Waits until the edge of the novice's screen is no longer of this colour.
+pub fn await_no_edge(novice: &Display, edge: Option<Rgb<u8>>) {
+    let gone = wait_for(PATIENCE, || (novice.edge() != edge).then_some(()));
+    assert!(gone.is_some(), "an edge stays around the novice's screen");
 }
 
 /// Nothing may stay pressed on a display.
