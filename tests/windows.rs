@@ -338,6 +338,8 @@ fn whoever_is_gone_the_other_is_told() {
 
     // A broken line is no end: the same invitation brings the helper back, and the novice is asked again.
     let thomas = begin(&grietje, &at_expert, &file);
+    // The pointer is shown in the picture: not over what is compared.
+    screen.move_pointer((640, 700));
     let remote = RemoteScreen::find(screen, &thomas, terminal.area(screen));
     give_control(&grietje, &thomas);
     remote.click_terminal(screen, &thomas, &terminal);

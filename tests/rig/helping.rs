@@ -102,7 +102,7 @@ pub fn let_in(novice: &Hulp<'_>, expert: &Hulp<'_>) {
     }
     novice.answer("Allow");
     novice.await_text(&format!("{EXPERT} can see your screen."));
-    expert.await_button("Take control");
+    expert.await_button("Disconnect");
     expert.expect("the novice's screen", PATIENCE, || {
         expert.named(&format!("Screen of {NOVICE}"))
     });
@@ -212,10 +212,8 @@ impl RemoteScreen {
     pub fn click_terminal(&self, novice: &Display, expert: &Hulp<'_>, terminal: &Terminal) {
         await_granted(expert);
         let display = expert.person().display();
-        std::thread::sleep(std::time::Duration::from_millis(
             std::env::var("W").unwrap_or("0".into()).parse().unwrap(),
         ));
-        eprintln!("DBG {} click", chrono::Utc::now().format("%S%.3f"));
         display.click(self.place_of(terminal.area(novice).middle()));
         let focused = wait_for(PATIENCE, || terminal.has_focus(novice).then_some(()));
         if focused.is_none() {
