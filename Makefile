@@ -11,7 +11,7 @@ help:
 	@echo "make fuzz   made-up bytes for every decoder (FUZZ_SECS=60 each)"
 	@echo "make bench  how fast pictures and messages are made"
 
-demo: build
+demo: deps
 	cargo test --locked --quiet --test demo
 
 test: deps

@@ -147,6 +147,7 @@ fn tell(story: &Story) {
         "two phrases"
     );
     grietje.choose("I called them");
+    grietje.await_button("Allow");
     story.step(
         &format!("{NOVICE} is asked; both windows show the words `{phrase}`"),
         "consent",
@@ -163,6 +164,7 @@ fn tell(story: &Story) {
     story.step("They write to each other", "chat");
 
     ask_for_control(&grietje, &thomas);
+    grietje.await_button("Allow control");
     story.step(
         &format!("{EXPERT} asks for control; the question names three ways to stop it"),
         "control-question",
@@ -223,6 +225,7 @@ fn tell(story: &Story) {
     thomas.await_text(&format!("{NOVICE} ended the session."));
     grietje.await_text("You ended the session.");
     expect_nothing_pressed(at_novice);
+    grietje.activate();
     story.step(
         &format!("{NOVICE} ends it; {EXPERT} is told, and no key stays pressed"),
         "end",

@@ -11,8 +11,8 @@ use rig::{
     display::{CONTROL, ESCAPE, SHIFT},
     helping::{
         EXPERT, NOVICE, PASSWORD, RemoteScreen, TERMINAL_PLACE, ask_for_control,
-        await_control_ended, begin, connect, expect_nothing_pressed, expert, give_control, invite,
-        is_enabled, let_in, novice, open, say, waiting, words_after,
+        await_control_ended, await_edge, begin, connect, expect_nothing_pressed, expert,
+        give_control, invite, is_enabled, let_in, novice, open, say, waiting, words_after,
     },
     hulp::Hulp,
     process::{PATIENCE, wait_for},
@@ -103,8 +103,10 @@ fn the_expert_sees_and_controls_what_the_novice_sees() {
     let (at_novice, at_expert) = (novice(), expert());
     let terminal = Terminal::open(&at_novice, "letter", TERMINAL_PLACE);
     let (grietje, file) = waiting(&at_novice, "6h", None);
-    let thomas = begin(&grietje, &at_expert, &file);
     let (screen, keyboard) = (at_novice.display(), at_expert.display());
+    let unseen = screen.edge();
+    let thomas = begin(&grietje, &at_expert, &file);
+    let seen = await_edge(screen, unseen);
 
     // To the last bit, and again after something changed.
     let letter = terminal.area(screen);
@@ -142,6 +144,11 @@ fn the_expert_sees_and_controls_what_the_novice_sees() {
     );
 
     give_control(&grietje, &thomas);
+    let controlled = await_edge(screen, seen);
+    assert_ne!(
+        controlled, unseen,
+        "no edge while the computer is controlled"
+    );
     remote.click_terminal(screen, &thomas, &terminal);
     for words in [
         "Beste Grietje, Mixed Case 0123456789",
@@ -188,8 +195,14 @@ fn the_expert_sees_and_controls_what_the_novice_sees() {
 
     thomas.press("Release control");
     await_control_ended(&grietje, &thomas);
+    assert_eq!(await_edge(screen, controlled), seen);
     thomas.press("Disconnect");
     grietje.await_text(&format!("{EXPERT} ended the session."));
+    assert_eq!(
+        await_edge(screen, seen),
+        unseen,
+        "an edge stays after the session"
+    );
     thomas.await_text("You ended the session.");
     expect_nothing_pressed(&at_novice);
 }
@@ -328,7 +341,15 @@ fn whoever_is_gone_the_other_is_told() {
 
     // A broken line is no end: the same invitation brings the helper back, and the novice is asked again.
     let thomas = begin(&grietje, &at_expert, &file);
+    let remote = RemoteScreen::find(screen, &thomas, terminal.area(screen));
+    give_control(&grietje, &thomas);
+    remote.click_terminal(screen, &thomas, &terminal);
+    keyboard.key(CONTROL, true);
+    let held = wait_for(PATIENCE, || (!screen.pressed().is_empty()).then_some(()));
+    assert!(held.is_some(), "a held key does not arrive");
     grietje.kill();
+    expect_nothing_pressed(&at_novice);
+    keyboard.key(CONTROL, false);
     thomas.await_text_for(
         TOLD_WITHIN,
         &format!("The connection to {NOVICE}'s computer broke."),

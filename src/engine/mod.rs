@@ -1,11 +1,11 @@
 //! The runner: owns the runtime, the threads and the channels; the only place where things happen by themselves.
 //!
 //! # Who does what
-//! - The **novice's side** ([`novice`]) is one task on a thread of its own, because it writes to the disk: it owns the invitations, the
+//! - The **novice's side** (`novice`) is one task on a thread of its own, because it writes to the disk: it owns the invitations, the
 //!   listener and every decision about who comes in, one after the other.
 //! - Each helper's connection is a task, and each session has a thread that captures and encodes the screen and, while there is
 //!   control, one that injects.
-//! - The **expert's side** ([`expert`]) is a task, its connection another, and a thread decodes the pictures.
+//! - The **expert's side** (`expert`) is a task, its connection another, and a thread decodes the pictures.
 //! - A stop does not wait for any of them: [`Engine::send`] itself shuts the gate of the injecting thread.
 
 mod chat;
@@ -31,7 +31,7 @@ pub use crate::{
 pub use command::{Command, InviteRequest, Secret};
 pub use publish::Wake;
 pub use remote_screen::RemoteScreen;
-pub use shared::{HOLD_BACK, Timing};
+pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
     ChatLine, ConnectStep, ConsentView, ControlView, ExpertEnd, ExpertSessionView, ExpertView,

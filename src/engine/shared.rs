@@ -17,7 +17,12 @@ pub struct Timing {
     pub control: Duration,
     /// [`HOLD_BACK`].
     pub hold_back: Duration,
+    /// [`FAREWELL`].
+    pub farewell: Duration,
 }
+
+/// So long after the last invitation ended the door stays open: whoever comes late is told why they are not let in.
+pub const FAREWELL: Duration = Duration::from_secs(10 * 60);
 
 impl Default for Timing {
     fn default() -> Self {
@@ -25,6 +30,7 @@ impl Default for Timing {
             consent: session::CONSENT_PATIENCE,
             control: session::CONTROL_PATIENCE,
             hold_back: HOLD_BACK,
+            farewell: FAREWELL,
         }
     }
 }

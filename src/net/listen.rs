@@ -120,7 +120,7 @@ impl Listener {
             seats: Seats::default(),
             handshakes: JoinSet::new(),
             pace: Pace::default(),
-            reports: Reports::default(),
+            reports: Reports::new(1),
         })
     }
 

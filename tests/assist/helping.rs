@@ -10,7 +10,7 @@ use hulp::{
     },
     input::{InputEvent, PointerButton},
     invitation::InvitationState,
-    screen::{CursorShape, Framebuffer, Point, Rect, Size},
+    screen::{CursorShape, Point, Rect, Size},
     store::{ControlEndedHow, LogEvent, SessionEndedWhy},
 };
 
@@ -145,6 +145,18 @@ fn the_picture_follows_every_change_also_of_size() {
 }
 
 #[test]
+fn pictures_do_not_wait_for_the_figures() {
+    let (novice, expert, _) = in_session(Timing::default());
+    let begun = std::time::Instant::now();
+    for step in 1..=60 {
+        novice.desktop.fill(Rect::new(step, step, 9, 9), step);
+        expert.sees(&novice.desktop.screen());
+    }
+    // The figures come once a second, and ring the window's bell too.
+    assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
+}
+
+#[test]
 fn a_still_screen_is_not_looked_at() {
     let (novice, expert, _) = in_session(Timing::default());
     novice.desktop.fill(Rect::new(0, 0, 10, 10), 0x00ff_ffff);
@@ -178,6 +190,8 @@ fn a_still_screen_is_not_looked_at() {
 #[test]
 fn a_paused_screen_is_not_captured_and_goes_on_exactly() {
     let (novice, expert, _) = in_control(Timing::default());
+    novice.desktop.fill(Rect::new(7, 7, 30, 30), 0x0001_0203);
+    expert.sees(&novice.desktop.screen());
     novice.send(Command::Pause);
     let paused = expert.see_console("the pause", |s| s.seeing == Seeing::Paused);
     assert_eq!(paused.last_control_end, Some(ControlEnd::Paused));
@@ -186,15 +200,12 @@ fn a_paused_screen_is_not_captured_and_goes_on_exactly() {
             .desktop
             .wait_until(PATIENCE, |d| d.edge() == Edge::Paused)
     );
-    let seen = expert.console().screen;
-    let mut before = Framebuffer::new(Size::default());
-    seen.take_changes(|frame, _| before = frame.clone());
+    let grabs = novice.desktop.opened().grabs;
     novice.desktop.fill(Rect::new(0, 0, 300, 100), 0x0000_ff00);
     expert.send(Command::TakeControl);
     expert.see_console("the refusal", |session| {
         session.control_refused == Some(ControlRefusal::Paused)
     });
-    let grabs = novice.desktop.opened().grabs;
     novice
         .desktop
         .fill(Rect::new(0, 100, 300, 100), 0x00ff_ff00);
@@ -203,6 +214,10 @@ fn a_paused_screen_is_not_captured_and_goes_on_exactly() {
         (!view.novice.session.as_ref()?.chat.is_empty()).then_some(())
     });
     assert_eq!(novice.desktop.opened().grabs, grabs, "nobody looks");
+    assert!(
+        !expert.console().screen.take_changes(|_, _| ()),
+        "nothing came"
+    );
     novice.send(Command::Resume);
     expert.see_console("the picture", |s| s.seeing == Seeing::Yes);
     expert.sees(&novice.desktop.screen());

@@ -76,6 +76,21 @@ fn many_guesses_at_once_are_no_more_than_five() {
 }
 
 #[test]
+fn without_a_try_left_the_right_password_is_not_even_looked_at() {
+    let (novice, expert) = (Person::new(), Person::new());
+    let file = novice.invite(Some("correct horse"));
+    let id = read(&file).id;
+    // As when five guesses are under way at this moment.
+    for _ in 0..5 {
+        assert!(novice.store().take_attempt(id).unwrap().is_some());
+    }
+    expert.connect(&file, Some("correct horse"));
+    assert_eq!(expert.outcome(), refused(Refusal::Voided));
+    assert!(novice.view().novice.consent.is_none());
+    novice.wait_for_state(id, InvitationState::Voided);
+}
+
+#[test]
 fn a_right_password_costs_no_attempt() {
     let (novice, expert) = (Person::new(), Person::new());
     let file = novice.invite(Some("correct horse"));
@@ -173,6 +188,16 @@ fn expire_now_takes_effect_while_the_question_is_open_and_during_a_session() {
     novice.wait("the closed port", |view| {
         (view.novice.listen == ListenView::Off).then_some(())
     });
+}
+
+#[test]
+fn who_comes_too_late_is_told_why_though_nothing_is_open_any_more() {
+    let (novice, expert) = (Person::who_tells_the_late(), Person::new());
+    let file = novice.invite(None);
+    novice.send(Command::Withdraw(read(&file).id));
+    novice.wait_for_state(read(&file).id, InvitationState::Withdrawn);
+    expert.connect(&file, None);
+    assert_eq!(expert.outcome(), refused(Refusal::Withdrawn));
 }
 
 #[test]

@@ -47,7 +47,21 @@ impl Person {
         Self::with_timing(Timing::default())
     }
 
+    /// One whose door stays open for those who come too late.
+    pub fn who_tells_the_late() -> Self {
+        Self::settled(Timing::default())
+    }
+
     pub fn with_timing(timing: Timing) -> Self {
+        // Tests do not wait for late helpers.
+        Self::settled(Timing {
+            farewell: Duration::ZERO,
+            ..timing
+        })
+    }
+
+    /// With a port of their own.
+    fn settled(timing: Timing) -> Self {
         let person = Self::start(Arc::new(TempDir::new().unwrap()), timing);
         let mut settings = person.engine.view().settings.clone();
         settings.port = free_port();

@@ -103,7 +103,7 @@ impl Peer {
     }
 
     /// Whether the novice's side closed the line; waits for it.
-    pub fn is_dropped(mut self) -> bool {
+    pub fn finds_itself_dropped(mut self) -> bool {
         self.hear(|_| false).is_none()
     }
 }

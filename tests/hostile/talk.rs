@@ -50,7 +50,7 @@ fn nothing_of_a_helper_is_heard_before_consent_but_the_handshake() {
             matches!(refused, Some(ExpertEvent::Refused(Refusal::Protocol))),
             "{name}: {refused:?}"
         );
-        assert!(peer.is_dropped(), "{name}");
+        assert!(peer.finds_itself_dropped(), "{name}");
         novice.wait("the question to go", |view| {
             view.novice.consent.is_none().then_some(())
         });
@@ -67,7 +67,7 @@ fn garbage_instead_of_a_hello_is_sent_away() {
     let mut peer = Peer::hello(&file);
     novice.consent();
     peer.write(&[0xff; 100]);
-    assert!(peer.is_dropped());
+    assert!(peer.finds_itself_dropped());
     told_in_log(&novice, "unknown kind 255");
 }
 
@@ -90,7 +90,7 @@ fn a_helper_who_breaks_the_rules_in_a_session_is_out() {
         for message in messages {
             peer.say(message);
         }
-        assert!(peer.is_dropped(), "{words}");
+        assert!(peer.finds_itself_dropped(), "{words}");
         let ended = novice.wait("the end", |view| view.novice.ended.clone());
         assert_eq!(ended.end, End::Protocol);
         assert_eq!(novice.desktop.injected(), []);
@@ -141,4 +141,27 @@ fn a_helper_who_reads_nothing_makes_no_pictures_pile_up() {
     novice.send(Command::NoviceDisconnect);
     let ended = novice.wait("the end", |view| view.novice.ended.clone());
     assert_eq!(ended.end, End::NoviceLeft);
+}
+
+#[test]
+fn an_old_invitation_does_not_fill_the_log() {
+    let novice = Person::new();
+    let (file, _other) = (novice.invite(None), novice.invite(None));
+    novice.send(Command::Withdraw(read(&file).id));
+    novice.wait_for_state(read(&file).id, InvitationState::Withdrawn);
+    for _ in 0..30 {
+        let mut peer = Peer::hello(&file);
+        let refused = peer.hear(|event| matches!(event, ExpertEvent::Refused(_)));
+        assert!(
+            matches!(refused, Some(ExpertEvent::Refused(Refusal::Withdrawn))),
+            "{refused:?}"
+        );
+    }
+    novice.close();
+    let log = novice.log();
+    let lines = log
+        .iter()
+        .filter(|event| matches!(event, LogEvent::HelperRefused { .. }));
+    let lines = lines.count();
+    assert!((1..=10).contains(&lines), "{lines} lines");
 }

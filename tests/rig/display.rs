@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, collections::HashMap, path::Path, process::Stdio, time::Duration};
 
-use image::RgbImage;
+use image::{Rgb, RgbImage};
 use x11rb::{
     connection::Connection,
     protocol::{
@@ -129,6 +129,20 @@ impl Display {
             last = now;
         }
         last
+    }
+
+    /// The colour that all four sides of it have in their middle; none when they differ.
+    pub fn edge(&self) -> Option<Rgb<u8>> {
+        let picture = self.picture();
+        let (right, bottom) = (picture.0.width() - 1, picture.0.height() - 1);
+        let sides = [
+            (0, bottom / 2),
+            (right, bottom / 2),
+            (right / 2, 0),
+            (right / 2, bottom),
+        ];
+        let [first, others @ ..] = sides.map(|(x, y)| picture.colour(x, y));
+        others.iter().all(|other| *other == first).then_some(first)
     }
 
     /// Presses or lets go of a key.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use atspi::{Role, State};
+use image::Rgb;
 
 use super::{
     display::Display,
@@ -143,7 +144,13 @@ pub fn give_control(novice: &Hulp<'_>, expert: &Hulp<'_>) {
         "{EXPERT} can see your screen and use your mouse and keyboard."
     ));
     novice.await_button("Stop control");
-    expert.await_button("Release control");
+    await_granted(expert);
+}
+
+/// Until the expert's side knows of the grant, a click in the remote screen means nothing; `Release control` stands there as
+/// soon as control was asked for.
+pub fn await_granted(expert: &Hulp<'_>) {
+    expert.await_text(&format!("You and {NOVICE} control this computer."));
 }
 
 /// Waits until both windows say that control is over and the session is not.
@@ -198,8 +205,7 @@ impl RemoteScreen {
 
     /// The expert clicks on the terminal in it, so that it has the keyboard on both displays.
     pub fn click_terminal(&self, novice: &Display, expert: &Hulp<'_>, terminal: &Terminal) {
-        // Before this side knows of the grant, a click means nothing.
-        expert.await_button("Release control");
+        await_granted(expert);
         let display = expert.person().display();
         display.click(self.place_of(terminal.area(novice).middle()));
         let focused = wait_for(PATIENCE, || terminal.has_focus(novice).then_some(()));
@@ -215,6 +221,18 @@ pub fn say(from: &Hulp<'_>, to: &Hulp<'_>, words: &str) {
     from.press("Send");
     from.await_text(words);
     to.await_text(words);
+}
+
+/// Waits until the edge of the novice's screen has one colour, and another one than `before`.
+pub fn await_edge(novice: &Display, before: Option<Rgb<u8>>) -> Option<Rgb<u8>> {
+    let edge = wait_for(PATIENCE, || {
+        novice.edge().filter(|edge| Some(*edge) != before)
+    });
+    assert!(
+        edge.is_some(),
+        "the edge of the novice's screen stays {before:?}"
+    );
+    edge
 }
 
 /// Nothing may stay pressed on a display.

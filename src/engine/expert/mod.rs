@@ -3,6 +3,8 @@
 mod line;
 mod pane;
 mod pen;
+mod shown;
+mod talk;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -159,7 +161,12 @@ impl ExpertSide {
         let (wishes, orders) = unbounded_channel();
         let panes = PaneOpener::new(self.shared.clone(), wishes.downgrade());
         self.line = Some(wishes);
-        let line = Line::new(self.shared.clone(), paper, self.pen.clone(), panes);
+        let line = Line {
+            shared: self.shared.clone(),
+            paper,
+            pen: self.pen.clone(),
+            panes,
+        };
         let running = self.running.1.clone();
         tokio::spawn(async move {
             line.run(password, orders).await;

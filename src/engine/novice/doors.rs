@@ -1,4 +1,7 @@
-//! The one listener of this computer: open while an invitation waits, closed otherwise.
+//! The one listener of this computer: open while an invitation waits, and a little longer, so that whoever comes too late
+//! is told why.
+
+use std::time::Instant;
 
 use super::super::view::ListenView;
 use super::{NoviceSide, guests::GuestEntry};
@@ -12,6 +15,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct Doors {
     listener: Option<Listener>,
+    /// Since when nobody is waited for any more.
+    idle_since: Option<Instant>,
 }
 
 impl Doors {
@@ -61,18 +66,22 @@ impl NoviceSide {
         if self.making > 0 || records.iter().any(waiting) {
             // An error is shown in the view; the next look tries again.
             let _ = self.open_doors();
-        } else if self.close_doors() {
-            self.change_view(|view| view.listen = ListenView::Off);
+            self.doors.idle_since = None;
+        } else if self.doors.port().is_some() {
+            let idle_since = *self.doors.idle_since.get_or_insert_with(Instant::now);
+            if idle_since.elapsed() >= self.shared.timing.farewell {
+                self.close_doors();
+                self.change_view(|view| view.listen = ListenView::Off);
+            }
         }
     }
 
-    /// Closes them; says whether they were open.
-    pub(super) fn close_doors(&mut self) -> bool {
-        let were_open = self.doors.listener.take().is_some();
-        if were_open {
+    /// Closes them.
+    pub(super) fn close_doors(&mut self) {
+        self.doors.idle_since = None;
+        if self.doors.listener.take().is_some() {
             self.log(&LogEvent::NotWaiting);
         }
-        were_open
     }
 
     /// The port that the newest open invitation names, for nobody rewrites what is on its way; else the setting's.

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     invitation::{Fingerprint, InvitationId, InvitationState},
-    net::{Fault, Knock, Link, Reports, Seat},
+    net::{Link, Seat},
     session::{Lookup, LookupFor, Novice, NoviceEvent, NoviceSetup, Phrase, Refusal},
     store::{Answer, Helper, InvitationEnd, LogEvent, LogText},
 };
@@ -31,18 +31,15 @@ const NAMELESS: &str = "Novice";
 #[derive(Debug)]
 pub(super) struct GuestEntry {
     to: UnboundedSender<ToGuest>,
-    address: SocketAddr,
+    pub(super) address: SocketAddr,
     key: Fingerprint,
     /// The invitation that was claimed; proved or not.
     claimed: Option<InvitationId>,
     /// A try at the password was taken for this guest and is neither used up nor given back.
     attempt: Option<InvitationId>,
     /// What it did against the rules.
-    breach: Option<String>,
+    pub(super) breach: Option<String>,
 }
-
-/// Strangers' faults that were written down already, so that a flood of them does not fill the log.
-pub(super) type Strangers = Reports<&'static str>;
 
 impl GuestEntry {
     pub(super) fn start(id: GuestId, link: Link, seat: Seat, side: &NoviceSide) -> Self {
@@ -327,7 +324,7 @@ impl NoviceSide {
                 why: refused_why(refusal),
             };
             self.log_breach(id);
-            self.log(&refused);
+            self.log_refusal(id, refusal, &refused);
         }
         let Some(invitation) = invitation else { return };
         match (refusal, was_present) {
@@ -407,49 +404,5 @@ impl NoviceSide {
         let present = self.present.take_if(|present| present.guest == id)?;
         self.change_view(|view| view.consent = None);
         Some(present)
-    }
-
-    /// Writes down who came and proved nothing; the same from the same place only now and then.
-    fn log_stranger(&mut self, id: GuestId, kind: &'static str, what: &str) {
-        let Some(guest) = self.guests.get(&id) else {
-            return;
-        };
-        let ip = guest.address.ip();
-        let Some(times) = self.strangers.worth_telling(ip, kind, Instant::now()) else {
-            return;
-        };
-        self.log(&LogEvent::BadConnection {
-            address: guest.address,
-            what: LogText::from(what),
-            times,
-        });
-    }
-
-    /// Writes down what a helper who had proved the ticket did against the rules, if anything.
-    pub(super) fn log_breach(&self, id: GuestId) {
-        let guest = self.guests.get(&id);
-        if let Some((guest, what)) = guest.and_then(|guest| Some((guest, guest.breach.as_ref()?))) {
-            self.log(&LogEvent::BadConnection {
-                address: guest.address,
-                what: LogText::from(what.as_str()),
-                times: 1,
-            });
-        }
-    }
-
-    pub(super) fn log_knock(&self, knock: &Knock) {
-        let what = match &knock.fault {
-            Fault::TooSlow => "it did not finish its handshake in time".to_owned(),
-            Fault::TooMany => "too many connections at once".to_owned(),
-            Fault::Silent => "it went away without a word".to_owned(),
-            Fault::NotHulp { error, first_bytes } => {
-                format!("no Hulp: {error}; it began with \"{first_bytes}\"")
-            }
-        };
-        self.log(&LogEvent::BadConnection {
-            address: knock.from,
-            what: LogText::from(what),
-            times: knock.times,
-        });
     }
 }

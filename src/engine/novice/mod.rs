@@ -8,6 +8,7 @@ mod helped;
 mod invitations;
 mod log_words;
 mod present;
+mod strangers;
 
 use std::{collections::HashMap, sync::Arc, time::Instant};
 
@@ -20,9 +21,10 @@ use tokio::sync::{
 use self::{
     doors::Doors,
     guest::{FromGuest, GuestId, ToGuest},
-    guests::{GuestEntry, Strangers},
+    guests::GuestEntry,
     invitations::Done,
     present::Present,
+    strangers::{Refusals, Strangers},
 };
 use super::view::SettingsView;
 use super::{Command, shared::Shared};
@@ -31,6 +33,10 @@ use crate::{
     session::{ControlEnd, End},
     store::{LogEvent, Ownership, SettingChange, Settings, StoreError},
 };
+
+/// The same refusal of helpers from the same place is written down so often in a minute, which is more than people try; who
+/// still has an old invitation could fill the disk otherwise.
+const REFUSALS_TOLD_AT_ONCE: u32 = 10;
 
 /// What reaches the novice's side from the window.
 pub(super) enum Order {
@@ -50,6 +56,7 @@ pub(super) struct NoviceSide {
     guests: HashMap<GuestId, GuestEntry>,
     from_guests: Inbox<(GuestId, FromGuest)>,
     strangers: Strangers,
+    refusals: Refusals,
     /// Whoever is asked about or here.
     present: Option<Present>,
     done: Inbox<Done>,
@@ -82,7 +89,8 @@ impl NoviceSide {
             doors: Doors::default(),
             guests: HashMap::new(),
             from_guests: Inbox::default(),
-            strangers: Strangers::default(),
+            strangers: Strangers::new(1),
+            refusals: Refusals::new(REFUSALS_TOLD_AT_ONCE),
             present: None,
             done: Inbox::default(),
             making: 0,

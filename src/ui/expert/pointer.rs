@@ -124,6 +124,8 @@ impl Pointer {
         let held = self.held.iter().position(|held| *held == button);
         match (pressed, held) {
             (true, None) if place.seen.contains(pos) => {
+                // the novice may have moved it, or held the last move back
+                self.forget_place();
                 self.move_to(place.pixel(pos), out);
                 self.held.push(button);
             }

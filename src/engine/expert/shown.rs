@@ -1,0 +1,106 @@
+//! The novice's screen on the expert's side, and how it does.
+
+use std::{collections::VecDeque, io, time::Instant};
+
+use super::super::{RemoteScreen, decode::Decode, shared::Shared, view::StateLine};
+use crate::{screen::ScreenUpdate, session::Expert};
+
+/// The novice's screen, and how it does.
+pub(super) struct Shown {
+    pub(super) remote: RemoteScreen,
+    decode: Decode,
+    /// Came, and wait for room at the decoder's.
+    waiting: VecDeque<ScreenUpdate>,
+    figures: Figures,
+    /// Until then the window says that some input was left out.
+    pub(super) left_out_until: Option<Instant>,
+}
+
+/// Counts of what came since the last time.
+struct Figures {
+    since: Instant,
+    bytes: usize,
+    updates: u32,
+}
+
+impl Shown {
+    /// A black screen, and the thread that fills it.
+    pub(super) fn start(shared: &Shared) -> io::Result<Self> {
+        let remote = RemoteScreen::default();
+        let decode = Decode::start(remote.clone(), shared.publisher.clone(), &shared.threads)?;
+        Ok(Self {
+            remote,
+            decode,
+            waiting: VecDeque::new(),
+            figures: Figures::from(Instant::now()),
+            left_out_until: None,
+        })
+    }
+
+    /// An update came.
+    pub(super) fn push(&mut self, update: ScreenUpdate) {
+        self.waiting.push_back(update);
+    }
+
+    /// Hands on what the decoder has room for.
+    pub(super) fn hand_on(&mut self) {
+        while self.decode.has_room()
+            && let Some(update) = self.waiting.pop_front()
+        {
+            self.decode.push(update);
+        }
+    }
+
+    /// Whether more may be read from the line.
+    pub(super) fn has_room(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    /// So many bytes came.
+    pub(super) fn count(&mut self, bytes: usize) {
+        self.figures.bytes += bytes;
+    }
+
+    /// Ends when one more update is shown, or could not be.
+    pub(super) async fn next(&mut self) -> Result<(), String> {
+        self.decode.next().await?;
+        self.figures.updates += 1;
+        Ok(())
+    }
+
+    /// Everything that came is on the screen, and nothing has begun to come.
+    pub(super) fn is_exact(&self, session: &Expert) -> bool {
+        self.waiting.is_empty() && self.decode.is_idle() && !session.update_is_coming()
+    }
+
+    /// The figures since the last time.
+    pub(super) fn figures(&mut self, now: Instant, session: &Expert) -> StateLine {
+        let figures = std::mem::replace(&mut self.figures, Figures::from(now));
+        let time = now.saturating_duration_since(figures.since);
+        let secs = time.as_secs_f32().max(0.001);
+        let round_trip = session.round_trip().map(|time| time.as_millis());
+        StateLine {
+            round_trip_ms: round_trip.map(|millis| u32::try_from(millis).unwrap_or(u32::MAX)),
+            frames_per_sec: figures.updates as f32 / secs,
+            kb_per_sec: figures.bytes as f32 / 1000.0 / secs,
+            exact: self.is_exact(session),
+        }
+    }
+}
+
+impl Drop for Shown {
+    /// The view may keep the picture; the pane goes with the session.
+    fn drop(&mut self) {
+        self.remote.set_pane(None);
+    }
+}
+
+impl From<Instant> for Figures {
+    fn from(since: Instant) -> Self {
+        Self {
+            since,
+            bytes: 0,
+            updates: 0,
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! A connection that stands: proves, waits for the answer, and carries the session between the line, the window and the screen.
+
+use std::{
+    io,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use chrono::Utc;
+use tokio::{
+    io::AsyncReadExt,
+    sync::mpsc::UnboundedReceiver,
+    time::{Interval, MissedTickBehavior, interval},
+};
+
+use super::super::{
+    chat::keep_line,
+    pipe::{Pipe, READ_BYTES, until},
+    view::{
+        ChatLine, ConnectStep, ControlView, ExpertEnd, ExpertSessionView, ExpertView, FromWhom,
+        HeldBack, LeftOut, Seeing, StateLine,
+    },
+};
+use super::{
+    line::{Line, Wish},
+    shown::Shown,
+};
+use crate::{
+    desktop::{NativeWindow, PanePlace},
+    net::{Link, LinkReader},
+    screen::{CursorShape, Point},
+    session::{self, End, Expert, ExpertEvent, Phrase},
+};
+
+/// How often the figures are worked out.
+const FIGURES_EVERY: Duration = Duration::from_secs(1);
+/// So long the window says that some input was left out.
+const LEFT_OUT_SHOWN: Duration = Duration::from_secs(3);
+
+/// A connection that stands.
+pub(super) struct Talk {
+    line: Line,
+    session: Expert,
+    reader: LinkReader,
+    pipe: Pipe,
+    phrase: String,
+    /// Since the novice said yes.
+    screen: Option<Shown>,
+    ticks: Interval,
+    over: Option<ExpertEnd>,
+}
+
+impl Talk {
+    pub(super) fn new(line: Line, link: Link, session: Expert) -> Self {
+        let (reader, writer) = link.split();
+        let mut ticks = interval(FIGURES_EVERY);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        Self {
+            line,
+            session,
+            reader,
+            pipe: Pipe::new(writer),
+            phrase: String::new(),
+            screen: None,
+            ticks,
+            over: None,
+        }
+    }
+
+    /// Runs until the connection is over, and leaves its outcome in the view.
+    pub(super) async fn run(mut self, mut wishes: UnboundedReceiver<Wish>) {
+        let mut read = vec![0; READ_BYTES];
+        loop {
+            self.handle_events();
+            if self.session.is_closed() {
+                break;
+            }
+            self.pipe.fill(|| self.session.poll_transmit());
+            let may_read = self.screen.as_ref().is_none_or(Shown::has_room);
+            tokio::select! {
+                biased; // the expert's own doing first
+                wish = wishes.recv() => self.grant(wish.unwrap_or(Wish::End(End::ExpertLeft))),
+                written = self.pipe.write(), if !self.pipe.is_through() => self.check_line(written.map(|()| 1)),
+                shown = shown(self.screen.as_mut()) => self.acknowledge(shown),
+                came = self.reader.read(&mut read), if may_read => {
+                    let came = came.inspect(|&count| self.receive(&read[..count]));
+                    self.check_line(came);
+                }
+                _ = self.ticks.tick() => self.show_figures(),
+                () = until(self.session.poll_timeout()) => self.session.handle_timeout(Instant::now()),
+            }
+        }
+        self.screen = None;
+        self.show_end();
+        self.pipe
+            .close(self.reader, || self.session.poll_transmit())
+            .await;
+    }
+
+    fn handle_events(&mut self) {
+        while let Some(event) = self.session.poll_event() {
+            self.hear(event);
+        }
+        if let Some(screen) = &mut self.screen {
+            screen.hand_on();
+        }
+    }
+
+    fn hear(&mut self, event: ExpertEvent) {
+        match event {
+            ExpertEvent::PasswordMissing => self.over = Some(ExpertEnd::PasswordMissing),
+            ExpertEvent::NoviceNotProved => self.over = Some(ExpertEnd::NoviceNotProved),
+            ExpertEvent::Refused(refusal) => self.over = Some(ExpertEnd::Refused(refusal)),
+            ExpertEvent::Ended(end) => self.over = Some(ExpertEnd::Ended(end)),
+            ExpertEvent::Breach(breach) => {
+                tracing::warn!(%breach, "the novice's side broke the rules");
+            }
+            ExpertEvent::Waiting {
+                phrase: Phrase(phrase),
+                deadline,
+            } => {
+                self.phrase.clone_from(&phrase);
+                let step = ConnectStep::WaitingForAnswer { deadline };
+                self.line.show_step(step, Some(phrase));
+            }
+            ExpertEvent::Started {
+                name,
+                control_possible,
+            } => self.begin(name, control_possible),
+            ExpertEvent::Screen(update) => {
+                if let Some(screen) = &mut self.screen {
+                    screen.push(update);
+                }
+            }
+            ExpertEvent::CursorShape(shape) => self.set_cursor(Some(shape), None),
+            ExpertEvent::CursorAt(at) => self.set_cursor(None, Some(at)),
+            ExpertEvent::Chat(text) => self.show_words(FromWhom::Other, text),
+            ExpertEvent::ControlGranted => self.change(|view| {
+                view.last_control_end = None;
+                view.control_refused = None;
+                view.control = ControlView::Granted {
+                    held_back: HeldBack::No,
+                };
+            }),
+            ExpertEvent::ControlRefused(why) => self.change(|view| {
+                view.control = ControlView::None;
+                view.control_refused = Some(why);
+            }),
+            ExpertEvent::ControlEnded(how) => self.change(|view| {
+                view.control = ControlView::None;
+                view.last_control_end = Some(how);
+            }),
+            ExpertEvent::HeldBack(held_back) => self.change(|view| {
+                if let ControlView::Granted { held_back: shown } = &mut view.control {
+                    *shown = if held_back {
+                        HeldBack::Yes
+                    } else {
+                        HeldBack::No
+                    };
+                }
+            }),
+            ExpertEvent::InputLeftOut { own_window } => {
+                if let Some(screen) = &mut self.screen {
+                    screen.left_out_until = Some(Instant::now() + LEFT_OUT_SHOWN);
+                }
+                let what = match own_window {
+                    true => LeftOut::OwnWindow,
+                    false => LeftOut::CannotType,
+                };
+                self.change(|view| view.left_out = Some(what));
+            }
+            ExpertEvent::Paused(paused) => {
+                let seeing = if paused { Seeing::Paused } else { Seeing::Yes };
+                self.change(|view| view.seeing = seeing);
+            }
+        }
+    }
+
+    fn begin(&mut self, novice_name: String, control_possible: bool) {
+        let shown = match Shown::start(&self.line.shared) {
+            Ok(shown) => shown,
+            Err(error) => return self.fail(&error.to_string()),
+        };
+        let session = ExpertSessionView {
+            novice_name,
+            phrase: self.phrase.clone(),
+            screen: shown.remote.clone(),
+            in_pane: false,
+            pane_pressed: 0,
+            control_possible,
+            control: ControlView::None,
+            control_refused: None,
+            last_control_end: None,
+            left_out: None,
+            seeing: Seeing::Yes,
+            chat: Vec::new(),
+            state: StateLine::default(),
+            since: Utc::now(),
+        };
+        self.screen = Some(shown);
+        self.line
+            .pen
+            .write(|view| *view = ExpertView::Session(session));
+    }
+
+    fn grant(&mut self, wish: Wish) {
+        let now = Instant::now();
+        match wish {
+            Wish::TakeControl => {
+                self.session.ask_control(now);
+                let deadline = now + session::CONTROL_PATIENCE;
+                self.change(|view| {
+                    if view.control == ControlView::None {
+                        view.control_refused = None;
+                        view.control = ControlView::Asked {
+                            question: 0,
+                            deadline,
+                        };
+                    }
+                });
+            }
+            Wish::ReleaseControl => {
+                self.session.release_control(now);
+                self.change(|view| {
+                    if matches!(view.control, ControlView::Asked { .. }) {
+                        view.control = ControlView::None;
+                    }
+                });
+            }
+            Wish::Input(events) => self.session.input(now, events),
+            Wish::PlacePane(window, place) => self.place_pane(window, place),
+            Wish::PanePressed => self.change(|view| view.pane_pressed += 1),
+            Wish::Chat(text) => match self.session.chat(now, &text) {
+                Ok(()) => self.show_words(FromWhom::Me, text),
+                Err(error) => tracing::info!(%error, "a message was not sent"),
+            },
+            Wish::End(end) => self.session.end(now, end),
+        }
+    }
+
+    fn place_pane(&mut self, window: NativeWindow, place: Option<PanePlace>) {
+        let Some(screen) = &self.screen else {
+            return;
+        };
+        let in_pane = self.line.panes.place(&screen.remote, window, place);
+        let view = self.line.shared.publisher.peek();
+        if matches!(&view.expert, ExpertView::Session(session) if session.in_pane != in_pane) {
+            self.change(|view| view.in_pane = in_pane);
+        }
+    }
+
+    fn receive(&mut self, bytes: &[u8]) {
+        if let Some(screen) = &mut self.screen {
+            screen.count(bytes.len());
+        }
+        self.session.handle_bytes(Instant::now(), bytes);
+    }
+
+    /// One more update is on the screen: the novice's side may send the next.
+    fn acknowledge(&mut self, shown: Result<(), String>) {
+        if let Err(error) = shown {
+            tracing::warn!(error, "the picture cannot be read");
+            return self.session.end(Instant::now(), End::Protocol);
+        }
+        self.session.shown(Instant::now());
+        let is_exact = self
+            .screen
+            .as_ref()
+            .is_some_and(|s| s.is_exact(&self.session));
+        if is_exact && !self.is_shown_exact() {
+            self.change(|view| view.state.exact = true);
+        }
+    }
+
+    fn is_shown_exact(&self) -> bool {
+        let view = self.line.shared.publisher.peek();
+        matches!(&view.expert, ExpertView::Session(session) if session.state.exact)
+    }
+
+    fn show_figures(&mut self) {
+        let now = Instant::now();
+        let Some(screen) = &mut self.screen else {
+            return;
+        };
+        let state = screen.figures(now, &self.session);
+        let left_out_is_over = screen
+            .left_out_until
+            .take_if(|until| now >= *until)
+            .is_some();
+        let view = self.line.shared.publisher.peek();
+        let is_news =
+            matches!(&view.expert, ExpertView::Session(session) if session.state != state);
+        if is_news || left_out_is_over {
+            self.change(|view| {
+                view.state = state;
+                if left_out_is_over {
+                    view.left_out = None;
+                }
+            });
+        }
+    }
+
+    fn show_words(&self, from: FromWhom, text: String) {
+        let at = Utc::now();
+        self.change(|view| keep_line(&mut view.chat, ChatLine { from, text, at }));
+    }
+
+    fn set_cursor(&self, shape: Option<Arc<CursorShape>>, at: Option<Point>) {
+        if let Some(screen) = &self.screen
+            && screen.remote.set_cursor(shape, at)
+        {
+            self.line.shared.publisher.ring();
+        }
+    }
+
+    fn change(&self, change: impl FnOnce(&mut ExpertSessionView)) {
+        let mut controlling = None;
+        self.line.pen.write(|view| {
+            if let ExpertView::Session(session) = view {
+                change(session);
+                controlling = Some(matches!(session.control, ControlView::Granted { .. }));
+            }
+        });
+        // Not under the view's lock, for a pane may have to wait for its server.
+        if let (Some(screen), Some(controlling)) = (&self.screen, controlling) {
+            screen.remote.set_controlling(controlling);
+        }
+    }
+
+    /// Something of this computer's own failed.
+    fn fail(&mut self, error: &str) {
+        self.session.end(Instant::now(), End::ExpertLeft);
+        self.over = Some(ExpertEnd::Failed(error.to_owned()));
+    }
+
+    fn show_end(&mut self) {
+        let why = self.over.take().unwrap_or(ExpertEnd::Ended(End::LineBroke));
+        let paper = self.line.paper.view.clone();
+        self.line.pen.write(|view| {
+            *view = match view {
+                ExpertView::Session(_) => ExpertView::Ended { paper, why },
+                _ => ExpertView::Failed { paper, why },
+            }
+        });
+    }
+
+    fn check_line(&mut self, result: io::Result<usize>) {
+        match result {
+            Ok(0) => self.session.handle_closed(Instant::now()),
+            Ok(_) => {}
+            Err(error) => {
+                tracing::debug!(%error, "the line broke");
+                self.session.handle_closed(Instant::now());
+            }
+        }
+    }
+}
+
+async fn shown(screen: Option<&mut Shown>) -> Result<(), String> {
+    match screen {
+        Some(screen) => screen.next().await,
+        None => std::future::pending().await,
+    }
+}
