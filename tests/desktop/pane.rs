@@ -14,8 +14,9 @@ use x11rb::{
     connection::Connection,
     protocol::{
         Event,
+        shape::{ConnectionExt as _, SK},
         xfixes::ConnectionExt as _,
-        xproto::{ConfigureWindowAux, ConnectionExt as _, InputFocus, Window},
+        xproto::{ConfigureWindowAux, ConnectionExt as _, InputFocus, Rectangle, Window},
     },
     wrapper::ConnectionExt as _,
 };
@@ -121,6 +122,22 @@ impl Shown {
         self.told.lock().unwrap().clear();
     }
 
+    /// Waits until the server knows that the mouse is the pane's, but for so many rows at its top.
+    fn until_mouse_is_taken(&self, area: Rect, handle: u32) {
+        let conn = &self.server.conn;
+        let pane = conn.query_tree(self.window).unwrap().reply().unwrap();
+        let expected = Rectangle {
+            x: 0,
+            y: handle as i16,
+            width: area.width as u16,
+            height: (area.height - handle) as u16,
+        };
+        until("the pane takes the mouse", || {
+            let input = conn.shape_get_rectangles(pane.children[0], SK::INPUT);
+            input.unwrap().reply().unwrap().rectangles == [expected]
+        });
+    }
+
     fn point(&self, x: u32, y: u32) {
         let at = (WINDOW.x + x, WINDOW.y + y);
         self.server.move_pointer(at.0 as i16, at.1 as i16);
@@ -199,6 +216,10 @@ fn many_parts_of_an_update_arrive_and_nothing_between_them_changes() {
     shown.pane.paint(&shown.frame, &damage);
     shown.frame = before;
     shown.until_shown(PANE, Point::default());
+    // What was cut for one update is not for the next, nor for a larger pane.
+    let larger = Rect::new(0, 0, 390, 290);
+    shown.place(larger, 0, 0);
+    shown.until_shown(larger, Point::default());
 }
 
 #[test]
@@ -353,6 +374,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     });
 
     shown.pane.set_cursor(None, None, true);
+    shown.until_mouse_is_taken(PANE, 0);
     shown.point(PANE.x + 7, PANE.y + 8);
     shown.until_told(&[moved(107, 208)]);
     shown.server.click(1);
@@ -397,12 +419,13 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
         ..all_in(PANE)
     };
     shown.pane.place(Some(handle), &shown.frame).unwrap();
-    shown.until_shown(PANE, Point::new(100, 200));
+    shown.until_mouse_is_taken(PANE, 5);
     shown.point(PANE.x + 3, PANE.y + 4);
     shown.server.click(1);
     shown.point(PANE.x + 3, PANE.y + 5);
     shown.until_told(&[moved(103, 205)]);
     shown.place(PANE, 100, 200);
+    shown.until_mouse_is_taken(PANE, 0);
 
     // What is held when the pane goes is let go.
     shown.point(PANE.x + 1, PANE.y + 1);
@@ -417,6 +440,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.server.press(1, false);
 
     shown.scale_to(Rect::new(0, 0, 320, 240));
+    shown.until_mouse_is_taken(Rect::new(0, 0, 320, 240), 0);
     shown.point(160, 120);
     shown.until_told(&[moved(321, 241)]);
 }
@@ -426,6 +450,7 @@ fn keys_over_the_pane_are_the_windows() {
     let Some(mut shown) = start() else { return };
     shown.place(PANE, 0, 0);
     shown.pane.set_cursor(None, None, true);
+    shown.until_mouse_is_taken(PANE, 0);
     shown.point(PANE.x + 50, PANE.y + 50);
     let focus = InputFocus::POINTER_ROOT;
     for window in [shown.window, u32::from(focus)] {

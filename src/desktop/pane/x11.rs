@@ -21,9 +21,10 @@ use x11rb::{
         shape::{self, ConnectionExt as _},
         shm::ConnectionExt as _,
         xproto::{
-            ChangeWindowAttributesAux, ClipOrdering, ConfigureWindowAux, ConnectionExt as _,
-            CreateGCAux, CreateWindowAux, Cursor, EventMask, Gcontext, ImageFormat, ImageOrder,
-            NotifyMode, Rectangle, StackMode, VisualClass, Window, WindowClass,
+            ChangeGCAux, ChangeWindowAttributesAux, ClipOrdering, ConfigureWindowAux,
+            ConnectionExt as _, CreateGCAux, CreateWindowAux, Cursor, EventMask, Gcontext,
+            ImageFormat, ImageOrder, NotifyMode, Rectangle, StackMode, VisualClass, Window,
+            WindowClass,
         },
     },
 };
@@ -116,7 +117,6 @@ impl X11Pane {
                 | EventMask::POINTER_MOTION
                 | EventMask::BUTTON_PRESS
                 | EventMask::BUTTON_RELEASE
-                | EventMask::ENTER_WINDOW
                 | EventMask::LEAVE_WINDOW,
         );
         let (class, visual) = (WindowClass::INPUT_OUTPUT, x11rb::COPY_FROM_PARENT);
@@ -337,13 +337,8 @@ impl Shared {
         // What becomes of it comes as an event, an error as well.
         state.last_put = put.sequence_number();
         if is_cut {
-            conn.set_clip_rectangles(
-                ClipOrdering::UNSORTED,
-                self.gc,
-                0,
-                0,
-                &[rectangle(size.rect())],
-            )?;
+            let uncut = ChangeGCAux::new().clip_mask(x11rb::NONE);
+            conn.change_gc(self.gc, &uncut)?;
         }
         conn.flush()
     }
@@ -435,10 +430,6 @@ impl Shared {
                 self.put(state, &Damage::of(part))?;
             }
             Event::MotionNotify(event) => {
-                let at = place(event.event_x, event.event_y);
-                state.pointer.moved(at);
-            }
-            Event::EnterNotify(event) if event.mode == NotifyMode::NORMAL => {
                 let at = place(event.event_x, event.event_y);
                 state.pointer.moved(at);
             }

@@ -1,5 +1,7 @@
 //! The expert's console: the remote screen, a toolbar, the chat, and a line that says how it goes.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use egui::{
     Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Label, Margin, Panel, RawInput,
@@ -31,6 +33,8 @@ use crate::{
 const CHAT_WIDTH: f32 = 300.0;
 /// So near to the top edge of a full screen the pointer calls the bars, in points.
 const EDGE: f32 = 2.0;
+/// So long after something covered the remote screen the window looks whether it still does.
+const LOOK_AGAIN: Duration = Duration::from_millis(250);
 /// The way out of the remote screen for those who use no mouse.
 const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
 
@@ -323,7 +327,12 @@ impl Console {
             node.set_label(format!("Screen of {name}"));
             node.set_description(WAY_OUT);
         });
-        let is_free = session.seeing == Seeing::Yes && !pane::is_covered(ui.ctx(), shown);
+        let is_covered = pane::is_covered(ui.ctx(), shown);
+        if is_covered {
+            // what covered it may go without a further frame
+            ui.request_repaint_after(LOOK_AGAIN);
+        }
+        let is_free = session.seeing == Seeing::Yes && !is_covered;
         let wanted = cx.window.filter(|_| is_free).and_then(|window| {
             let scale = ui.pixels_per_point();
             let place = pane::place(scale, rect, shown, seen.top(), size)?;
