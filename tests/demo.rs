@@ -17,7 +17,7 @@ use rig::{
     helping::{
         EXPERT, NOVICE, PASSWORD, RemoteScreen, TERMINAL_PLACE, ask_for_control,
         await_control_ended, connect, expect_nothing_pressed, expert, give_control, invite, let_in,
-        novice, open, say, words_after,
+        novice, open, phrase, say,
     },
     hulp::Hulp,
     person::Person,
@@ -140,16 +140,12 @@ fn tell(story: &Story) {
     );
     connect(&thomas, Some(PASSWORD));
     grietje.await_text("May someone see your screen?");
-    let phrase = words_after(&grietje, "They must be these:");
-    assert_eq!(
-        phrase,
-        words_after(&thomas, "read them these:"),
-        "two phrases"
-    );
+    let words = phrase(&grietje);
+    assert_eq!(words, phrase(&thomas), "two phrases");
     grietje.choose("I called them");
     grietje.await_button("Allow");
     story.step(
-        &format!("{NOVICE} is asked; both windows show the words `{phrase}`"),
+        &format!("{NOVICE} is asked; both windows show the words `{words}`"),
         "consent",
     );
     let_in(&grietje, &thomas);

@@ -102,7 +102,7 @@ pub fn let_in(novice: &Hulp<'_>, expert: &Hulp<'_>) {
     }
     novice.answer("Allow");
     novice.await_text(&format!("{EXPERT} can see your screen."));
-    expert.await_button("Take control");
+    expert.await_button("Disconnect");
     expert.expect("the novice's screen", PATIENCE, || {
         expert.named(&format!("Screen of {NOVICE}"))
     });
@@ -116,17 +116,22 @@ pub fn begin<'a>(novice: &Hulp<'_>, person: &'a Person, file: &Path) -> Hulp<'a>
     expert
 }
 
-/// The words that follow other words in a window: the comparison phrase follows what it is for.
-pub fn words_after(hulp: &Hulp<'_>, before: &str) -> String {
-    hulp.expect(&format!("words after `{before}`"), PATIENCE, || {
-        let controls = hulp.controls();
-        let at = controls
-            .iter()
-            .position(|control| control.name().contains(before))?;
-        let next = controls[at + 1..]
-            .iter()
-            .find(|control| control.role() == Role::Label && !control.name().is_empty())?;
-        Some(next.name().to_owned())
+/// The comparison phrase in a window: a text of nothing but a few small words.
+pub fn phrase(hulp: &Hulp<'_>) -> String {
+    let is_phrase = |text: &str| {
+        text.split(' ').count() >= 3
+            && text.split(' ').all(|word| {
+                word.len() >= 3 && word.bytes().all(|letter| letter.is_ascii_lowercase())
+            })
+    };
+    hulp.expect("comparison phrase", PATIENCE, || {
+        let labels = hulp
+            .controls()
+            .into_iter()
+            .filter(|control| control.role() == Role::Label);
+        labels
+            .map(|label| label.name().to_owned())
+            .find(|text| is_phrase(text))
     })
 }
 
@@ -207,6 +212,8 @@ impl RemoteScreen {
     pub fn click_terminal(&self, novice: &Display, expert: &Hulp<'_>, terminal: &Terminal) {
         await_granted(expert);
         let display = expert.person().display();
+            std::env::var("W").unwrap_or("0".into()).parse().unwrap(),
+        ));
         display.click(self.place_of(terminal.area(novice).middle()));
         let focused = wait_for(PATIENCE, || terminal.has_focus(novice).then_some(()));
         if focused.is_none() {

@@ -96,12 +96,13 @@ impl Running {
         self.child.try_wait().expect("its own child")
     }
 
-    /// Ends it at once, as `kill -9` does.
+    /// Ends the program itself at once, as `kill -9` does; what it started is left alone.
     pub fn kill(&mut self) {
-        self.signal(Signal::KILL);
+        let _ = self.child.kill();
         let _ = self.child.wait();
     }
 
+    /// To it and to all that it started.
     fn signal(&self, signal: Signal) {
         if let Some(pid) = i32::try_from(self.pid()).ok().and_then(Pid::from_raw) {
             // A group that is gone already is what was wanted.
@@ -128,7 +129,8 @@ impl Drop for Running {
         wait_for(GRACE, || {
             matches!(self.child.try_wait(), Ok(Some(_)) | Err(_)).then_some(())
         });
-        self.kill();
+        self.signal(Signal::KILL);
+        let _ = self.child.wait();
     }
 }
 
