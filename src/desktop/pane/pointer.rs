@@ -57,7 +57,7 @@ impl Pointer {
     pub(super) fn button(&mut self, number: u8, pressed: bool, at: Point) {
         if let Some((right, down)) = notch(number) {
             if pressed && self.controlling {
-                self.moved(at);
+                self.tell_place(at);
                 self.input(InputEvent::Wheel { right, down });
             }
             return;
@@ -74,7 +74,7 @@ impl Pointer {
         let held = self.held.iter().position(|held| *held == button);
         match (pressed, held) {
             (true, None) => {
-                self.moved(at);
+                self.tell_place(at);
                 self.held.push(button);
             }
             (false, Some(place)) => {
@@ -84,6 +84,13 @@ impl Pointer {
             _ => return,
         }
         self.input(InputEvent::Button { button, pressed });
+    }
+
+    /// Tells the place of a press even where it was told before: that move may have met a window of Hulp's own, or come
+    /// while the novice used the mouse, and what is pressed would then be pressed somewhere else.
+    fn tell_place(&mut self, at: Point) {
+        self.at = None;
+        self.moved(at);
     }
 
     /// Lets go of every button: their release will not be seen any more.
@@ -169,6 +176,16 @@ mod tests {
     }
 
     #[test]
+    fn a_press_says_where_it_is_though_the_mouse_is_still() {
+        let mut pointer = controlling();
+        pointer.moved(Point::new(9, 1));
+        pointer.take_told();
+        pointer.button(1, true, Point::new(9, 1));
+        let told = [PaneEvent::Pressed, moved(9, 1), left(true)];
+        assert_eq!(pointer.take_told(), told);
+    }
+
+    #[test]
     fn nothing_is_told_without_control_but_that_it_was_pressed() {
         let mut pointer = Pointer::default();
         pointer.moved(Point::new(4, 4));
@@ -191,8 +208,11 @@ mod tests {
         let told = [
             moved(1, 1),
             wheel(0, -1),
+            moved(1, 1),
             wheel(0, 1),
+            moved(1, 1),
             wheel(-1, 0),
+            moved(1, 1),
             wheel(1, 0),
         ];
         assert_eq!(pointer.take_told(), told);
