@@ -267,6 +267,22 @@ impl Display {
         active.first().copied().filter(|&window| window != 0)
     }
 
+    /// Whether this window is what one sees at a place, and not another above it.
+    pub fn shows(&self, window: xproto::Window, (x, y): (i16, i16)) -> bool {
+        let child = self
+            .connection
+            .translate_coordinates(self.root, self.root, x, y);
+        let seen = child.unwrap().reply().unwrap().child;
+        let mut outermost = window;
+        // The window manager puts frames around it.
+        while let Ok(tree) = self.connection.query_tree(outermost).unwrap().reply()
+            && tree.parent != self.root
+        {
+            outermost = tree.parent;
+        }
+        seen == outermost
+    }
+
     /// Whether a window has one of the window manager's states, such as `_NET_WM_STATE_ABOVE`.
     pub fn has_state(&self, window: xproto::Window, state: &str) -> bool {
         self.cardinals(window, self.atom("_NET_WM_STATE"))

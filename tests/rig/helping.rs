@@ -211,10 +211,15 @@ impl RemoteScreen {
     /// The expert clicks on the terminal in it, so that it has the keyboard on both displays.
     pub fn click_terminal(&self, novice: &Display, expert: &Hulp<'_>, terminal: &Terminal) {
         await_granted(expert);
-        let display = expert.person().display();
-            std::env::var("W").unwrap_or("0".into()).parse().unwrap(),
-        ));
-        display.click(self.place_of(terminal.area(novice).middle()));
+        let middle = terminal.area(novice).middle();
+        let uncovered = wait_for(PATIENCE, || {
+            terminal.is_seen_at(novice, middle).then_some(())
+        });
+        assert!(
+            uncovered.is_some(),
+            "the novice's Hulp stays over the terminal"
+        );
+        expert.person().display().click(self.place_of(middle));
         let focused = wait_for(PATIENCE, || terminal.has_focus(novice).then_some(()));
         if focused.is_none() {
             expert.fail("a click in the remote screen did not reach the terminal");

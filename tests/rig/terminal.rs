@@ -71,6 +71,11 @@ impl Terminal {
         display.activate(self.window(display).0);
     }
 
+    /// Whether nothing else is above it at that place.
+    pub fn is_seen_at(&self, display: &Display, place: (i16, i16)) -> bool {
+        display.shows(self.window(display).0, place)
+    }
+
     /// Whether it has the keyboard.
     pub fn has_focus(&self, display: &Display) -> bool {
         display.active_window() == Some(self.window(display).0)
