@@ -378,14 +378,19 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.server.click(3);
     shown.server.click(5);
     shown.server.click(6);
+    let here = moved(107, 208);
     shown.until_told(&[
         PaneEvent::Pressed,
+        here.clone(),
         button(PointerButton::Left, true),
         button(PointerButton::Left, false),
         PaneEvent::Pressed,
+        here.clone(),
         button(PointerButton::Right, true),
         button(PointerButton::Right, false),
+        here.clone(),
         PaneEvent::Input(InputEvent::Wheel { right: 0, down: 1 }),
+        here.clone(),
         PaneEvent::Input(InputEvent::Wheel { right: -1, down: 0 }),
     ]);
 
@@ -399,6 +404,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.server.press(1, false);
     shown.until_told(&[
         PaneEvent::Pressed,
+        here,
         button(PointerButton::Left, true),
         moved(108, 208),
         moved(109, 208),
@@ -430,6 +436,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.until_told(&[
         moved(101, 201),
         PaneEvent::Pressed,
+        moved(101, 201),
         button(PointerButton::Left, true),
     ]);
     shown.pane.place(None, &shown.frame).unwrap();
