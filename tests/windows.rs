@@ -381,6 +381,7 @@ fn each_refusal_has_its_own_sentence() {
     // Control that the novice's settings forbid cannot even be asked for.
     grietje.press("Home");
     grietje.press("Settings");
+    grietje.choose("Receiving help");
     grietje.press_until("Allow this computer to be controlled", || {
         let allowed = grietje.button("Allow this computer to be controlled");
         allowed.is_some_and(|allowed| !allowed.is(State::Checked))

@@ -377,7 +377,7 @@ impl Pages {
     ) -> Option<Go> {
         let bar = Frame::new()
             .fill(theme::palette(ui).ground)
-            .inner_margin(egui::Margin::same(14));
+            .inner_margin(egui::Margin::symmetric(14, 7));
         Panel::top("session")
             .frame(bar)
             .show_separator_line(false)

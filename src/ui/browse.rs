@@ -9,7 +9,7 @@ use std::{
 
 use egui::Ui;
 
-use super::widgets::{Look, button_if};
+use super::widgets::{Look, button_if, quiet_small};
 
 /// The ending of an invitation's file.
 const ENDING: &str = "hulp";
@@ -43,6 +43,10 @@ impl Browse {
     /// Shows the button, unless this desktop has no dialog. Returns what was chosen, once.
     pub fn show(&mut self, ui: &mut Ui, purpose: For, start: &str) -> Option<PathBuf> {
         if self.missing {
+            quiet_small(
+                ui,
+                "This desktop has no window to choose a file with. Please type its place.",
+            );
             return None;
         }
         let free = self.open.is_none();

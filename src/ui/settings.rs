@@ -7,7 +7,7 @@ use super::{
     text::when::how_long,
     theme::NEAR,
     widgets::{
-        Field, Look, Note, back, button_if, card, gap, group, heading, note, page_with_foot,
+        self, Field, Look, Note, back, button_if, card, gap, group, note, page_with_foot,
         quiet_small, row, title,
     },
 };
@@ -26,6 +26,7 @@ pub struct Settings {
 
 #[derive(Clone, Debug)]
 struct Draft {
+    tab: Tab,
     kept: SettingsView,
     longest_days: String,
     port: String,
@@ -34,6 +35,7 @@ struct Draft {
 impl Draft {
     fn of(kept: &SettingsView) -> Self {
         Self {
+            tab: Tab::default(),
             longest_days: kept.longest_lifetime_secs.div_ceil(DAY_SECS).to_string(),
             port: kept.port.to_string(),
             kept: kept.clone(),
@@ -83,11 +85,13 @@ impl Settings {
                     return Some(Go::Back);
                 }
                 title(ui, "Settings");
-                general(ui, draft);
+                tabs(ui, &mut draft.tab);
                 gap(ui);
-                receiving(ui, draft);
-                gap(ui);
-                network(ui, draft);
+                match draft.tab {
+                    Tab::General => general(ui, draft),
+                    Tab::ReceivingHelp => receiving(ui, draft),
+                    Tab::Network => network(ui, draft),
+                }
                 None
             },
             |ui, draft| self.save(ui, cx, draft),
@@ -102,6 +106,17 @@ impl Settings {
 
     fn save(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &Draft) {
         let result = draft.result();
+        if result.is_none() {
+            let tab = if draft.lifetime().is_err() {
+                Tab::ReceivingHelp
+            } else {
+                Tab::Network
+            };
+            quiet_small(
+                ui,
+                format!("Something under {} is not right yet.", tab.name()),
+            );
+        }
         row(ui, |ui| {
             let save = button_if(ui, result.is_some(), Look::Main, "Save settings");
             if save.clicked()
@@ -117,10 +132,42 @@ impl Settings {
     }
 }
 
+/// A part of the settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    General,
+    ReceivingHelp,
+    Network,
+}
+
+impl Tab {
+    const ALL: [Tab; 3] = [Tab::General, Tab::ReceivingHelp, Tab::Network];
+
+    fn name(self) -> &'static str {
+        match self {
+            Tab::General => "General",
+            Tab::ReceivingHelp => "Receiving help",
+            Tab::Network => "Network",
+        }
+    }
+}
+
+fn tabs(ui: &mut Ui, chosen: &mut Tab) {
+    group(ui, "tabs", Role::TabList, "Parts of the settings", |ui| {
+        row(ui, |ui| {
+            for tab in Tab::ALL {
+                if widgets::tab(ui, tab == *chosen, tab.name()).clicked() {
+                    *chosen = tab;
+                }
+            }
+        });
+    });
+}
+
 fn general(ui: &mut Ui, draft: &mut Draft) {
-    group(ui, "general", Role::Group, "General", |ui| {
+    group(ui, "general", Role::TabPanel, "General", |ui| {
         card(ui, |ui| {
-            heading(ui, "General");
             Field::new("Your name")
                 .hint("The people you help, or who help you, see it.")
                 .longest(MAX_NAME_BYTES)
@@ -130,9 +177,8 @@ fn general(ui: &mut Ui, draft: &mut Draft) {
 }
 
 fn receiving(ui: &mut Ui, draft: &mut Draft) {
-    group(ui, "receiving", Role::Group, "Receiving help", |ui| {
+    group(ui, "receiving", Role::TabPanel, "Receiving help", |ui| {
         card(ui, |ui| {
-            heading(ui, "Receiving help");
             ui.checkbox(
                 &mut draft.kept.allow_invitations,
                 "Allow invitations from this computer",
@@ -158,9 +204,8 @@ fn receiving(ui: &mut Ui, draft: &mut Draft) {
 }
 
 fn network(ui: &mut Ui, draft: &mut Draft) {
-    group(ui, "network", Role::Group, "Network", |ui| {
+    group(ui, "network", Role::TabPanel, "Network", |ui| {
         card(ui, |ui| {
-            heading(ui, "Network");
             let fault = draft.port().err();
             Field::new("Port")
                 .hint(

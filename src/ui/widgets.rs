@@ -227,6 +227,8 @@ pub enum Look {
     Plain,
     /// The one that stops something.
     Stop,
+    /// The chosen one of several.
+    Chosen,
 }
 
 /// A button with its words as its name.
@@ -263,6 +265,10 @@ fn dress(ui: &mut Ui, look: Look) {
         Look::Main => (palette.main, palette.main_near, palette.on_main),
         Look::Plain => (palette.plain, palette.plain_near, palette.text),
         Look::Stop => (palette.stop, palette.stop_near, palette.on_stop),
+        Look::Chosen => {
+            let chosen = ui.visuals().selection.bg_fill;
+            (chosen, chosen, palette.text)
+        }
     };
     let widgets = &mut ui.visuals_mut().widgets;
     for (state, fill) in [
@@ -273,12 +279,23 @@ fn dress(ui: &mut Ui, look: Look) {
         state.weak_bg_fill = fill;
         state.fg_stroke.color = ink;
     }
-    if look != Look::Plain {
+    if matches!(look, Look::Main | Look::Stop) {
         widgets.inactive.bg_stroke = Stroke::NONE;
         widgets.hovered.bg_stroke = Stroke::NONE;
         // the ring must differ from the button's own colour
         widgets.active.bg_stroke = Stroke::new(3.0, palette.text);
     }
+}
+
+/// A tab of a page; the chosen one stands out.
+pub fn tab(ui: &mut Ui, chosen: bool, text: &str) -> Response {
+    let look = if chosen { Look::Chosen } else { Look::Plain };
+    let response = push(ui, true, look, text, Vec2::ZERO);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Tab);
+        node.set_selected(chosen);
+    });
+    response
 }
 
 /// A button over the whole width.

@@ -27,7 +27,7 @@ impl Mode {
             Mode::Page => Vec2::new(780.0, 800.0),
             Mode::Question => Vec2::new(700.0, 820.0),
             Mode::ControlQuestion => Vec2::new(640.0, 460.0),
-            Mode::Session => Vec2::new(460.0, 620.0),
+            Mode::Session => Vec2::new(460.0, 680.0),
             Mode::Console => Vec2::new(1240.0, 780.0),
         }
     }

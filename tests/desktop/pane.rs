@@ -16,7 +16,7 @@ use x11rb::{
         Event,
         shape::{ConnectionExt as _, SK},
         xfixes::ConnectionExt as _,
-        xproto::{ConfigureWindowAux, ConnectionExt as _, InputFocus, Rectangle, Window},
+        xproto::{ConfigureWindowAux, ConnectionExt as _, InputFocus, Window},
     },
     wrapper::ConnectionExt as _,
 };
@@ -126,15 +126,12 @@ impl Shown {
     fn until_mouse_is_taken(&self, area: Rect, handle: u32) {
         let conn = &self.server.conn;
         let pane = conn.query_tree(self.window).unwrap().reply().unwrap();
-        let expected = Rectangle {
-            x: 0,
-            y: handle as i16,
-            width: area.width as u16,
-            height: (area.height - handle) as u16,
-        };
+        let expected = (handle as i16, area.width as u16, area.height - handle);
         until("the pane takes the mouse", || {
             let input = conn.shape_get_rectangles(pane.children[0], SK::INPUT);
-            input.unwrap().reply().unwrap().rectangles == [expected]
+            let parts = input.unwrap().reply().unwrap().rectangles;
+            let parts = parts.iter().map(|r| (r.y, r.width, u32::from(r.height)));
+            parts.eq([expected])
         });
     }
 
@@ -381,14 +378,19 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.server.click(3);
     shown.server.click(5);
     shown.server.click(6);
+    let here = moved(107, 208);
     shown.until_told(&[
         PaneEvent::Pressed,
+        here.clone(),
         button(PointerButton::Left, true),
         button(PointerButton::Left, false),
         PaneEvent::Pressed,
+        here.clone(),
         button(PointerButton::Right, true),
         button(PointerButton::Right, false),
+        here.clone(),
         PaneEvent::Input(InputEvent::Wheel { right: 0, down: 1 }),
+        here.clone(),
         PaneEvent::Input(InputEvent::Wheel { right: -1, down: 0 }),
     ]);
 
@@ -402,6 +404,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.server.press(1, false);
     shown.until_told(&[
         PaneEvent::Pressed,
+        here,
         button(PointerButton::Left, true),
         moved(108, 208),
         moved(109, 208),
@@ -433,6 +436,7 @@ fn the_mouse_is_told_in_remote_pixels_and_only_while_controlling() {
     shown.until_told(&[
         moved(101, 201),
         PaneEvent::Pressed,
+        moved(101, 201),
         button(PointerButton::Left, true),
     ]);
     shown.pane.place(None, &shown.frame).unwrap();

@@ -138,8 +138,9 @@ impl Display {
         let sides = [
             (0, bottom / 2),
             (right, bottom / 2),
-            (right / 2, 0),
-            (right / 2, bottom),
+            // Not in the middle, where a tall window of Hulp's may reach from edge to edge.
+            (right / 10, 0),
+            (right / 10, bottom),
         ];
         let [first, others @ ..] = sides.map(|(x, y)| picture.colour(x, y));
         others.iter().all(|other| *other == first).then_some(first)

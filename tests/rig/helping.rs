@@ -105,6 +105,7 @@ pub fn let_in(novice: &Hulp<'_>, expert: &Hulp<'_>) {
     }
     novice.answer("Allow");
     novice.await_text(&format!("{EXPERT} can see your screen."));
+    expert.await_button("Disconnect");
     expert.expect("the novice's screen", PATIENCE, || {
         expert.named(&format!("Screen of {NOVICE}"))
     });

@@ -185,10 +185,13 @@ fn resend_saves_again() {
 fn settings_are_kept_when_they_make_sense() {
     let mut window = open(pages::view());
     window.click("Settings");
+    assert_eq!(window.value("Your name"), "Anna Bakker");
+    window.click("Receiving help");
     window.click("Allow this computer to be controlled");
     window.write("Longest lifetime", "0");
     assert!(!window.can("Save settings"));
     window.write("Longest lifetime", "7");
+    window.click("Network");
     window.write("Port", "80");
     assert!(!window.can("Save settings"));
     window.write("Port", "4900");

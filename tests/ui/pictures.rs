@@ -14,7 +14,7 @@ use crate::pages::{self, Window};
 const PAGE: [f32; 2] = [780.0, 800.0];
 const QUESTION: [f32; 2] = [700.0, 820.0];
 const CONTROL: [f32; 2] = [640.0, 460.0];
-const SESSION: [f32; 2] = [460.0, 620.0];
+const SESSION: [f32; 2] = [460.0, 680.0];
 const CONSOLE: [f32; 2] = [1240.0, 740.0];
 
 fn picture(
@@ -31,6 +31,9 @@ fn picture(
         for click in clicks {
             window.harness.get_by_label(click).click();
             window.settle();
+        }
+        if name == "closing" {
+            assert!(!window.close());
         }
         window.harness.remove_cursor();
         window.settle();
@@ -54,7 +57,7 @@ pictures! {
     invite_password: [780.0, 1080.0], Home, |_| pages::view(), ["Invite someone to help", "Require a password", "Save invitation"];
     waiting: PAGE, Waiting, |_| pages::waiting(), [];
     status: PAGE, Home, |_| pages::with_invitations(), ["Invitation status", "Details"];
-    settings: PAGE, Home, |_| pages::view(), ["Settings"];
+    settings: PAGE, Home, |_| pages::view(), ["Settings", "Receiving help"];
     closing: PAGE, Home, |_| pages::with_invitations(), [];
     consent_new: QUESTION, Home, |now| pages::consent(now, HelperStanding::New), [];
     consent_called: QUESTION, Home, |now| pages::consent(now, HelperStanding::New), ["They called me"];

@@ -18,7 +18,7 @@ fn every_page(look: impl Fn(&str, &mut Window)) {
     let narrow = [460.0, 1500.0];
     let wide = [900.0, 1300.0];
     let view = |make: fn() -> View| make;
-    let home: [Reached; 17] = [
+    let home: [Reached; 19] = [
         ("home", view(pages::with_invitations), &[]),
         (
             "invite",
@@ -36,6 +36,16 @@ fn every_page(look: impl Fn(&str, &mut Window)) {
             &["Invitation status", "Resend"],
         ),
         ("settings", view(pages::view), &["Settings"]),
+        (
+            "settings for help",
+            view(pages::view),
+            &["Settings", "Receiving help"],
+        ),
+        (
+            "settings of the network",
+            view(pages::view),
+            &["Settings", "Network"],
+        ),
         ("open", view(pages::view), &["Open an invitation"]),
         ("ended", view(pages::ended), &[]),
         ("windows invitation", view(pages::windows_invitation), &[]),

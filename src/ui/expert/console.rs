@@ -435,7 +435,10 @@ fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
     if is_granted(session) {
         figures.push(WAY_OUT.to_owned());
     }
-    figures.extend((state.round_trip_ms).map(|ms| format!("round trip {ms} ms")));
+    figures.extend((state.round_trip_ms).map(|ms| match ms {
+        0 => "round trip under 1 ms".to_owned(),
+        ms => format!("round trip {ms} ms"),
+    }));
     figures.push(format!("{:.0} frames/s", state.frames_per_sec));
     figures.push(format!("{:.0} kB/s", state.kb_per_sec));
     figures.push(if state.exact {

@@ -31,6 +31,7 @@ pub struct Paper {
     password: Zeroizing<String>,
     shown: bool,
     name: Option<String>,
+    is_new: bool,
 }
 
 impl Paper {
@@ -163,6 +164,7 @@ impl Paper {
         if self.of.as_ref() != Some(paper) {
             *self = Self {
                 of: Some(paper.clone()),
+                is_new: true,
                 ..Self::default()
             };
         }
@@ -190,6 +192,9 @@ impl Paper {
                 .hidden(!self.shown)
                 .longest(LONGEST_PASSWORD)
                 .show(ui, &mut *self.password);
+            if std::mem::take(&mut self.is_new) && !cx.view.settings.name.is_empty() {
+                field.request_focus(); // it is the only thing that is missing
+            }
             entered = enter(ui, &field);
             ui.checkbox(&mut self.shown, "Show password");
         });

@@ -24,6 +24,7 @@ impl NoviceSession {
     pub fn top(&self, ui: &mut Ui, cx: &Cx<'_>, session: &NoviceSessionView) {
         let name = text::name_or(&session.helper_name, "Your helper");
         let controlled = matches!(session.control, ControlView::Granted { .. });
+        ui.add_space(NEAR);
         status(ui, &text::seen(name, session.seeing, controlled), session);
         if let ControlView::Granted { held_back } = session.control {
             if wide_button(ui, Look::Stop, "Stop control").clicked() {
@@ -75,6 +76,7 @@ impl NoviceSession {
             }
         });
         let name = text::name_or(&session.helper_name, "your helper");
+        quiet_small(ui, format!("You and {name} both see: {}", session.phrase));
         if let Some(words) = self.chat.show(ui, cx, session.since, &session.chat, name) {
             cx.send(Command::NoviceChat(words));
         }
