@@ -16,7 +16,8 @@ use x11rb::{
     protocol::{
         xkb::{ConnectionExt as _, Group},
         xproto::{
-            AutoRepeatMode, ChangeKeyboardControlAux, ConnectionExt as _, GrabMode, InputFocus,
+            Allow, AutoRepeatMode, ButtonIndex, ChangeKeyboardControlAux, ConnectionExt as _,
+            EventMask, GrabMode, InputFocus, ModMask,
         },
     },
     wrapper::ConnectionExt as _,
@@ -140,6 +141,48 @@ fn a_foreign_escape_stops_wherever_the_focus_is() {
     grab.unwrap().reply().unwrap();
     server.key(ESC, true);
     server.key(ESC, false);
+    assert_eq!(both.heard_until_now(&server), ESCAPE_STOPS);
+}
+
+/// Window managers look at each click before its program gets it, and hold back what follows until they have.
+#[test]
+fn what_is_injected_while_a_window_manager_looks_at_a_click_is_known() {
+    let Some(server) = XServer::start("800x600x24") else {
+        return;
+    };
+    let conn = &server.conn;
+    let (whole, any) = (server.root, ModMask::ANY);
+    let (held, free) = (GrabMode::SYNC, GrabMode::ASYNC);
+    let clicks = EventMask::BUTTON_PRESS;
+    let first = ButtonIndex::M1;
+    let grab = conn.grab_button(false, whole, clicks, held, free, NONE, NONE, first, any);
+    grab.unwrap().check().unwrap();
+    let grab = conn.grab_key(false, whole, any, ESC, free, held);
+    grab.unwrap().check().unwrap();
+    let mut both = Both::on(&server);
+    for (x, replayed) in [(10, Allow::REPLAY_POINTER), (30, Allow::ASYNC_POINTER)] {
+        both.inject(&InputEvent::PointerMoved { x, y: 10 });
+        for pressed in [true, false] {
+            let button = PointerButton::Left;
+            both.inject(&InputEvent::Button { button, pressed });
+            both.inject(&InputEvent::PointerMoved { x: x + 10, y: 20 });
+        }
+        both.key(Keysym::ESCAPE, true);
+        both.key(Keysym::ESCAPE, false);
+        for replayed in [replayed, Allow::REPLAY_KEYBOARD] {
+            conn.allow_events(replayed, CURRENT_TIME).unwrap();
+        }
+        conn.sync().unwrap();
+        both.inject(&InputEvent::PointerMoved { x: x + 20, y: 30 });
+        assert_eq!(both.heard_until_now(&server), []);
+    }
+    // The novice's own key is heard at once all the same, and once.
+    server.key(ESC, true);
+    server.key(ESC, false);
+    until("the novice's Escape is heard", || !both.heard().is_empty());
+    conn.allow_events(Allow::ASYNC_KEYBOARD, CURRENT_TIME)
+        .unwrap();
+    conn.sync().unwrap();
     assert_eq!(both.heard_until_now(&server), ESCAPE_STOPS);
 }
 

@@ -12,7 +12,10 @@ use x11rb::{
     errors::{ConnectionError, ReplyError},
     protocol::{
         Event,
-        xinput::{self, ConnectionExt as _, Device, DeviceId, XIEventMask},
+        xinput::{
+            self, ConnectionExt as _, Device, DeviceId, RawButtonPressEvent, RawKeyPressEvent,
+            XIEventMask,
+        },
         xkb::{self, ConnectionExt as _},
         xproto::{
             CLIENT_MESSAGE_EVENT, ClientMessageEvent, ConnectionExt as _, CreateWindowAux,
@@ -161,9 +164,11 @@ fn select(display: &Display) -> Result<Window, DesktopError> {
         &looks,
     )?
     .check()?;
-    let raw = xinput::EventMask {
-        // Master devices, each telling for all below it: an event comes once.
-        deviceid: Device::ALL_MASTER.into(),
+    let watched = xinput::EventMask {
+        // Masters tell again what the devices below them did, but not while a program keeps them frozen: a window manager that
+        // looks whether a click gives the focus. What is injected meanwhile would be told after its turn, and count as the
+        // novice's. Hence every device itself.
+        deviceid: Device::ALL.into(),
         mask: vec![
             XIEventMask::RAW_KEY_PRESS
                 | XIEventMask::RAW_KEY_RELEASE
@@ -171,14 +176,11 @@ fn select(display: &Display) -> Result<Window, DesktopError> {
                 | XIEventMask::RAW_BUTTON_RELEASE
                 | XIEventMask::RAW_MOTION
                 | XIEventMask::RAW_TOUCH_BEGIN
-                | XIEventMask::RAW_TOUCH_UPDATE,
+                | XIEventMask::RAW_TOUCH_UPDATE
+                | XIEventMask::HIERARCHY,
         ],
     };
-    let devices = xinput::EventMask {
-        deviceid: Device::ALL.into(),
-        mask: vec![XIEventMask::HIERARCHY],
-    };
-    conn.xinput_xi_select_events(display.root, &[raw, devices])?
+    conn.xinput_xi_select_events(display.root, &[watched])?
         .check()?;
     let states = xkb::EventType::STATE_NOTIFY;
     conn.xkb_select_events(
@@ -219,13 +221,13 @@ impl Watch {
         loop {
             let event = self.display.conn.wait_for_event()?;
             match event {
-                Event::XinputRawKeyPress(e) => self.key(e.sourceid, e.detail, true),
-                Event::XinputRawKeyRelease(e) => self.key(e.sourceid, e.detail, false),
-                Event::XinputRawButtonPress(e) => self.button(e.sourceid, e.detail, true),
-                Event::XinputRawButtonRelease(e) => self.button(e.sourceid, e.detail, false),
-                Event::XinputRawMotion(e) => self.act(e.sourceid, Act::Motion),
-                Event::XinputRawTouchBegin(e) => self.act(e.sourceid, Act::Motion),
-                Event::XinputRawTouchUpdate(e) => self.act(e.sourceid, Act::Motion),
+                Event::XinputRawKeyPress(e) => self.key(&e, true),
+                Event::XinputRawKeyRelease(e) => self.key(&e, false),
+                Event::XinputRawButtonPress(e) => self.button(&e, true),
+                Event::XinputRawButtonRelease(e) => self.button(&e, false),
+                Event::XinputRawMotion(e) => self.act(e.deviceid, e.sourceid, Act::Motion),
+                Event::XinputRawTouchBegin(e) => self.act(e.deviceid, e.sourceid, Act::Motion),
+                Event::XinputRawTouchUpdate(e) => self.act(e.deviceid, e.sourceid, Act::Motion),
                 Event::XkbStateNotify(e) => {
                     self.group = e.group.into();
                     self.judge
@@ -245,19 +247,25 @@ impl Watch {
         }
     }
 
-    fn key(&mut self, device: DeviceId, keycode: u32, pressed: bool) {
-        if let Ok(keycode) = u8::try_from(keycode) {
-            self.act(device, Act::Key { keycode, pressed });
+    fn key(&mut self, event: &RawKeyPressEvent, pressed: bool) {
+        if let Ok(keycode) = u8::try_from(event.detail) {
+            let act = Act::Key { keycode, pressed };
+            self.act(event.deviceid, event.sourceid, act);
         }
     }
 
-    fn button(&mut self, device: DeviceId, button: u32, pressed: bool) {
-        if let Ok(button) = u8::try_from(button) {
-            self.act(device, Act::Button { button, pressed });
+    fn button(&mut self, event: &RawButtonPressEvent, pressed: bool) {
+        if let Ok(button) = u8::try_from(event.detail) {
+            let act = Act::Button { button, pressed };
+            self.act(event.deviceid, event.sourceid, act);
         }
     }
 
-    fn act(&mut self, device: DeviceId, act: Act) {
+    /// Something was done with `device`; `teller` is that device, or a master that tells it once more.
+    fn act(&mut self, teller: DeviceId, device: DeviceId, act: Act) {
+        if teller != device {
+            return;
+        }
         let source = if self.devices.contain(device) {
             Source::Injection(device)
         } else {
