@@ -350,6 +350,7 @@ impl Console {
             picture: rect,
             seen,
             size,
+            in_pane,
         });
         let granted = is_granted(session);
         if response.clicked() || (granted && !self.was_granted) {

@@ -21,6 +21,8 @@ pub struct Place {
     pub seen: Rect,
     /// Its size in pixels.
     pub size: Size,
+    /// A pane shows it, and tells by itself where the pointer is: what this window hears of that is late.
+    pub in_pane: bool,
 }
 
 impl Place {
@@ -57,7 +59,8 @@ impl Pointer {
     ) -> bool {
         match event {
             Event::PointerMoved(pos) => {
-                if place.seen.contains(*pos) || !self.held.is_empty() {
+                let is_news = place.seen.contains(*pos) && !place.in_pane;
+                if is_news || !self.held.is_empty() {
                     self.move_to(place.pixel(*pos), out);
                 }
                 false
@@ -192,7 +195,41 @@ mod tests {
             picture,
             seen: picture,
             size: Size::new(200, 100),
+            in_pane: false,
         }
+    }
+
+    #[test]
+    fn a_pane_tells_moves_itself_but_what_was_pressed_here_is_told_from_here() {
+        let place = Place {
+            in_pane: true,
+            ..place()
+        };
+        let at = pos2(20.0, 20.0);
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: Button::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let events = [
+            Event::PointerMoved(at),
+            button(true),
+            Event::PointerMoved(pos2(30.0, 20.0)),
+            button(false),
+            Event::PointerMoved(pos2(40.0, 20.0)),
+        ];
+        let (mut pointer, mut out) = (Pointer::default(), vec![]);
+        for event in &events {
+            pointer.take(event, place, Some(at), &mut out);
+        }
+        let moved = |x| InputEvent::PointerMoved { x, y: 20 };
+        let left = |pressed| InputEvent::Button {
+            button: PointerButton::Left,
+            pressed,
+        };
+        let expected = [moved(20), left(true), moved(40), moved(20), left(false)];
+        assert_eq!(out, expected);
     }
 
     fn told(pointer: &mut Pointer, events: &[Event], at: Option<Pos2>) -> Vec<InputEvent> {
