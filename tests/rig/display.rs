@@ -35,9 +35,8 @@ pub struct Display {
     /// Signs that the layout lacks, and the spare keycodes they were put on. Never put elsewhere: a program that is slow
     /// to translate a key must find it as it was.
     bound: RefCell<HashMap<u32, u8>>,
-    // Ended in this order.
-    _window_manager: Running,
-    _server: Running,
+    /// What was started for it, ended in this order.
+    _programs: Vec<Running>,
 }
 
 impl Display {
@@ -50,8 +49,6 @@ impl Display {
             command.stderr(Stdio::null());
         });
         let name = format!(":{number}");
-        let (connection, screen) = x11rb::connect(Some(&name)).expect("a display that is ready");
-        let root = connection.setup().roots[screen].root;
         let window_manager = Running::start("openbox", |command| {
             command
                 .arg("--sm-disable")
@@ -62,17 +59,11 @@ impl Display {
             command.env("XDG_DATA_HOME", home.join(".local/share"));
             command.stdout(Stdio::null()).stderr(Stdio::null());
         });
-        let display = Self {
-            name,
-            connection,
-            root,
-            bound: RefCell::default(),
-            _window_manager: window_manager,
-            _server: server,
-        };
+        let mut display = Self::at(&name);
+        display._programs = vec![window_manager, server];
         let managed = wait_for(PATIENCE, || {
             let check = display.atom("_NET_SUPPORTING_WM_CHECK");
-            (!display.cardinals(root, check).is_empty()).then_some(())
+            (!display.cardinals(display.root, check).is_empty()).then_some(())
         });
         assert!(
             managed.is_some(),
@@ -80,6 +71,19 @@ impl Display {
             display.name
         );
         display
+    }
+
+    /// One that somebody else started.
+    pub fn at(name: &str) -> Self {
+        let (connection, screen) = x11rb::connect(Some(name)).expect("a display that is ready");
+        let root = connection.setup().roots[screen].root;
+        Self {
+            name: name.to_owned(),
+            connection,
+            root,
+            bound: RefCell::default(),
+            _programs: Vec::new(),
+        }
     }
 
     /// What `DISPLAY` says of it.

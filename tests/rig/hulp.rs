@@ -104,10 +104,13 @@ impl<'a> Hulp<'a> {
         })
     }
 
-    /// Presses a control once it is there.
+    /// Presses a control once it is there. One that was just painted anew is another than the one that was found: then
+    /// it is looked for again.
     pub fn press(&self, name: &str) {
-        let control = self.await_button(name);
-        self.succeed(control.press());
+        self.expect(&format!("button `{name}` to press"), PATIENCE, || {
+            let control = self.button(name)?;
+            control.is(State::Enabled).then(|| control.press().ok())?
+        });
     }
 
     /// Presses a control until something has come of it.
@@ -150,8 +153,9 @@ impl<'a> Hulp<'a> {
 
     /// Writes into a field, in place of what was there, and sees that it took it.
     pub fn write(&self, name: &str, text: &str) {
-        let field = self.expect(&format!("field `{name}`"), PATIENCE, || self.field(name));
-        self.succeed(field.set_text(text));
+        self.expect(&format!("field `{name}` to write into"), PATIENCE, || {
+            self.field(name)?.set_text(text).ok()
+        });
         self.expect(&format!("`{name}` to be written"), PATIENCE, || {
             let written = self.field(name)?.text()?;
             let secret = written.chars().all(|sign| sign == '•' || sign == '*');
@@ -239,12 +243,6 @@ impl<'a> Hulp<'a> {
             picture.display(),
             said(&self.log)
         );
-    }
-
-    fn succeed(&self, outcome: Result<(), String>) {
-        if let Err(why) = outcome {
-            self.fail(&why);
-        }
     }
 }
 

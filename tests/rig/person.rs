@@ -24,6 +24,15 @@ pub struct Person {
 impl Person {
     /// Seats them at a display of that size.
     pub fn sit_down(role: &'static str, width: u16, height: u16) -> Self {
+        Self::with_display(role, |home| Display::start(width, height, home))
+    }
+
+    /// Seats them at a display that somebody else started.
+    pub fn sit_at(role: &'static str, display: &str) -> Self {
+        Self::with_display(role, |_| Display::at(display))
+    }
+
+    fn with_display(role: &'static str, display: impl FnOnce(&Path) -> Display) -> Self {
         // The name is short: the paths of Unix sockets are.
         let folder = tempfile::Builder::new()
             .prefix("hulp-")
@@ -35,7 +44,7 @@ impl Person {
             fs::set_permissions(&path, fs::Permissions::from_mode(0o700))
                 .expect("a private folder");
         }
-        let display = Display::start(width, height, &folder.path().join("home"));
+        let display = display(&folder.path().join("home"));
         let bus = Bus::start(&folder.path().join("run"), display.name());
         Self {
             role,
