@@ -293,6 +293,7 @@ fn settings_are_kept_and_made_sane() {
     let mine = Settings {
         name: "Zoë \"Z\" Müller".into(),
         allow_control: false,
+        show_edge: false,
         longest_lifetime_secs: 7200,
         port: 5000,
         ..Settings::default()
@@ -328,7 +329,13 @@ fn settings_are_kept_and_made_sane() {
         .collect();
     assert_eq!(
         names,
-        ["name", "allow_control", "longest_lifetime_secs", "port"]
+        [
+            "name",
+            "allow_control",
+            "show_edge",
+            "longest_lifetime_secs",
+            "port"
+        ]
     );
 }
 

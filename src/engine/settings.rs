@@ -10,6 +10,7 @@ impl SettingsView {
             name,
             allow_invitations,
             allow_control,
+            show_edge,
             longest_lifetime_secs,
             port,
         } = settings.clone();
@@ -17,6 +18,7 @@ impl SettingsView {
             name,
             allow_invitations,
             allow_control,
+            show_edge,
             longest_lifetime_secs,
             port,
         }
@@ -28,6 +30,7 @@ impl SettingsView {
             name,
             allow_invitations,
             allow_control,
+            show_edge,
             longest_lifetime_secs,
             port,
         } = self.clone();
@@ -35,6 +38,7 @@ impl SettingsView {
             name,
             allow_invitations,
             allow_control,
+            show_edge,
             longest_lifetime_secs,
             port,
         }

@@ -418,15 +418,15 @@ pub enum LeftOut {
     CannotType,
 }
 
-/// The figures of the console's state line.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// The figures of the console's state line, as they are read: whole numbers, which are new only when there is news.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StateLine {
-    /// There and back, in milliseconds.
+    /// There and back, in milliseconds; held while it only trembles.
     pub round_trip_ms: Option<u32>,
     /// Updates shown in the last second.
-    pub frames_per_sec: f32,
+    pub frames_per_sec: u32,
     /// Thousands of bytes that came in the last second, per second.
-    pub kb_per_sec: f32,
+    pub kb_per_sec: u32,
     /// Whether the picture is the novice's screen to the last bit.
     pub exact: bool,
 }
@@ -440,6 +440,8 @@ pub struct SettingsView {
     pub allow_invitations: bool,
     /// `Allow this computer to be controlled`.
     pub allow_control: bool,
+    /// `Show a coloured edge around the screen while it is seen`.
+    pub show_edge: bool,
     /// `Longest lifetime` of an invitation, in seconds.
     pub longest_lifetime_secs: u64,
     /// The TCP port to listen on, where it is free.
@@ -452,6 +454,7 @@ impl Default for SettingsView {
             name: String::new(),
             allow_invitations: true,
             allow_control: true,
+            show_edge: true,
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
         }

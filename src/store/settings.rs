@@ -22,6 +22,8 @@ pub struct Settings {
     pub allow_invitations: bool,
     /// Whether helpers can be given control.
     pub allow_control: bool,
+    /// Whether a coloured edge shows around the screen while it is seen.
+    pub show_edge: bool,
     /// The longest lifetime of an invitation, in seconds.
     pub longest_lifetime_secs: u64,
     /// The TCP port to listen on, where it is free.
@@ -34,6 +36,7 @@ impl Default for Settings {
             name: String::new(),
             allow_invitations: true,
             allow_control: true,
+            show_edge: true,
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
         }
@@ -68,6 +71,7 @@ impl Settings {
                 &self.allow_invitations,
             ),
             change("allow_control", &old.allow_control, &self.allow_control),
+            change("show_edge", &old.show_edge, &self.show_edge),
             change(
                 "longest_lifetime_secs",
                 &old.longest_lifetime_secs,

@@ -188,6 +188,10 @@ fn receiving(ui: &mut Ui, draft: &mut Draft) {
                 "Allow this computer to be controlled",
             );
             quiet_small(ui, "You are asked each time, whatever is set here.");
+            ui.checkbox(
+                &mut draft.kept.show_edge,
+                "Show a coloured edge around the screen while it is seen",
+            );
             ui.add_space(NEAR);
             let fault = draft.lifetime().err();
             let now = how_long(draft.kept.longest_lifetime_secs);

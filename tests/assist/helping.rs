@@ -229,6 +229,20 @@ fn a_paused_screen_is_not_captured_and_goes_on_exactly() {
 }
 
 #[test]
+fn whoever_wants_no_edge_has_none_from_then_on() {
+    let (novice, _expert, _) = in_session(Timing::default());
+    let shows = |edge| novice.desktop.wait_until(PATIENCE, |d| d.edge() == edge);
+    assert!(shows(Edge::Seen));
+    let mut settings = novice.view().settings.clone();
+    settings.show_edge = false;
+    novice.send(Command::SaveSettings(settings.clone()));
+    assert!(shows(Edge::Off));
+    settings.show_edge = true;
+    novice.send(Command::SaveSettings(settings));
+    assert!(shows(Edge::Seen));
+}
+
+#[test]
 fn nothing_of_the_experts_is_done_before_the_yes_or_after_the_stop() {
     let (novice, expert, _) = in_session(Timing::default());
     expert.input(&typed("before asking"));

@@ -188,6 +188,7 @@ fn settings_are_kept_when_they_make_sense() {
     assert_eq!(window.value("Your name"), "Anna Bakker");
     window.click("Receiving help");
     window.click("Allow this computer to be controlled");
+    window.click("Show a coloured edge around the screen while it is seen");
     window.write("Longest lifetime", "0");
     assert!(!window.can("Save settings"));
     window.write("Longest lifetime", "7");
@@ -198,6 +199,7 @@ fn settings_are_kept_when_they_make_sense() {
     window.click("Save settings");
     let mut settings = pages::settings();
     settings.allow_control = false;
+    settings.show_edge = false;
     settings.longest_lifetime_secs = 7 * 86_400;
     settings.port = 4900;
     assert_eq!(

@@ -433,8 +433,8 @@ pub fn console(control: ControlView) -> View {
         chat: chat(),
         state: StateLine {
             round_trip_ms: Some(12),
-            frames_per_sec: 24.0,
-            kb_per_sec: 310.0,
+            frames_per_sec: 24,
+            kb_per_sec: 310,
             exact: true,
         },
         since: now(),

@@ -1,9 +1,16 @@
 //! The novice's screen on the expert's side, and how it does.
 
-use std::{collections::VecDeque, io, time::Instant};
+use std::{
+    collections::VecDeque,
+    io,
+    time::{Duration, Instant},
+};
 
 use super::super::{RemoteScreen, decode::Decode, shared::Shared, view::StateLine};
 use crate::{screen::ScreenUpdate, session::Expert};
+
+/// A round trip that differs by less, or by less than a quarter, is no news.
+const TREMBLING: Duration = Duration::from_millis(3);
 
 /// The novice's screen, and how it does.
 pub(super) struct Shown {
@@ -12,6 +19,7 @@ pub(super) struct Shown {
     /// Came, and wait for room at the decoder's.
     waiting: VecDeque<ScreenUpdate>,
     figures: Figures,
+    round_trip: Option<Duration>,
     /// Until then the window says that some input was left out.
     pub(super) left_out_until: Option<Instant>,
 }
@@ -33,6 +41,7 @@ impl Shown {
             decode,
             waiting: VecDeque::new(),
             figures: Figures::from(Instant::now()),
+            round_trip: None,
             left_out_until: None,
         })
     }
@@ -77,15 +86,25 @@ impl Shown {
     pub(super) fn figures(&mut self, now: Instant, session: &Expert) -> StateLine {
         let figures = std::mem::replace(&mut self.figures, Figures::from(now));
         let time = now.saturating_duration_since(figures.since);
-        let secs = time.as_secs_f32().max(0.001);
-        let round_trip = session.round_trip().map(|time| time.as_millis());
+        let per_sec = |count: f32| (count / time.as_secs_f32().max(0.001)).round() as u32;
+        if let Some(measured) = session.round_trip() {
+            self.round_trip = Some(steady(self.round_trip, measured));
+        }
+        let millis = self.round_trip.map(|time| time.as_millis());
         StateLine {
-            round_trip_ms: round_trip.map(|millis| u32::try_from(millis).unwrap_or(u32::MAX)),
-            frames_per_sec: figures.updates as f32 / secs,
-            kb_per_sec: figures.bytes as f32 / 1000.0 / secs,
+            round_trip_ms: millis.map(|millis| u32::try_from(millis).unwrap_or(u32::MAX)),
+            frames_per_sec: per_sec(figures.updates as f32),
+            kb_per_sec: per_sec(figures.bytes as f32 / 1000.0),
             exact: self.is_exact(session),
         }
     }
+}
+
+/// The round trip to show: the one that is shown, unless what was measured is really another. Each new figure costs a frame of
+/// the window.
+fn steady(shown: Option<Duration>, measured: Duration) -> Duration {
+    let trembles = |shown: Duration| shown.abs_diff(measured) < TREMBLING.max(shown / 4);
+    shown.filter(|shown| trembles(*shown)).unwrap_or(measured)
 }
 
 impl Drop for Shown {
@@ -101,6 +120,26 @@ impl From<Instant> for Figures {
             since,
             bytes: 0,
             updates: 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_round_trip_that_trembles_is_no_news() {
+        let ms = Duration::from_millis;
+        assert_eq!(steady(None, ms(40)), ms(40));
+        for (shown, measured, expected) in [
+            (0, 2, 0),
+            (0, 3, 3),
+            (40, 49, 40),
+            (40, 50, 50),
+            (200, 90, 90),
+        ] {
+            assert_eq!(steady(Some(ms(shown)), ms(measured)), ms(expected));
         }
     }
 }

@@ -214,7 +214,8 @@ impl NoviceSide {
     }
 
     fn show_edge(&mut self) {
-        let edge = self.present.as_ref().map_or(Edge::Off, Present::edge);
+        let present = self.present.as_ref().filter(|_| self.settings.show_edge);
+        let edge = present.map_or(Edge::Off, Present::edge);
         if edge != self.edge {
             self.edge = edge;
             self.shared.desktop.show_edge(edge);

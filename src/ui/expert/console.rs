@@ -440,8 +440,8 @@ fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
         0 => "round trip under 1 ms".to_owned(),
         ms => format!("round trip {ms} ms"),
     }));
-    figures.push(format!("{:.0} frames/s", state.frames_per_sec));
-    figures.push(format!("{:.0} kB/s", state.kb_per_sec));
+    figures.push(format!("{} frames/s", state.frames_per_sec));
+    figures.push(format!("{} kB/s", state.kb_per_sec));
     figures.push(if state.exact {
         "exact picture".to_owned()
     } else {
