@@ -3,7 +3,7 @@
 //! An invitation that was used, withdrawn, voided or has expired never opens again, whatever is asked: a session that
 //! ends late cannot undo `Expire now`.
 
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{OptionalExtension, Row, params};
@@ -21,7 +21,6 @@ impl Store {
     /// If the database fails, or has one of that name.
     pub fn add_invitation(&self, record: &InvitationRecord) -> Result<(), StoreError> {
         let paper = &record.invitation;
-        let addresses: Vec<_> = paper.addresses.iter().map(ToString::to_string).collect();
         let (how, to) = sent_words(&record.sent);
         self.connection().execute(
             "INSERT INTO invitations (id, state, from_name, message, made, expires_secs, expires, addresses, novice_key,
@@ -35,7 +34,7 @@ impl Store {
                 date(paper.made),
                 paper.expires.timestamp(),
                 date(paper.expires),
-                addresses.join("\n"),
+                lines(&paper.addresses),
                 paper.novice_key.0,
                 paper.ticket.0,
                 paper.password.map(|password| password.salt),
@@ -71,6 +70,22 @@ impl Store {
         let connection = self.connection();
         let mut one = connection.prepare("SELECT * FROM invitations WHERE id = ?1")?;
         one.query_and_then([id.0], record)?.next().transpose()
+    }
+
+    /// Keeps where an invitation says from now on that this computer is reached.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn set_addresses(
+        &self,
+        id: InvitationId,
+        addresses: &[SocketAddr],
+    ) -> Result<(), StoreError> {
+        self.connection().execute(
+            "UPDATE invitations SET addresses = ?2 WHERE id = ?1",
+            (id.0, lines(addresses)),
+        )?;
+        Ok(())
     }
 
     /// Moves an invitation to another state, and says whether that happened: only one that is open or in use moves.
@@ -209,6 +224,11 @@ fn record(row: &Row) -> Result<InvitationRecord, StoreError> {
         attempts_left: row.get("attempts_left")?,
         declined: row.get("declined")?,
     })
+}
+
+fn lines(addresses: &[SocketAddr]) -> String {
+    let lines: Vec<_> = addresses.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }
 
 fn salt(row: &Row) -> Result<Option<PasswordSalt>, StoreError> {

@@ -332,6 +332,39 @@ fn a_taken_port_is_replaced_and_the_invitation_names_the_other() {
 }
 
 #[test]
+fn an_invitation_that_is_saved_again_leads_to_where_the_computer_is_now() {
+    let novice = Person::new();
+    let file = novice.invite(None);
+    let invitation = read(&file);
+    let before = invitation.addresses[0].port();
+    novice.close();
+    let _taken = std::net::TcpListener::bind(("0.0.0.0", before)).unwrap();
+    let novice = novice.restart();
+    let now = novice.wait("the port", |view| match view.novice.listen {
+        ListenView::On { port } => Some(port),
+        _ => None,
+    });
+    assert_ne!(now, before);
+    let (id, path) = (invitation.id, novice.file("again.hulp"));
+    novice.send(Command::SaveAgain {
+        id,
+        path: path.clone(),
+    });
+    let saved = novice.wait("the file", |view| view.novice.saved_again.clone());
+    assert_eq!(saved, (id, Ok(path.clone())));
+    let again = read(&path);
+    assert_eq!(again.addresses[0].port(), now);
+    assert_eq!(again.id, id);
+    novice.wait("its addresses", |view| {
+        let row = view.novice.invitations.first()?;
+        (row.addresses == again.addresses).then_some(())
+    });
+    let expert = Person::new();
+    expert.connect(&path, None);
+    novice.consent();
+}
+
+#[test]
 fn settings_forbid_invitations_also_those_on_their_way() {
     let (novice, expert) = (Person::new(), Person::new());
     let file = novice.invite(None);

@@ -195,14 +195,20 @@ impl NoviceSide {
         self.show_invitations();
     }
 
-    /// Writes an open invitation's file once more.
+    /// Writes an open invitation's file once more, with the addresses of now: this computer may have moved.
     pub(super) fn save_again(&mut self, id: InvitationId, path: PathBuf) {
         let record = self.shared.store.invitation(id);
         let record = self.check("invitation", record).flatten();
-        let Some(record) = record.filter(|record| record.state == InvitationState::Open) else {
+        let Some(mut record) = record.filter(|record| record.state == InvitationState::Open) else {
             let words = "the invitation is not open any more".to_owned();
             return self.change_view(|view| view.saved_again = Some((id, Err(words))));
         };
+        // An open one keeps the doors open; where that fails, the addresses of before are the best there are.
+        if let Ok(port) = self.open_doors() {
+            let addresses = reachable_addresses(port);
+            self.check("addresses", self.shared.store.set_addresses(id, &addresses));
+            record.invitation.addresses = addresses;
+        }
         let done = self.done.to.clone();
         tokio::task::spawn_blocking(move || {
             let xml = Zeroizing::new(record.invitation.to_xml());
