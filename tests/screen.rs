@@ -151,6 +151,41 @@ proptest! {
     }
 
     #[test]
+    fn whatever_went_lossy_becomes_exact(
+        size in start(),
+        steps in prop::collection::vec((step(), 0..6000_usize), 1..24),
+    ) {
+        let (mut encoder, mut decoder) = (Encoder::new(), Decoder::new());
+        let mut shown = Framebuffer::new(Size::default());
+        let mut frame = Framebuffer::new(size);
+        let mut past = vec![frame.clone()];
+        let mut damage = Damage::none();
+        for (step, allowance) in steps {
+            if let Some(update) = encoder.encode_within(&frame, &damage, allowance) {
+                decoder.apply(&update, &mut shown).unwrap();
+            }
+            prop_assert_eq!(decoder.is_exact(), encoder.is_exact());
+            prop_assert!(!decoder.is_exact() || shown == frame, "called exact and is not");
+            past.push(frame.clone());
+            damage = draw(&mut frame, &past, &step);
+        }
+        let changed = encoder.encode_within(&frame, &damage, 3000);
+        // Once it holds still every update makes at least a tile of it exact.
+        let still = std::iter::from_fn(|| {
+            let update = encoder.encode_within(&frame, &Damage::none(), 3000);
+            assert!(update.is_some() || encoder.is_exact());
+            update
+        });
+        let updates: Vec<_> = changed.into_iter().chain(still.take(100)).collect();
+        prop_assert!(updates.len() < 40, "{} updates", updates.len());
+        for update in updates {
+            decoder.apply(&update, &mut shown).unwrap();
+        }
+        prop_assert!(decoder.is_exact());
+        prop_assert!(shown == frame, "it never becomes exact");
+    }
+
+    #[test]
     fn arbitrary_bytes_do_no_harm(updates in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..200), 1..8)) {
         let mut decoder = Decoder::new();
         let mut shown = Framebuffer::new(Size::default());
@@ -319,6 +354,89 @@ fn a_photo_takes_much_less_than_its_pixels() {
         video[1..].iter().all(|bytes| *bytes < 320 * 180 * 3 / 2),
         "{video:?}"
     );
+}
+
+/// How far two pictures are apart: the mean of the squared differences of all colours.
+fn apart(one: &Framebuffer, other: &Framebuffer) -> f64 {
+    let colours = |frame: &Framebuffer| -> Vec<u8> {
+        let bytes = frame.pixels().iter().map(|pixel| pixel.to_le_bytes());
+        bytes
+            .flat_map(|[blue, green, red, _]| [blue, green, red])
+            .collect()
+    };
+    let (one, other) = (colours(one), colours(other));
+    let squares = one
+        .iter()
+        .zip(&other)
+        .map(|(a, b)| f64::from(a.abs_diff(*b)).powi(2));
+    squares.sum::<f64>() / one.len() as f64
+}
+
+#[test]
+fn a_photo_keeps_to_what_the_line_carries_and_is_exact_in_the_end() {
+    const ALLOWANCE: usize = 25_000;
+    let photo = scenes::photo(Size::new(960, 540), 1).remove(0).0;
+    let (mut encoder, mut decoder) = (Encoder::new(), Decoder::new());
+    let mut shown = Framebuffer::new(Size::default());
+    let first = encoder
+        .encode_within(&photo, &Damage::none(), ALLOWANCE)
+        .unwrap();
+    assert!(first.0.len() < ALLOWANCE * 2, "{}", first.0.len());
+    decoder.apply(&first, &mut shown).unwrap();
+    assert!(!decoder.is_exact());
+    assert!(apart(&shown, &photo) < 80.0, "{}", apart(&shown, &photo));
+    while !encoder.is_exact() {
+        let update = encoder
+            .encode_within(&photo, &Damage::none(), ALLOWANCE)
+            .unwrap();
+        assert!(update.0.len() < ALLOWANCE * 2, "{}", update.0.len());
+        decoder.apply(&update, &mut shown).unwrap();
+    }
+    assert!(decoder.is_exact() && shown == photo);
+    assert!(
+        encoder
+            .encode_within(&photo, &Damage::none(), ALLOWANCE)
+            .is_none()
+    );
+}
+
+#[test]
+fn what_is_typed_and_dragged_is_exact_at_once_on_any_line() {
+    for scene in [scenes::typing as fn(_, _) -> scenes::Screens, scenes::menu] {
+        let mut screens = scene(Size::new(960, 540), 40);
+        let (first, damage) = screens.remove(0);
+        let mut encoder = Encoder::new();
+        encoder.encode(&first, &damage);
+        for (frame, damage) in &screens {
+            encoder.encode_within(frame, damage, 300);
+            assert!(encoder.is_exact(), "something went lossy");
+        }
+    }
+}
+
+#[test]
+fn a_video_takes_a_fraction_on_any_line_and_is_exact_when_it_stops() {
+    let mut encoder = Encoder::new();
+    let screens = scenes::video(Size::new(960, 540), 40);
+    let mut bytes = Vec::new();
+    for (frame, damage) in &screens {
+        bytes.push(
+            encoder
+                .encode_within(frame, damage, 300_000)
+                .unwrap()
+                .0
+                .len(),
+        );
+    }
+    let (exact, lossy) = (bytes[2], bytes[30..].iter().sum::<usize>() / 10);
+    assert!(lossy * 3 < exact, "{bytes:?}");
+    let last = &screens[screens.len() - 1].0;
+    assert!(
+        encoder
+            .encode_within(last, &Damage::none(), 300_000)
+            .is_some()
+    );
+    assert!(encoder.is_exact());
 }
 
 #[test]

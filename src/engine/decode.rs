@@ -1,21 +1,24 @@
 //! The novice's screen on its way in: updates become pixels on a thread of their own, in their order.
 
-use std::{io, sync::Arc};
+use std::{collections::VecDeque, io, sync::Arc};
 
 use tokio::sync::mpsc;
 
 use super::{RemoteScreen, publish::Publisher, threads::Threads};
 use crate::screen::{Decoder, ScreenUpdate};
 
-/// Updates that may wait to be decoded. The rules allow fewer in flight; while this many wait, the line is not read.
+/// Updates that may wait to be decoded; while this many wait, the line is not read.
 const MAX_WAITING_UPDATES: usize = 4;
+/// Nor is it while they have so many bytes.
+const MAX_WAITING_BYTES: usize = 16 << 20;
 
 /// The decoder's thread. Dropping this stops it.
 #[derive(Debug)]
 pub(super) struct Decode {
     updates: mpsc::Sender<ScreenUpdate>,
-    shown: mpsc::Receiver<Result<(), String>>,
-    under_way: usize,
+    shown: mpsc::Receiver<Result<bool, String>>,
+    /// The bytes of those that were handed over.
+    under_way: VecDeque<usize>,
 }
 
 impl Decode {
@@ -35,7 +38,9 @@ impl Decode {
                 if !matches!(applied, Ok(false)) {
                     publisher.ring();
                 }
-                let applied = applied.map(drop).map_err(|error| error.to_string());
+                let applied = applied
+                    .map(|_| decoder.is_exact())
+                    .map_err(|error| error.to_string());
                 let told = tell.blocking_send(applied);
                 if failed || told.is_err() {
                     break; // every update builds on those before it
@@ -45,31 +50,33 @@ impl Decode {
         Ok(Self {
             updates,
             shown,
-            under_way: 0,
+            under_way: VecDeque::new(),
         })
     }
 
     /// Whether another update can be handed over.
     pub(super) fn has_room(&self) -> bool {
-        self.under_way < MAX_WAITING_UPDATES
+        let bytes: usize = self.under_way.iter().sum();
+        self.under_way.len() < MAX_WAITING_UPDATES && bytes < MAX_WAITING_BYTES
     }
 
     /// Hands over the next update; only while there is room.
     pub(super) fn push(&mut self, update: ScreenUpdate) {
+        let bytes = update.0.len();
         if self.updates.try_send(update).is_ok() {
-            self.under_way += 1;
+            self.under_way.push_back(bytes);
         }
     }
 
     /// Whether everything that was handed over is shown.
     pub(super) fn is_idle(&self) -> bool {
-        self.under_way == 0
+        self.under_way.is_empty()
     }
 
-    /// Ends when one more update is shown, or could not be.
-    pub(super) async fn next(&mut self) -> Result<(), String> {
+    /// Ends when one more update is shown, or could not be; tells whether the picture is exact with it.
+    pub(super) async fn next(&mut self) -> Result<bool, String> {
         let shown = self.shown.recv().await;
-        self.under_way = self.under_way.saturating_sub(1);
+        self.under_way.pop_front();
         shown.unwrap_or_else(|| Err("the thread that decodes broke off".into()))
     }
 }

@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use super::threads::Threads;
 use crate::{
     desktop::{Capture, CursorChange, Desktop},
-    screen::{Encoder, Framebuffer, ScreenUpdate, Size},
+    screen::{Damage, Encoder, Framebuffer, ScreenUpdate, Size},
 };
 
 /// The longest sleep on a still screen; the thread then looks whether it is still needed.
@@ -23,6 +23,10 @@ const STILL_NAP: Duration = Duration::from_millis(250);
 const PAUSED_NAP: Duration = Duration::from_secs(3600);
 /// The pointer is looked at this often while pictures wait for the line.
 const POINTER_NAP: Duration = Duration::from_millis(16);
+/// The longest sleep while something is still to be sent again exactly.
+const REPAIR_NAP: Duration = Duration::from_millis(4);
+/// So long nothing must have changed before what went lossy is sent again: a photo that stays for a moment only is not worth it.
+const STILL_AFTER: Duration = Duration::from_millis(50);
 /// The least time between two looks: more than 80 pictures a second help nobody.
 const LEAST_BETWEEN_LOOKS: Duration = Duration::from_millis(12);
 /// Places for what the thread tells; it waits when they are full.
@@ -56,7 +60,8 @@ struct Orders {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Order {
-    wanted: bool,
+    /// A picture is wanted, of about so many bytes.
+    wanted: Option<usize>,
     paused: bool,
     stop: bool,
 }
@@ -82,9 +87,9 @@ impl Worker {
         Ok(worker)
     }
 
-    /// One picture is wanted, as soon as it differs from the last.
-    pub(super) fn want(&self) {
-        self.order(|order| order.wanted = true);
+    /// One picture is wanted, of about so many bytes, as soon as it differs from the last, or can be made exact.
+    pub(super) fn want(&self, allowance: usize) {
+        self.order(|order| order.wanted = Some(allowance));
     }
 
     /// Stops looking, or goes on.
@@ -134,13 +139,19 @@ fn look(
     let mut encoder = Encoder::new();
     let mut changed = true; // nobody has seen anything yet
     let mut next_look = Instant::now();
+    let mut last_change = Instant::now();
     if tell.blocking_send(WorkerSaid::Ready).is_err() {
         return Ok(());
     }
     loop {
         let mut order = orders.wait_while(PAUSED_NAP, |order| order.paused && !order.stop);
         if !order.stop && !changed {
-            changed = capture.wait(STILL_NAP).map_err(|error| error.to_string())?;
+            let nap = if encoder.is_exact() {
+                STILL_NAP
+            } else {
+                REPAIR_NAP
+            };
+            changed = capture.wait(nap).map_err(|error| error.to_string())?;
             order = *orders.lock();
         }
         if order.stop {
@@ -155,27 +166,35 @@ fn look(
         {
             return Ok(());
         }
-        if !changed {
-            continue;
-        }
         let now = Instant::now();
-        if !order.wanted || now < next_look {
-            let nap = POINTER_NAP.min(next_look.saturating_duration_since(now));
-            let nap = if order.wanted { nap } else { POINTER_NAP };
-            orders.wait_while(nap, |now| {
-                !now.stop && !now.paused && now.wanted == order.wanted
-            });
-            continue;
-        }
-        next_look = now + LEAST_BETWEEN_LOOKS;
-        changed = false;
-        let damage = capture
-            .grab(&mut frame)
-            .map_err(|error| error.to_string())?;
-        let Some(update) = encoder.encode(&frame, &damage) else {
+        let damage = if changed {
+            let Some(_) = order.wanted.filter(|_| now >= next_look) else {
+                let nap = POINTER_NAP.min(next_look.saturating_duration_since(now));
+                let nap = if order.wanted.is_some() {
+                    nap
+                } else {
+                    POINTER_NAP
+                };
+                orders.wait_while(nap, |now| {
+                    !now.stop && !now.paused && now.wanted == order.wanted
+                });
+                continue;
+            };
+            next_look = now + LEAST_BETWEEN_LOOKS;
+            (changed, last_change) = (false, now);
+            let damage = capture.grab(&mut frame);
+            damage.map_err(|error| error.to_string())?
+        } else if !encoder.is_exact() && order.wanted.is_some() && now >= last_change + STILL_AFTER
+        {
+            Damage::none()
+        } else {
             continue;
         };
-        orders.lock().wanted = false;
+        let allowance = order.wanted.unwrap_or(usize::MAX);
+        let Some(update) = encoder.encode_within(&frame, &damage, allowance) else {
+            continue;
+        };
+        orders.lock().wanted = None;
         if tell.blocking_send(WorkerSaid::Update(update)).is_err() {
             return Ok(());
         }

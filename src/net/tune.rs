@@ -36,7 +36,7 @@ mod system {
 
     /// The most bytes that wait in the kernel before the network takes them. More would only make a queue there which no
     /// urgent message can pass: on a slow line, seconds of old pictures.
-    const MAX_UNSENT_BYTES: u32 = 32 * 1024;
+    const MAX_UNSENT_BYTES: u32 = 16 * 1024;
 
     pub(super) fn limit_unsent(socket: &SockRef<'_>) -> io::Result<()> {
         socket.set_tcp_notsent_lowat(MAX_UNSENT_BYTES)

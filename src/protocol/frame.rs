@@ -10,8 +10,9 @@ pub const MAX_MESSAGE_BYTES: usize = 288 * 1024;
 pub const MAX_HANDSHAKE_BYTES: usize = 4 * 1024;
 /// The most bytes of one chunk of a screen update: what an urgent message may have to wait for. 65 ms at 2 Mbit/s.
 pub const CHUNK_BYTES: usize = 16 * 1024;
-/// The most updates that are under way or not yet shown: one that is being shown and one that is coming.
-pub const MAX_UNACKNOWLEDGED: u32 = 2;
+/// The most updates that are under way or not yet shown. How many of them there should be is the line's affair: on a long way
+/// several small ones follow each other, on a slow line the next one waits.
+pub const MAX_UNACKNOWLEDGED: u32 = 16;
 /// The most bytes of messages that wait for a peer which does not read.
 pub const MAX_WAITING_BYTES: usize = 1024 * 1024;
 

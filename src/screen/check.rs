@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use super::{
     DecodeError, Rect, Size, literals,
+    lossy::MAX_CELLS,
     memory::Memory,
     motion::Distance,
     op::{MAX_OVERLAP, Op},
-    tiles::{COLOUR, Grid},
+    tiles::{COLOUR, Grid, TILE},
 };
 
 /// What the operations of an update add up to.
@@ -17,6 +18,7 @@ pub(super) struct Check<'a> {
     changed: usize,
     literal_bytes: usize,
     photo_bytes: usize,
+    lossy_cells: usize,
     /// The one look of each tile that is saved.
     saved: HashMap<u32, u8>,
 }
@@ -30,6 +32,7 @@ impl<'a> Check<'a> {
             changed: 0,
             literal_bytes: 0,
             photo_bytes: 0,
+            lossy_cells: 0,
             saved: HashMap::new(),
         }
     }
@@ -42,6 +45,11 @@ impl<'a> Check<'a> {
     /// The bytes of pixels of photos that they take.
     pub(super) fn photo_bytes(&self) -> usize {
         self.photo_bytes
+    }
+
+    /// The cells of the lossy picture that they take.
+    pub(super) fn lossy_cells(&self) -> usize {
+        self.lossy_cells
     }
 
     /// Looks at the next operation.
@@ -96,6 +104,17 @@ impl<'a> Check<'a> {
                 self.changes(rect)?;
                 self.photo_bytes += literals::bytes(rect);
                 Ok(())
+            }
+            Op::Lossy { rect } => {
+                self.changes(rect)?;
+                // A whole cell is unpacked for it, however small it is: there is one for a tile.
+                self.lossy_cells += 1;
+                let most = (Grid::new(self.size).len() as usize).min(MAX_CELLS);
+                if rect.width <= TILE && rect.height <= TILE && self.lossy_cells <= most {
+                    Ok(())
+                } else {
+                    Err(DecodeError::TooMuch)
+                }
             }
         }
     }

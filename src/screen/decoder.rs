@@ -4,7 +4,7 @@
 use super::{
     Damage, Framebuffer, MAX_UPDATE_BYTES, Rect, ScreenUpdate, Size,
     check::Check,
-    literals,
+    literals, lossy,
     memory::Memory,
     op::{self, Header, MAX_TILE_OPS, Op},
     photo::PlanesReader,
@@ -22,6 +22,8 @@ pub struct Decoder {
     course: Option<Course>,
     plain: Vec<u8>,
     photos: Vec<u8>,
+    /// The lossy picture, unpacked.
+    lossy: Vec<u8>,
     moved: Vec<u32>,
 }
 
@@ -33,6 +35,7 @@ struct Course {
     /// Begun with the first photo.
     photos: Option<Decompressor>,
     memory: Memory,
+    is_exact: bool,
 }
 
 /// An update that was found good.
@@ -41,6 +44,8 @@ struct Opened {
     ops: Vec<Op>,
     /// Where the pixels begin among the unpacked bytes.
     literals_at: usize,
+    photo_bytes: usize,
+    lossy_cells: usize,
 }
 
 /// An update that cannot be shown. The picture is as it was, and the decoder takes no more until an update begins anew.
@@ -123,13 +128,18 @@ impl Decoder {
             damage = Damage::of(course.size.rect());
         }
         self.course = Some(course);
-        for bytes in [&mut self.plain, &mut self.photos] {
+        for bytes in [&mut self.plain, &mut self.photos, &mut self.lossy] {
             bytes.clear();
             bytes.shrink_to(KEPT_BYTES);
         }
         self.moved.clear();
         self.moved.shrink_to(KEPT_BYTES / 4);
         Ok(damage)
+    }
+
+    /// Whether the picture, as the last update left it, is the novice's screen to the last bit; the novice's side says so.
+    pub fn is_exact(&self) -> bool {
+        (self.course.as_ref()).is_some_and(|course| course.is_exact)
     }
 
     /// Unpacks and checks all of an update.
@@ -150,6 +160,7 @@ impl Decoder {
             (None, _) => return Err(DecodeError::OutOfOrder),
         };
         course.turn = header.turn;
+        course.is_exact = header.is_exact;
         let size = course.size;
         let plain_bytes = header.plain_bytes as usize;
         let tiles = Grid::new(size).len();
@@ -176,20 +187,31 @@ impl Decoder {
             ops.push(op);
         }
         let (literal_bytes, photo_bytes) = (check.literal_bytes(), check.photo_bytes());
-        if plain.len() != literal_bytes || (photo_bytes > 0) != header.photos_at.is_some() {
+        let (lossy_bytes, lossy_cells) = (header.lossy_bytes as usize, check.lossy_cells());
+        let streamed = photo_bytes.saturating_add(lossy_bytes);
+        if plain.len() != literal_bytes
+            || (streamed > 0) != header.photos_at.is_some()
+            || (lossy_cells > 0) != (lossy_bytes > 0)
+        {
             return Err(DecodeError::Malformed);
         }
-        if plain_bytes + photo_bytes > most {
+        if plain_bytes.saturating_add(streamed) > most {
             return Err(DecodeError::TooMuch);
         }
-        if photo_bytes > 0 {
+        if streamed > 0 {
             let stream = course.photos.get_or_insert_with(Decompressor::new);
-            stream.read(photos, photo_bytes, &mut self.photos)?;
+            stream.read(photos, streamed, &mut self.photos)?;
+        }
+        if lossy_cells > 0 {
+            let unpacked = lossy::decode(&self.photos[photo_bytes..], lossy_cells);
+            self.lossy = unpacked.ok_or(DecodeError::Malformed)?;
         }
         let opened = Opened {
             fresh: header.fresh.is_some(),
             ops,
             literals_at: self.plain.len() - literal_bytes,
+            photo_bytes,
+            lossy_cells,
         };
         Ok((course, opened))
     }
@@ -217,7 +239,8 @@ impl Decoder {
         }
         let mut moved = self.moved.as_slice();
         let mut literals = &self.plain[opened.literals_at..];
-        let mut photos = PlanesReader::new(&self.photos);
+        let mut photos = PlanesReader::new(&self.photos[..opened.photo_bytes]);
+        let mut lossy = 0..opened.lossy_cells;
         for op in &opened.ops {
             match *op {
                 Op::Save { .. } => {}
@@ -244,6 +267,11 @@ impl Decoder {
                     photos.take(rect, frame);
                     damage.add(rect);
                 }
+                Op::Lossy { rect } => {
+                    let cell = lossy.next().unwrap_or_default(); // there are as many as operations
+                    lossy::put(&self.lossy, opened.lossy_cells, cell, rect, frame);
+                    damage.add(rect);
+                }
                 Op::Pixels { rect } => {
                     let (own, rest) = literals.split_at(literals::bytes(rect));
                     literals::take(own, rect, frame);
@@ -263,6 +291,7 @@ impl Course {
             stream: Decompressor::new(),
             photos: None,
             memory: Memory::new(size),
+            is_exact: true,
         }
     }
 
@@ -288,6 +317,7 @@ mod tests {
         ops: Vec<Op>,
         literals: Vec<u8>,
         photos: Option<Vec<u8>>,
+        lossy_bytes: u32,
         /// Promised instead of the real number of unpacked bytes.
         plain_bytes: Option<u32>,
     }
@@ -299,6 +329,7 @@ mod tests {
                 ops: Vec::new(),
                 literals: Vec::new(),
                 photos: None,
+                lossy_bytes: 0,
                 plain_bytes: None,
             }
         }
@@ -328,6 +359,8 @@ mod tests {
                 fresh: self.fresh,
                 plain_bytes: self.plain_bytes.unwrap_or(plain.len() as u32),
                 photos_at,
+                lossy_bytes: self.lossy_bytes,
+                is_exact: true,
             };
             let mut bytes = Vec::new();
             op::write(&header, &mut bytes);
@@ -382,6 +415,7 @@ mod tests {
                 fill(rect),
                 Op::Pixels { rect },
                 Op::Photo { rect },
+                Op::Lossy { rect },
                 Op::Move {
                     to: rect,
                     x: 0,
@@ -482,6 +516,8 @@ mod tests {
             fresh: Some(SIZE),
             plain_bytes: 1,
             photos_at: None,
+            lossy_bytes: 0,
+            is_exact: true,
         };
         let mut bytes = Vec::new();
         op::write(&header, &mut bytes);
@@ -514,6 +550,44 @@ mod tests {
             let wrong = sent(&[Op::Photo { rect }], 0, Some(bytes));
             assert!(matches!(wrong.refusal(), DecodeError::Packed(_)));
         }
+    }
+
+    #[test]
+    fn a_lossy_picture_is_what_was_promised_or_nothing_is_shown() {
+        let rect = Rect::new(0, 0, 64, 64);
+        let picture = lossy::encode(&Framebuffer::new(SIZE), &[rect], 50);
+        let sent = |ops: Vec<Op>, picture: &[u8]| Sent {
+            ops,
+            photos: Some(picture.to_vec()),
+            lossy_bytes: picture.len() as u32,
+            ..Sent::default()
+        };
+        let mut shown = Framebuffer::new(Size::default());
+        let good = sent(vec![Op::Lossy { rect }], &picture);
+        Decoder::new().apply(&good.update(), &mut shown).unwrap();
+
+        let noise: Vec<u8> = (0..picture.len()).map(|n| (n * 89 % 256) as u8).collect();
+        for wrong in [
+            sent(vec![], &picture),
+            sent(vec![Op::Lossy { rect }; 2], &picture),
+            sent(vec![Op::Lossy { rect }], &noise),
+            sent(vec![Op::Photo { rect }], &picture),
+        ] {
+            let refusal = wrong.refusal();
+            let expected = matches!(refusal, DecodeError::Malformed | DecodeError::Packed(_));
+            assert!(expected, "{refusal}");
+        }
+        // Each costs a cell, however small it is.
+        let small = Op::Lossy {
+            rect: Rect::new(5, 5, 1, 1),
+        };
+        let refusal = sent(vec![small; 25], &picture).refusal();
+        assert!(matches!(refusal, DecodeError::TooMuch), "{refusal}");
+        let large = Op::Lossy {
+            rect: Rect::new(0, 0, 65, 64),
+        };
+        let refusal = sent(vec![large], &picture).refusal();
+        assert!(matches!(refusal, DecodeError::TooMuch), "{refusal}");
     }
 
     #[test]

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{
     Damage, Framebuffer, Rect, ScreenUpdate, Size,
+    blur::Blur,
+    cost::Cost,
     cover::cover,
-    literals,
+    literals, lossy,
     motion::{Distance, MotionSearch},
     op::{self, Header, MAX_HEADER_BYTES, MAX_OVERLAP},
-    plan::Plan,
+    plan::{Plan, Written},
     recall::{Found, Recall},
     stream::Compressor,
     tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
@@ -28,6 +30,8 @@ pub struct Encoder {
     sent: Framebuffer,
     grid: Grid,
     recall: Recall,
+    blur: Blur,
+    cost: Cost,
     motion: MotionSearch,
     stream: Compressor,
     /// Begun with the first photo.
@@ -50,6 +54,8 @@ struct Pending {
     restored: usize,
     /// The ways that these looks are remembered in, as bits.
     ways: u32,
+    /// What was moved there from where the other side has it only nearly.
+    moved_blurred: Vec<Rect>,
 }
 
 impl Default for Encoder {
@@ -66,6 +72,8 @@ impl Encoder {
             sent: Framebuffer::new(nothing),
             grid: Grid::new(nothing),
             recall: Recall::new(nothing),
+            blur: Blur::new(nothing),
+            cost: Cost::default(),
             motion: MotionSearch::default(),
             stream: Compressor::new(),
             photos: None,
@@ -75,10 +83,27 @@ impl Encoder {
         }
     }
 
-    /// The update after which the other side shows `frame`, or nothing if it shows that already. All that differs from the
-    /// frame before must lie within `damage`, which may name more; the first frame, and one of another size, are sent
+    /// The update after which the other side shows `frame`, to the last bit, or nothing if it shows that already. All that differs
+    /// from the frame before must lie within `damage`, which may name more; the first frame, and one of another size, are sent
     /// whole whatever it names. A frame of a size that no screen can have ([`Size::is_sane`]) gives nothing.
     pub fn encode(&mut self, frame: &Framebuffer, damage: &Damage) -> Option<ScreenUpdate> {
+        self.encode_within(frame, damage, usize::MAX)
+    }
+
+    /// Whether the other side has all of the last frame to the last bit.
+    pub fn is_exact(&self) -> bool {
+        !self.blur.is_any()
+    }
+
+    /// The same, but an update should take about `allowance` bytes: where photos would take more they go lossy, and where there
+    /// is room left, what went lossy before is sent again exactly. As long as [`Encoder::is_exact`] says no, a frame without
+    /// any change is worth to be given too.
+    pub fn encode_within(
+        &mut self,
+        frame: &Framebuffer,
+        damage: &Damage,
+        allowance: usize,
+    ) -> Option<ScreenUpdate> {
         let size = frame.size();
         if !size.is_sane() {
             return None;
@@ -88,17 +113,26 @@ impl Encoder {
             self.sent.resize(size);
             self.grid = Grid::new(size);
             self.recall = Recall::new(size);
+            self.blur = Blur::new(size);
             self.stream = Compressor::new();
             self.photos = None;
             self.grid.mark(&Damage::of(size.rect()), &mut self.marks);
         } else {
             self.grid.mark(damage, &mut self.marks);
         }
-        let changed = self.grid.compare(&self.sent, frame, &self.marks);
-        if changed.is_empty() && fresh.is_none() {
+        let mut changed = self.grid.compare(&self.sent, frame, &self.marks);
+        let is_still = changed.is_empty() && fresh.is_none();
+        if is_still && !self.blur.is_any() {
             return None;
         }
         self.recall.advance();
+        self.blur.advance();
+        for change in &mut changed {
+            self.blur.touch(change.tile, change.needed());
+            if let Some(area) = self.blur.area(change.tile) {
+                change.need_too(area); // what did not change in it is not exact either
+            }
+        }
         let mut pending: Vec<Pending> = changed.into_iter().map(Pending::from).collect();
         let mut plan = Plan::default();
         self.settle_whole(frame, &mut pending, &mut plan);
@@ -108,10 +142,76 @@ impl Encoder {
             self.leave(pending, &mut plan);
             plan.send(&pending.change, frame);
         }
+        let (quality, left) = self.keep_to(allowance, &pending, &mut plan);
+        if left > 0 || is_still {
+            let all = is_still || allowance == usize::MAX;
+            self.repair(left, all, &pending, frame, &mut plan);
+        }
         for rect in runs(pending.iter().map(|pending| pending.change.rect)) {
             self.note(rect, frame);
         }
-        Some(self.write(plan, frame, fresh))
+        Some(self.write(plan, frame, fresh, quality))
+    }
+
+    /// Has photos sent lossy where the update would take too much, and where a video plays; tells in which quality, and how many
+    /// bytes are left for what is to be repaired.
+    fn keep_to(
+        &mut self,
+        allowance: usize,
+        pending: &[Pending],
+        plan: &mut Plan,
+    ) -> (Option<u8>, usize) {
+        for pending in pending {
+            self.blur.clear(pending.change.tile);
+            for part in &pending.moved_blurred {
+                self.blur.add(pending.change.tile, *part);
+            }
+        }
+        if allowance == usize::MAX {
+            return (None, allowance);
+        }
+        let is_too_much = self.cost.of(plan.literal_pixels()) > allowance;
+        let parts = plan.blur(|tile| is_too_much || self.blur.is_restless(tile));
+        let exact = self.cost.of(plan.literal_pixels());
+        if parts.is_empty() {
+            return (None, allowance.saturating_sub(exact));
+        }
+        for (tile, part) in &parts {
+            self.blur.add(*tile, *part);
+        }
+        let pixels = parts.iter().map(|(_, part)| part.pixels()).sum();
+        let (quality, bytes) = (self.cost).quality(pixels, allowance.saturating_sub(exact));
+        let left = allowance.saturating_sub(exact + bytes);
+        (Some(quality), if is_too_much { 0 } else { left })
+    }
+
+    /// Sends again exactly what went lossy, as far as there is room: at least a tile.
+    fn repair(
+        &mut self,
+        room: usize,
+        all: bool,
+        pending: &[Pending],
+        frame: &Framebuffer,
+        plan: &mut Plan,
+    ) {
+        let before = self.cost.of(plan.literal_pixels());
+        for tile in self.blur.to_repair(all) {
+            let is_under_way = pending.iter().any(|pending| pending.change.tile == tile);
+            if is_under_way {
+                continue;
+            }
+            let Some(area) = self.blur.area(tile) else {
+                continue;
+            };
+            let again = Changed::only(tile, self.grid.rect(tile), area);
+            let mut again = [Pending::from(again)];
+            self.settle_whole(frame, &mut again, plan);
+            plan.send(&again[0].change, frame);
+            self.blur.clear(tile);
+            if self.cost.of(plan.literal_pixels()) - before >= room {
+                return;
+            }
+        }
     }
 
     /// Tiles of one colour, and those that look as they did before.
@@ -177,6 +277,15 @@ impl Encoder {
         cover(frame, &mut pending.change, valid, row, &mut rects);
         for rect in rects {
             pending.covered += rect.pixels();
+            let (x, y) = (rect.x, rect.y);
+            let source = Rect {
+                x: x.wrapping_add_signed(-distance.x),
+                y: y.wrapping_add_signed(-distance.y),
+                ..rect
+            };
+            if self.blur.is_in(source) {
+                pending.moved_blurred.push(rect);
+            }
             plan.move_to(rect, distance);
         }
     }
@@ -227,6 +336,9 @@ impl Encoder {
     /// Remembers, where it is worth it, how a tile looked until now.
     fn leave(&mut self, pending: &Pending, plan: &mut Plan) {
         let change = &pending.change;
+        if self.blur.area(change.tile).is_some() {
+            return self.recall.pass(change.tile);
+        }
         let found = Found {
             elsewhere: change.needed() * 2 < pending.needed,
             before: pending.restored * 4 > change.rect.pixels(),
@@ -249,21 +361,44 @@ impl Encoder {
         }
     }
 
-    fn write(&mut self, plan: Plan, frame: &Framebuffer, fresh: Option<Size>) -> ScreenUpdate {
-        let written = plan.write(frame);
+    fn write(
+        &mut self,
+        plan: Plan,
+        frame: &Framebuffer,
+        fresh: Option<Size>,
+        quality: Option<u8>,
+    ) -> ScreenUpdate {
+        let (plain_pixels, photo_pixels) = plan.literal_pixels();
+        let Written {
+            plain,
+            photos,
+            lossy: parts,
+        } = plan.write(frame);
         let mut packed = Vec::new();
-        self.stream.append(&written.plain, &mut packed);
-        let photos_at = written.photos.is_some().then_some(packed.len() as u32);
-        if let Some(planes) = written.photos {
-            let photos = self.photos.get_or_insert_with(Compressor::new);
-            planes.pack(|colour| photos.append(colour, &mut packed));
+        self.stream.append(&plain, &mut packed);
+        self.cost.learn_plain(plain_pixels, packed.len());
+        let picture = quality.map(|quality| lossy::encode(frame, &parts, quality));
+        let photos_at = (photos.is_some() || picture.is_some()).then_some(packed.len());
+        if photos_at.is_some() {
+            let stream = self.photos.get_or_insert_with(Compressor::new);
+            if let Some(planes) = photos {
+                let before = packed.len();
+                planes.pack(|colour| stream.append(colour, &mut packed));
+                self.cost.learn_photo(photo_pixels, packed.len() - before);
+            }
+            if let Some(picture) = &picture {
+                stream.append(picture, &mut packed);
+                self.cost.learn_lossy(picture.len());
+            }
         }
         self.turn = self.turn.wrapping_add(1);
         let header = Header {
             turn: self.turn,
             fresh,
-            plain_bytes: written.plain.len() as u32,
-            photos_at,
+            plain_bytes: plain.len() as u32,
+            photos_at: photos_at.map(|at| at as u32),
+            lossy_bytes: picture.map_or(0, |picture| picture.len() as u32),
+            is_exact: self.is_exact(),
         };
         let mut bytes = Vec::with_capacity(packed.len() + MAX_HEADER_BYTES);
         op::write(&header, &mut bytes);
@@ -298,6 +433,7 @@ impl From<Changed> for Pending {
             covered: 0,
             restored: 0,
             ways: 0,
+            moved_blurred: Vec::new(),
         }
     }
 }

@@ -9,13 +9,19 @@
 //! 5. sends what is left: text, lines and areas as they are, photos as small differences (`plan`, `literals`, `photo`), each
 //!    through its own zstd stream that lasts as long as the session (`stream`).
 //!
-//! The result is one [`ScreenUpdate`], a list of operations (`op`): save a tile's look, move, restore, fill, pixels, photo. [`Decoder`] unpacks
+//! The result is one [`ScreenUpdate`], a list of operations (`op`): save a tile's look, move, restore, fill, pixels, photo, lossy. [`Decoder`] unpacks
 //! and checks all of it (`check`) before it does any, so an update shows whole or not at all, and a hostile one does not
 //! cost more than a screen's worth of memory and time.
 //!
-//! All of this is lossless: whatever an operation puts somewhere is what the novice's screen has there. A lossy way for photos and
-//! video will be one more operation beside `photo`, and the encoder will then keep in its copy what the expert really has,
-//! so that the difference is found, and sent, by the same comparison once there is time for it.
+//! Nearly all of this is lossless: whatever an operation puts somewhere is what the novice's screen has there. The one that is not is
+//! for photos and soft shades (`lossy`: baseline JPEG, all parts of an update in one picture), and only where the update would
+//! take the line longer than it should, or where a tile changes all the time, as where a video plays. Text, lines and areas never
+//! go lossy. What did, or was moved there from such a place, is remembered (`blur`) and sent again exactly as soon as it stands still and
+//! the line has room, the last touched first. Each update says whether all of the picture is exact with it. How much an update
+//! may take is the session's affair, which knows the line; what it will take is estimated by experience (`cost`).
+//!
+//! The encoder does not need to know what a lossy part looks like on the other side: it never builds on it but by moving it, and
+//! what is moved stays marked. So two decoders that round differently are both exact in the end.
 //!
 //! # What it costs
 //! 1920 x 1080, six seconds' worth of each kind of work, one core of a busy two-core server (a quiet one takes a good third less),
@@ -49,11 +55,16 @@
 //! - Sharing out a screen between text and photos by how many pixels are unlike both neighbours (60 %): smooth edges of text stay
 //!   text. With 33 % scrolling took a fifth more.
 //! - zstd's level 3 takes twice the time for photos and packs them worse.
+//! - Without soft shades (few edges, many neighbours a shade apart) counted as what may go lossy, the skies of a video went exactly, and
+//!   made two thirds of its bytes.
+//! - Marking whole tiles as lossy rather than the part that is: the border of a video then carried the desktop around it each time.
 //!
 //! # Memory
 //! For 1920 x 1080 the encoder's copy takes 8 MB, each of the two streams about 9, the tiles' former looks up to 48, on either side.
 
+mod blur;
 mod check;
+mod cost;
 mod cover;
 mod cursor;
 mod damage;
@@ -62,6 +73,7 @@ mod encoder;
 mod framebuffer;
 mod geometry;
 mod literals;
+mod lossy;
 mod memory;
 mod motion;
 mod op;

@@ -2,7 +2,7 @@
 //!
 //! An update is a [`Header`], a piece of the main stream and, if it has photos, a piece of the photos' stream. The main piece,
 //! unpacked, is the number of operations, the operations, and the pixels of [`Op::Pixels`] in their order; the other one is
-//! those of [`Op::Photo`].
+//! those of [`Op::Photo`], and behind them the one picture of all [`Op::Lossy`].
 //!
 //! Whatever the order in which they are written, operations are done in four rounds: all that is saved is saved from the old
 //! picture; all that moves is taken from the old picture; it is put down; and the rest is done, in its order.
@@ -22,10 +22,14 @@ pub(super) struct Header {
     pub(super) plain_bytes: u32,
     /// If it has photos: after so many bytes of the main stream comes its piece of the photos' stream.
     pub(super) photos_at: Option<u32>,
+    /// Of that piece, unpacked, so many bytes at the end are the picture of [`Op::Lossy`].
+    pub(super) lossy_bytes: u32,
+    /// With this update all of the picture is the novice's to the last bit.
+    pub(super) is_exact: bool,
 }
 
 /// The most bytes of a header.
-pub(super) const MAX_HEADER_BYTES: usize = 24;
+pub(super) const MAX_HEADER_BYTES: usize = 30;
 
 /// One operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +50,8 @@ pub(super) enum Op {
     Pixels { rect: Rect },
     /// The rectangle takes the next of the pixels that are written as those of photos.
     Photo { rect: Rect },
+    /// The rectangle, no larger than a tile, takes the next cell of the lossy picture.
+    Lossy { rect: Rect },
 }
 
 /// The most operations for a tile: it is saved, covered by rectangles that gain 24 pixels each, and rows are sent.

@@ -10,6 +10,12 @@ use super::{Framebuffer, Rect, tiles::COLOUR};
 /// More than one in so many pixels that is neither like the one on its left nor like the one above makes a photo.
 const MIN_UNLIKE_PERCENT: usize = 60;
 
+/// Neighbours this far apart are an edge.
+const EDGE_STEP: u8 = 40;
+/// A soft area has at least so many neighbours a shade apart, and at most so many edges.
+const MIN_SHADES_PERCENT: usize = 12;
+const MAX_EDGES_PERCENT: usize = 3;
+
 /// Fewer pixels than this are packed at once rather than colour by colour.
 const MIN_APART_PIXELS: usize = 4096;
 
@@ -36,6 +42,27 @@ pub(super) fn is_photo(frame: &Framebuffer, rect: Rect) -> bool {
             .count();
     }
     unlike * 100 > rect.pixels() * MIN_UNLIKE_PERCENT
+}
+
+/// Whether `rect`, which is no photo, is at least soft: shades that run into each other, such as the sky of a video, and hardly
+/// an edge, which text has many of.
+pub(super) fn is_soft(frame: &Framebuffer, rect: Rect) -> bool {
+    let (mut shades, mut edges) = (0, 0);
+    for y in rect.y..rect.bottom() {
+        for pair in frame.row(rect, y).windows(2) {
+            let [left, right] = [pair[0], pair[1]].map(u32::to_le_bytes);
+            let step = (0..3)
+                .map(|channel| left[channel].abs_diff(right[channel]))
+                .max();
+            match step {
+                Some(0) | None => {}
+                Some(step) if step < EDGE_STEP => shades += 1,
+                Some(_) => edges += 1,
+            }
+        }
+    }
+    shades * 100 > rect.pixels() * MIN_SHADES_PERCENT
+        && edges * 100 < rect.pixels() * MAX_EDGES_PERCENT
 }
 
 impl Planes {
@@ -145,6 +172,24 @@ mod tests {
                 assert_eq!(again.row(rect, y), frame.row(rect, y));
             }
         }
+    }
+
+    #[test]
+    fn soft_shades_are_told_from_text() {
+        let whole = Rect::new(0, 0, 64, 64);
+        let mut sky = Framebuffer::new(Size::new(64, 64));
+        for (n, pixel) in (0u32..).zip(sky.pixels_mut()) {
+            *pixel = 0x40_80c0 + n % 64 / 4 + n / 640;
+        }
+        assert!(is_soft(&sky, whole) && !is_photo(&sky, whole));
+        let mut text = sky.clone();
+        for (n, pixel) in text.pixels_mut().iter_mut().enumerate() {
+            if n % 64 % 9 == 4 {
+                *pixel = 0x10_1010;
+            }
+        }
+        assert!(!is_soft(&text, whole));
+        assert!(!is_soft(&Framebuffer::new(Size::new(64, 64)), whole));
     }
 
     #[test]

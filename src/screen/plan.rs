@@ -2,6 +2,7 @@
 
 use super::{
     Framebuffer, Rect, literals,
+    lossy::MAX_CELLS,
     motion::Distance,
     op::{self, Op},
     photo::{self, Planes},
@@ -11,6 +12,9 @@ use super::{
 /// A new rectangle costs about as much as so many more pixels in one.
 const RECT_PIXELS: usize = 40;
 
+/// What is smaller than this is sent exactly whatever it shows.
+pub(super) const MIN_LOSSY_PIXELS: usize = 512;
+
 /// Operations by kind.
 #[derive(Default)]
 pub(super) struct Plan {
@@ -19,7 +23,12 @@ pub(super) struct Plan {
     restores: Vec<Op>,
     fills: Vec<(u32, Rect)>,
     pixels: Vec<Rect>,
-    photos: Vec<Rect>,
+    /// Of these, by their place, those that may go lossy, and their tiles.
+    soft: Vec<(u32, usize)>,
+    /// With the tiles that they are in.
+    photos: Vec<(u32, Rect)>,
+    /// One for a tile at the most.
+    lossy: Vec<Rect>,
 }
 
 /// A plan as bytes, before they are packed.
@@ -28,6 +37,8 @@ pub(super) struct Written {
     pub(super) plain: Vec<u8>,
     /// For the photos' stream.
     pub(super) photos: Option<Planes>,
+    /// The parts of the lossy picture.
+    pub(super) lossy: Vec<Rect>,
 }
 
 impl Plan {
@@ -56,10 +67,49 @@ impl Plan {
         for rect in pieces(change) {
             match literals::single_colour(frame, rect) {
                 Some(colour) => self.fill(rect, colour),
-                None if photo::is_photo(frame, rect) => self.photos.push(rect),
-                None => self.pixels.push(rect),
+                None if photo::is_photo(frame, rect) => self.photos.push((change.tile, rect)),
+                None => {
+                    if is_large(rect) && photo::is_soft(frame, rect) {
+                        self.soft.push((change.tile, self.pixels.len()));
+                    }
+                    self.pixels.push(rect);
+                }
             }
         }
+    }
+
+    /// How many pixels are written as they are, and how many as those of photos.
+    pub(super) fn literal_pixels(&self) -> (usize, usize) {
+        let plain = self.pixels.iter().map(|rect| rect.pixels()).sum();
+        (
+            plain,
+            self.photos.iter().map(|(_, rect)| rect.pixels()).sum(),
+        )
+    }
+
+    /// Sends the photos and soft shades of these tiles lossy; tells which parts of which tiles that are.
+    pub(super) fn blur(&mut self, which: impl Fn(u32) -> bool) -> Vec<(u32, Rect)> {
+        let (mut blurred, exact): (Vec<_>, Vec<_>) =
+            (self.photos.drain(..)).partition(|(tile, part)| is_large(*part) && which(*tile));
+        self.photos = exact;
+        // From the back, so that the places of the others stay.
+        for (tile, place) in self.soft.drain(..).rev() {
+            if which(tile) {
+                blurred.push((tile, self.pixels.swap_remove(place)));
+            }
+        }
+        blurred.sort_unstable_by_key(|(tile, part)| (*tile, part.y, part.x));
+        let mut tiles: Vec<(u32, Rect)> = Vec::new();
+        for (tile, rect) in blurred {
+            let has_room = tiles.len() < MAX_CELLS;
+            match tiles.last_mut() {
+                Some((last, whole)) if *last == tile => *whole = whole.union(rect),
+                _ if has_room => tiles.push((tile, rect)),
+                _ => self.photos.push((tile, rect)),
+            }
+        }
+        self.lossy.extend(tiles.iter().map(|(_, rect)| *rect));
+        tiles
     }
 
     /// Writes it, with the pixels from `frame`.
@@ -67,11 +117,17 @@ impl Plan {
         let mut ops = self.saves;
         let moves = merge(self.moves).into_iter();
         ops.extend(moves.map(|(Distance { x, y }, to)| Op::Move { to, x, y }));
+        // First of what is put down, for it may reach over what the others have exactly.
+        ops.extend(self.lossy.iter().map(|rect| Op::Lossy { rect: *rect }));
         ops.extend(self.restores);
         let fills = merge(self.fills).into_iter();
         ops.extend(fills.map(|(colour, rect)| Op::Fill { rect, colour }));
         ops.extend(self.pixels.iter().map(|rect| Op::Pixels { rect: *rect }));
-        ops.extend(self.photos.iter().map(|rect| Op::Photo { rect: *rect }));
+        ops.extend(
+            self.photos
+                .iter()
+                .map(|(_, rect)| Op::Photo { rect: *rect }),
+        );
 
         let mut plain = Vec::new();
         op::write(&(ops.len() as u32), &mut plain);
@@ -81,13 +137,22 @@ impl Plan {
         }
         let photos = (!self.photos.is_empty()).then(|| {
             let mut planes = Planes::default();
-            for rect in self.photos {
+            for (_, rect) in self.photos {
                 planes.put(frame, rect);
             }
             planes
         });
-        Written { plain, photos }
+        Written {
+            plain,
+            photos,
+            lossy: self.lossy,
+        }
     }
+}
+
+/// Whether a part has enough pixels to go lossy: a letter that was just typed is sharp at once.
+fn is_large(part: Rect) -> bool {
+    part.pixels() >= MIN_LOSSY_PIXELS
 }
 
 /// Rectangles, one below the other, around all that is needed of a tile; a few where that leaves much out.

@@ -152,6 +152,11 @@ impl Recall {
         Some(way)
     }
 
+    /// The same for a tile whose old look the other side has only nearly, so that it is of no use.
+    pub(super) fn pass(&mut self, tile: u32) {
+        self.since[tile as usize] = self.now;
+    }
+
     /// The way that can best be spared.
     fn victim(&self, tile: u32, used: u32) -> Option<u8> {
         let worth = |way: &u8| {

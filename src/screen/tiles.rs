@@ -60,6 +60,13 @@ impl Grid {
         Rect::new(x, y, right - x, bottom - y)
     }
 
+    /// The tiles that a part of the screen touches; it lies within it.
+    pub(super) fn touched(self, part: Rect) -> impl Iterator<Item = u32> {
+        let columns = part.x / TILE..part.right().div_ceil(TILE);
+        let rows = part.y / TILE..part.bottom().div_ceil(TILE);
+        rows.flat_map(move |row| (columns.clone()).map(move |column| row * self.columns + column))
+    }
+
     /// Marks in `marks`, one a tile, those that `damage` touches.
     pub(super) fn mark(self, damage: &Damage, marks: &mut Vec<bool>) {
         marks.clear();
@@ -142,6 +149,27 @@ pub(super) fn runs(rects: impl Iterator<Item = Rect>) -> Vec<Rect> {
 }
 
 impl Changed {
+    /// A tile that did not change, of which a part is needed all the same.
+    pub(super) fn only(tile: u32, rect: Rect, part: Rect) -> Self {
+        let mut only = Self {
+            tile,
+            rect,
+            need: Box::new([0; TILE as usize]),
+        };
+        only.need_too(part);
+        only
+    }
+
+    /// This part of the tile is needed too.
+    pub(super) fn need_too(&mut self, part: Rect) {
+        let left = part.x - self.rect.x;
+        let row = columns(left, left + part.width);
+        let top = (part.y - self.rect.y) as usize;
+        for need in &mut self.need[top..top + part.height as usize] {
+            *need |= row;
+        }
+    }
+
     /// The number of pixels still needed.
     pub(super) fn needed(&self) -> u32 {
         self.need.iter().map(|row| row.count_ones()).sum()

@@ -61,12 +61,15 @@ impl Alive {
         Some(self.last_number)
     }
 
-    /// A ping was answered.
-    pub(super) fn answered(&mut self, number: u32, now: Instant) {
-        let known = self.unanswered.iter().position(|(sent, _)| *sent == number);
-        if let Some((_, at)) = known.and_then(|place| self.unanswered.drain(..=place).next_back()) {
-            self.round_trip = Some(now.saturating_duration_since(at));
-        }
+    /// A ping was answered; tells how long that took.
+    pub(super) fn answered(&mut self, number: u32, now: Instant) -> Option<Duration> {
+        let known = self
+            .unanswered
+            .iter()
+            .position(|(sent, _)| *sent == number)?;
+        let (_, at) = self.unanswered.drain(..=known).next_back()?;
+        self.round_trip = Some(now.saturating_duration_since(at));
+        self.round_trip
     }
 
     /// There and back, as last measured.

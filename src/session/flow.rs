@@ -23,7 +23,7 @@ impl Flow {
         self.updates.wrapping_sub(self.shown)
     }
 
-    /// Whether one more may follow.
+    /// Whether the rules let one more follow.
     pub(super) fn has_room(&self) -> bool {
         self.unacknowledged() < MAX_UNACKNOWLEDGED
     }
@@ -37,8 +37,8 @@ impl Flow {
         Some(self.shown)
     }
 
-    /// The expert's side says that so many were shown, of `written` that were wholly sent.
-    pub(super) fn acknowledge(&mut self, shown: u32, written: u32) -> Result<(), Breach> {
+    /// The expert's side says that so many were shown, of `written` that were wholly sent; tells how many that is more.
+    pub(super) fn acknowledge(&mut self, shown: u32, written: u32) -> Result<u32, Breach> {
         // Numbers that wrap: the difference to what is known is small, or it is no honest count.
         if shown.wrapping_sub(self.shown) > written.wrapping_sub(self.shown) {
             return Err(Breach::WrongCount {
@@ -46,7 +46,8 @@ impl Flow {
                 sent: written,
             });
         }
+        let more = shown.wrapping_sub(self.shown);
         self.shown = shown;
-        Ok(())
+        Ok(more)
     }
 }

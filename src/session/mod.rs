@@ -36,6 +36,7 @@ mod handshake;
 mod line;
 mod name;
 mod novice;
+mod pace;
 mod phrase;
 
 pub use crate::protocol::{

@@ -19,6 +19,7 @@ use super::{
     handshake::NoviceHalf,
     line::Line,
     name,
+    pace::Pace,
 };
 use crate::{
     invitation::InvitationId,
@@ -74,6 +75,7 @@ enum State {
 struct Session {
     control: NoviceControl,
     flow: Flow,
+    pace: Pace,
     chat: Chat,
     paused: bool,
     held_back: bool,
@@ -175,6 +177,7 @@ impl Novice {
         self.state = State::Session(Box::new(Session {
             control: NoviceControl::new(self.setup.control_allowed, self.patience.1),
             flow: Flow::default(),
+            pace: Pace::new(now),
             chat: Chat::new(now),
             paused: false,
             held_back: false,
@@ -275,6 +278,7 @@ impl Novice {
             return;
         };
         session.paused = false;
+        session.pace.held_up();
         let (shape, at) = mem::take(&mut session.cursor);
         self.line.hold_update(false);
         self.say(ToExpert::Paused(false));
@@ -314,29 +318,33 @@ impl Novice {
         Ok(())
     }
 
-    /// Whether the expert's side can take one more update of the screen.
-    pub fn wants_frame(&self) -> bool {
+    /// Whether the line and the expert's side can take one more update of the screen, and the bytes that it should keep to, so
+    /// that it is seen soon.
+    pub fn wants_frame(&self, now: Instant) -> Option<usize> {
         match &self.state {
             State::Session(session) => {
-                !session.paused && session.flow.has_room() && !self.line.update_under_way()
+                (!session.paused && session.pace.has_room(now) && !self.line.update_under_way())
+                    .then(|| session.pace.allowance())
             }
-            _ => false,
+            _ => None,
         }
     }
 
     /// Sends an update of the screen. One that was made before a pause is kept until the pause is over.
     ///
     /// # Errors
-    /// When none was due: there is no session, or [`Novice::wants_frame`] was not asked.
+    /// When none may follow: there is no session, one is not out yet, or as many as the rules allow are not shown yet.
     pub fn send_screen(&mut self, now: Instant, update: ScreenUpdate) -> Result<(), NotDue> {
         self.handle_timeout(now);
         let State::Session(session) = &mut self.state else {
             return Err(NotDue);
         };
+        let bytes = update.0.len();
         if !session.flow.has_room() || self.line.send_update(update).is_some() {
             return Err(NotDue);
         }
         session.flow.count_update();
+        session.pace.sent(now, bytes);
         Ok(())
     }
 

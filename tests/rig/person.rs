@@ -82,7 +82,7 @@ impl Person {
     /// Gives a program their environment and nothing of the test's own.
     pub fn environment(&self, command: &mut Command) {
         command.env_clear();
-        for kept in ["PATH", "RUST_BACKTRACE", "LLVM_PROFILE_FILE"] {
+        for kept in ["PATH", "RUST_BACKTRACE", "LLVM_PROFILE_FILE", "HULP_LOG"] {
             if let Some(value) = std::env::var_os(kept) {
                 command.env(kept, value);
             }

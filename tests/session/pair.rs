@@ -240,7 +240,7 @@ impl Pair {
             }
             self.novice_events.push(event);
         }
-        while self.novice.wants_frame() {
+        while self.novice.wants_frame(self.now).is_some() {
             let Some(picture) = self.pictures.pop_front() else {
                 break;
             };

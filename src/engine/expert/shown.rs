@@ -16,6 +16,8 @@ const TREMBLING: Duration = Duration::from_millis(3);
 pub(super) struct Shown {
     pub(super) remote: RemoteScreen,
     decode: Decode,
+    /// The last update left nothing lossy.
+    has_all: bool,
     /// Came, and wait for room at the decoder's.
     waiting: VecDeque<ScreenUpdate>,
     figures: Figures,
@@ -39,6 +41,7 @@ impl Shown {
         Ok(Self {
             remote,
             decode,
+            has_all: false,
             waiting: VecDeque::new(),
             figures: Figures::from(Instant::now()),
             round_trip: None,
@@ -72,14 +75,22 @@ impl Shown {
 
     /// Ends when one more update is shown, or could not be.
     pub(super) async fn next(&mut self) -> Result<(), String> {
-        self.decode.next().await?;
+        self.has_all = self.decode.next().await?;
         self.figures.updates += 1;
         Ok(())
     }
 
-    /// Everything that came is on the screen, and nothing has begun to come.
+    /// Everything that came is on the screen, nothing of it lossy, and nothing has begun to come.
     pub(super) fn is_exact(&self, session: &Expert) -> bool {
-        self.waiting.is_empty() && self.decode.is_idle() && !session.update_is_coming()
+        self.has_all
+            && self.waiting.is_empty()
+            && self.decode.is_idle()
+            && !session.update_is_coming()
+    }
+
+    /// Some of what is shown is only nearly the novice's screen.
+    pub(super) fn is_lossy(&self) -> bool {
+        !self.has_all
     }
 
     /// The figures since the last time.

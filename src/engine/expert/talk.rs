@@ -263,12 +263,14 @@ impl Talk {
             return self.session.end(Instant::now(), End::Protocol);
         }
         self.session.shown(Instant::now());
-        let is_exact = self
-            .screen
-            .as_ref()
-            .is_some_and(|s| s.is_exact(&self.session));
-        if is_exact && !self.is_shown_exact() {
-            self.change(|view| view.state.exact = true);
+        let Some(screen) = &self.screen else {
+            return;
+        };
+        let is_exact = screen.is_exact(&self.session);
+        // What only begins to come is no news: it is there in a moment.
+        let is_news = is_exact || screen.is_lossy();
+        if is_news && is_exact != self.is_shown_exact() {
+            self.change(|view| view.state.exact = is_exact);
         }
     }
 

@@ -236,10 +236,10 @@ impl Guest {
     fn ask_for_picture(&mut self) {
         if let Some(worker) = &self.worker
             && !self.picture_asked
-            && self.session.wants_frame()
+            && let Some(allowance) = self.session.wants_frame(Instant::now())
         {
             self.picture_asked = true;
-            worker.want();
+            worker.want(allowance);
         }
     }
 
@@ -249,6 +249,9 @@ impl Guest {
             WorkerSaid::Ready => self.session.accept(now),
             WorkerSaid::Update(update) => {
                 self.picture_asked = false;
+                let (bytes, under_way) = (update.0.len(), self.session.unacknowledged());
+                let allowance = self.session.wants_frame(now);
+                tracing::trace!(bytes, under_way, allowance, "a picture");
                 if self.session.send_screen(now, update).is_err() {
                     self.lose_screen(now, "a picture came that was not asked for");
                 }

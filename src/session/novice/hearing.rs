@@ -19,7 +19,11 @@ impl Novice {
             return Ok(());
         };
         match message {
-            ToNovice::Shown(count) => session.flow.acknowledge(count, written),
+            ToNovice::Shown(count) => {
+                let more = session.flow.acknowledge(count, written)?;
+                session.pace.shown(now, more);
+                Ok(())
+            }
             ToNovice::Chat(text) => {
                 let text = session.chat.receive(now, text)?;
                 self.events.push_back(NoviceEvent::Chat(text));
@@ -42,7 +46,10 @@ impl Novice {
                 Ok(())
             }
             ToNovice::Pong(number) => {
-                self.line.alive().answered(number, now);
+                let trip = self.line.alive().answered(number, now);
+                if let (Some(trip), State::Session(session)) = (trip, &mut self.state) {
+                    session.pace.learn_trip(now, trip);
+                }
                 Ok(())
             }
             other => Err(out_of_turn(other.name(), "in a session")),
