@@ -233,6 +233,30 @@ mod tests {
         assert!(decode(&progressive, 1).is_none(), "progressive");
     }
 
+    proptest::proptest! {
+        /// A peer may send anything that keeps to the form of a picture.
+        #[test]
+        fn a_damaged_picture_does_no_harm(
+            wounds in proptest::collection::vec((0..20_000_usize, proptest::num::u8::ANY), 1..12),
+            length in proptest::option::of(0..20_000_usize),
+        ) {
+            let frame = hills(Size::new(128, 64));
+            let parts = [Rect::new(0, 0, 64, 64), Rect::new(64, 0, 64, 64)];
+            let mut bytes = encode(&frame, &parts, 75);
+            let all = bytes.len();
+            for (place, byte) in wounds {
+                bytes[place % all] = byte;
+            }
+            if let Some(length) = length {
+                bytes.truncate(length % all);
+                bytes.extend([0xFF, 0xD9]);
+            }
+            if let Some(pixels) = decode(&bytes, parts.len()) {
+                assert_eq!(pixels.len(), 128 * 64 * 4);
+            }
+        }
+    }
+
     #[test]
     fn a_smaller_allowance_gives_a_lower_quality() {
         let pixels = 100_000;
