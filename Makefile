@@ -44,4 +44,4 @@ bench: deps
 	cargo bench --locked
 
 glass: deps
-	@benches/glass/run
+	@benches/glass/run $(ARGS)
