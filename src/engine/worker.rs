@@ -167,30 +167,30 @@ fn look(
             return Ok(());
         }
         let now = Instant::now();
-        let damage = if changed {
-            let Some(_) = order.wanted.filter(|_| now >= next_look) else {
-                let nap = POINTER_NAP.min(next_look.saturating_duration_since(now));
-                let nap = if order.wanted.is_some() {
-                    nap
-                } else {
-                    POINTER_NAP
+        let is_due = if changed {
+            now >= next_look
+        } else {
+            !encoder.is_exact() && now >= last_change + STILL_AFTER
+        };
+        let Some(allowance) = order.wanted.filter(|_| is_due) else {
+            if changed {
+                let nap = match order.wanted {
+                    Some(_) => POINTER_NAP.min(next_look.saturating_duration_since(now)),
+                    None => POINTER_NAP,
                 };
                 orders.wait_while(nap, |now| {
                     !now.stop && !now.paused && now.wanted == order.wanted
                 });
-                continue;
-            };
-            next_look = now + LEAST_BETWEEN_LOOKS;
-            (changed, last_change) = (false, now);
-            let damage = capture.grab(&mut frame);
-            damage.map_err(|error| error.to_string())?
-        } else if !encoder.is_exact() && order.wanted.is_some() && now >= last_change + STILL_AFTER
-        {
-            Damage::none()
-        } else {
+            }
             continue;
         };
-        let allowance = order.wanted.unwrap_or(usize::MAX);
+        let mut damage = Damage::none();
+        if changed {
+            next_look = now + LEAST_BETWEEN_LOOKS;
+            (changed, last_change) = (false, now);
+            let grabbed = capture.grab(&mut frame);
+            damage = grabbed.map_err(|error| error.to_string())?;
+        }
         let Some(update) = encoder.encode_within(&frame, &damage, allowance) else {
             continue;
         };

@@ -91,12 +91,14 @@ impl Blur {
         *area = Some(area.map_or(part, |area| area.union(part)));
     }
 
-    /// Blurred tiles to send again, those that changed last first; on a screen that goes on changing only settled ones.
-    pub(super) fn to_repair(&self, still: bool) -> Vec<u32> {
+    /// Blurred tiles to send again, those that changed last first; only settled ones, or all but those that this update
+    /// changes.
+    pub(super) fn to_repair(&self, all: bool) -> Vec<u32> {
         if !self.is_any() {
             return Vec::new();
         }
-        let settled = |tile: &u32| still || self.now - self.touched[*tile as usize] >= SETTLED;
+        let least = if all { 1 } else { SETTLED };
+        let settled = |tile: &u32| self.now - self.touched[*tile as usize] >= least;
         let mut tiles: Vec<u32> = (0..self.grid.len())
             .filter(|tile| self.area(*tile).is_some())
             .filter(settled)

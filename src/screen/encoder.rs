@@ -83,8 +83,8 @@ impl Encoder {
         }
     }
 
-    /// The update after which the other side shows `frame`, to the last bit, or nothing if it shows that already. All that differs
-    /// from the frame before must lie within `damage`, which may name more; the first frame, and one of another size, are sent
+    /// The update after which the other side shows `frame`, or nothing if it shows that already: to the last bit, but for what
+    /// went lossy before ([`Encoder::encode_within`]) and only moved. All that differs from the frame before must lie within `damage`, which may name more; the first frame, and one of another size, are sent
     /// whole whatever it names. A frame of a size that no screen can have ([`Size::is_sane`]) gives nothing.
     pub fn encode(&mut self, frame: &Framebuffer, damage: &Damage) -> Option<ScreenUpdate> {
         self.encode_within(frame, damage, usize::MAX)
@@ -145,7 +145,7 @@ impl Encoder {
         let (quality, left) = self.keep_to(allowance, &pending, &mut plan);
         if left > 0 || is_still {
             let all = is_still || allowance == usize::MAX;
-            self.repair(left, all, &pending, frame, &mut plan);
+            self.repair(left, all, frame, &mut plan);
         }
         for rect in runs(pending.iter().map(|pending| pending.change.rect)) {
             self.note(rect, frame);
@@ -186,20 +186,9 @@ impl Encoder {
     }
 
     /// Sends again exactly what went lossy, as far as there is room: at least a tile.
-    fn repair(
-        &mut self,
-        room: usize,
-        all: bool,
-        pending: &[Pending],
-        frame: &Framebuffer,
-        plan: &mut Plan,
-    ) {
+    fn repair(&mut self, room: usize, all: bool, frame: &Framebuffer, plan: &mut Plan) {
         let before = self.cost.of(plan.literal_pixels());
         for tile in self.blur.to_repair(all) {
-            let is_under_way = pending.iter().any(|pending| pending.change.tile == tile);
-            if is_under_way {
-                continue;
-            }
             let Some(area) = self.blur.area(tile) else {
                 continue;
             };

@@ -323,7 +323,8 @@ impl Novice {
     pub fn wants_frame(&self, now: Instant) -> Option<usize> {
         match &self.state {
             State::Session(session) => {
-                (!session.paused && session.pace.has_room(now) && !self.line.update_under_way())
+                let has_room = session.flow.has_room() && session.pace.has_room(now);
+                (has_room && !session.paused && !self.line.update_under_way())
                     .then(|| session.pace.allowance())
             }
             _ => None,

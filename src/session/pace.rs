@@ -7,8 +7,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::protocol::MAX_UNACKNOWLEDGED;
-
 /// So much a measured delivery counts against those before it: a fast one is what the line can do, a slow one may have had
 /// other reasons.
 const FASTER_WEIGHT: f64 = 0.25;
@@ -88,7 +86,7 @@ impl Pace {
         }
     }
 
-    /// Whether one more update may follow.
+    /// Whether the line has room for one more update. How many the rules allow is counted elsewhere (`flow`).
     pub(super) fn has_room(&self, now: Instant) -> bool {
         if self.under_way.is_empty() {
             return true;
@@ -99,9 +97,7 @@ impl Pace {
         } else {
             WINDOW_PERCENT
         };
-        self.under_way.len() < MAX_UNACKNOWLEDGED as usize
-            && self.under_way_bytes < self.window(percent)
-            && !trip_is_due
+        self.under_way_bytes < self.window(percent) && !trip_is_due
     }
 
     /// Whether to find out if the line carries more than is known: at first, and then once in a while.
@@ -126,8 +122,7 @@ impl Pace {
             self.delivered_at = now;
             self.empty_at = now;
         }
-        let window = self.window(WINDOW_PERCENT);
-        if self.under_way_bytes >= window {
+        if self.under_way_bytes >= self.window(WINDOW_PERCENT) {
             self.probed_at = now;
         }
         self.under_way_bytes += bytes;

@@ -10,7 +10,7 @@ use hulp::{
     },
     input::{InputEvent, PointerButton},
     invitation::InvitationState,
-    screen::{CursorShape, Point, Rect, Size},
+    screen::{CursorShape, Damage, Point, Rect, Size},
     store::{ControlEndedHow, LogEvent, SessionEndedWhy},
 };
 
@@ -226,6 +226,27 @@ fn a_paused_screen_is_not_captured_and_goes_on_exactly() {
             .desktop
             .wait_until(PATIENCE, |d| d.edge() == Edge::Seen)
     );
+}
+
+#[test]
+fn a_photo_too_large_for_a_quick_picture_comes_lossy_and_then_to_the_bit() {
+    let (novice, expert, _) = in_session(Timing::default());
+    expert.see_console("the first picture", |s| s.state.exact);
+    let size = Size::new(1280, 800);
+    novice.desktop.resize(size);
+    novice.desktop.draw(|frame| {
+        let mut noise = 1_u32;
+        for pixel in frame.pixels_mut() {
+            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            *pixel = noise >> 8;
+        }
+        Damage::of(size.rect())
+    });
+    expert.see_console("a lossy picture", |s| {
+        !s.state.exact && s.screen.size() == size
+    });
+    expert.sees(&novice.desktop.screen());
+    expert.see_console("the exact one", |s| s.state.exact);
 }
 
 #[test]

@@ -250,8 +250,7 @@ impl Guest {
             WorkerSaid::Update(update) => {
                 self.picture_asked = false;
                 let (bytes, under_way) = (update.0.len(), self.session.unacknowledged());
-                let allowance = self.session.wants_frame(now);
-                tracing::trace!(bytes, under_way, allowance, "a picture");
+                tracing::trace!(bytes, under_way, "a picture");
                 if self.session.send_screen(now, update).is_err() {
                     self.lose_screen(now, "a picture came that was not asked for");
                 }
