@@ -7,6 +7,10 @@ mod scenes;
 #[path = "fuzz/drive/screen_decoder.rs"]
 mod screen_decoder;
 
+#[cfg(target_os = "linux")] // where there is a coder
+#[path = "screen/video.rs"]
+mod video;
+
 use hulp::screen::{
     Damage, DecodeError, Decoder, Encoder, Framebuffer, MAX_SIDE, Rect, ScreenUpdate, Size,
 };
@@ -155,7 +159,8 @@ proptest! {
         size in start(),
         steps in prop::collection::vec((step(), 0..6000_usize), 1..24),
     ) {
-        let (mut encoder, mut decoder) = (Encoder::new(), Decoder::new());
+        let mut encoder = Encoder::new().with_video(Box::new(hulp::desktop::video_coder));
+        let mut decoder = Decoder::new();
         let mut shown = Framebuffer::new(Size::default());
         let mut frame = Framebuffer::new(size);
         let mut past = vec![frame.clone()];

@@ -15,6 +15,7 @@ mod pane;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod shared_memory;
 mod types;
+mod video;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -27,5 +28,6 @@ pub use types::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
     LocalInput, LocalInputSink, StopKey, StopKeys,
 };
+pub use video::video_coder;
 #[cfg(all(unix, not(target_os = "macos")))]
 pub use x11::X11Desktop;

@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 
 use super::threads::Threads;
 use crate::{
-    desktop::{Capture, CursorChange, Desktop},
+    desktop::{self, Capture, CursorChange, Desktop},
     screen::{Damage, Encoder, Framebuffer, ScreenUpdate, Size},
 };
 
@@ -136,7 +136,7 @@ fn look(
     tell: &mpsc::Sender<WorkerSaid>,
 ) -> Result<(), String> {
     let mut frame = Framebuffer::new(Size::default());
-    let mut encoder = Encoder::new();
+    let mut encoder = Encoder::new().with_video(Box::new(desktop::video_coder));
     let mut changed = true; // nobody has seen anything yet
     let mut next_look = Instant::now();
     let mut last_change = Instant::now();

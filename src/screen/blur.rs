@@ -57,6 +57,11 @@ impl Blur {
         self.moves[tile as usize] >= RESTLESS
     }
 
+    /// The same, and right now.
+    pub(super) fn is_playing(&self, tile: u32) -> bool {
+        self.is_restless(tile) && self.now - self.touched[tile as usize] <= SOON
+    }
+
     /// Whether anything is in a part of the screen, which lies within it.
     pub(super) fn is_in(&self, part: Rect) -> bool {
         let meets = |tile| {

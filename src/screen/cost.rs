@@ -38,9 +38,14 @@ impl Cost {
         (plain * self.plain + photo * self.photo) / 1000
     }
 
+    /// What so many pixels take at most when they go lossy.
+    pub(super) fn best(&self, pixels: usize) -> usize {
+        pixels * BEST_BYTES_PER_THOUSAND * self.lossy_scale / 1_000_000
+    }
+
     /// The quality in which so many pixels keep to so many bytes, and what they will take.
     pub(super) fn quality(&mut self, pixels: usize, bytes: usize) -> (u8, usize) {
-        let bytes = bytes.min(pixels * BEST_BYTES_PER_THOUSAND * self.lossy_scale / 1_000_000);
+        let bytes = bytes.min(self.best(pixels));
         let (quality, predicted) = lossy::quality(pixels, bytes, self.lossy_scale);
         self.predicted = predicted;
         (quality, predicted)

@@ -10,6 +10,7 @@ use super::{
     photo::PlanesReader,
     stream::{Decompressor, StreamError},
     tiles::Grid,
+    video::{VideoDecoder, VideoHeader},
 };
 
 /// More unpacked bytes than this are not kept from one update to the next.
@@ -35,6 +36,7 @@ struct Course {
     /// Begun with the first photo.
     photos: Option<Decompressor>,
     memory: Memory,
+    video: Option<VideoDecoder>,
     is_exact: bool,
 }
 
@@ -46,6 +48,8 @@ struct Opened {
     literals_at: usize,
     photo_bytes: usize,
     lossy_cells: usize,
+    /// Where the video plays.
+    video: Option<Rect>,
 }
 
 /// An update that cannot be shown. The picture is as it was, and the decoder takes no more until an update begins anew.
@@ -179,7 +183,11 @@ impl Decoder {
         if count as usize > tiles as usize * MAX_TILE_OPS {
             return Err(DecodeError::TooMuch);
         }
-        let mut check = Check::new(size, &course.memory);
+        if let Some(video) = &header.video {
+            course.follow(video)?;
+        }
+        let video = header.video.map(|video| video.area);
+        let mut check = Check::new(size, &course.memory, video);
         let mut ops = Vec::new();
         for _ in 0..count {
             let op = op::read(&mut plain)?;
@@ -188,7 +196,9 @@ impl Decoder {
         }
         let (literal_bytes, photo_bytes) = (check.literal_bytes(), check.photo_bytes());
         let (lossy_bytes, lossy_cells) = (header.lossy_bytes as usize, check.lossy_cells());
+        let video_bytes = header.video.map_or(0, |video| video.bytes as usize);
         let streamed = photo_bytes.saturating_add(lossy_bytes);
+        let streamed = streamed.saturating_add(video_bytes);
         if plain.len() != literal_bytes
             || (streamed > 0) != header.photos_at.is_some()
             || (lossy_cells > 0) != (lossy_bytes > 0)
@@ -203,8 +213,13 @@ impl Decoder {
             stream.read(photos, streamed, &mut self.photos)?;
         }
         if lossy_cells > 0 {
-            let unpacked = lossy::decode(&self.photos[photo_bytes..], lossy_cells);
+            let picture = &self.photos[photo_bytes..][..lossy_bytes];
+            let unpacked = lossy::decode(picture, lossy_cells);
             self.lossy = unpacked.ok_or(DecodeError::Malformed)?;
+        }
+        if let Some(video) = course.video.as_mut().filter(|_| video.is_some()) {
+            let frame = &self.photos[photo_bytes + lossy_bytes..];
+            video.decode(frame).ok_or(DecodeError::Malformed)?;
         }
         let opened = Opened {
             fresh: header.fresh.is_some(),
@@ -212,6 +227,7 @@ impl Decoder {
             literals_at: self.plain.len() - literal_bytes,
             photo_bytes,
             lossy_cells,
+            video,
         };
         Ok((course, opened))
     }
@@ -267,6 +283,12 @@ impl Decoder {
                     photos.take(rect, frame);
                     damage.add(rect);
                 }
+                Op::Lossy { rect } if opened.shows(rect) => {
+                    if let Some(video) = &course.video {
+                        video.put(rect, frame);
+                    }
+                    damage.add(rect);
+                }
                 Op::Lossy { rect } => {
                     let cell = lossy.next().unwrap_or_default(); // there are as many as operations
                     lossy::put(&self.lossy, opened.lossy_cells, cell, rect, frame);
@@ -283,6 +305,13 @@ impl Decoder {
     }
 }
 
+impl Opened {
+    /// Whether the video has this part.
+    fn shows(&self, part: Rect) -> bool {
+        self.video.is_some_and(|area| area.contains(part))
+    }
+}
+
 impl Course {
     fn new(size: Size, turn: u8) -> Self {
         Self {
@@ -291,8 +320,24 @@ impl Course {
             stream: Decompressor::new(),
             photos: None,
             memory: Memory::new(size),
+            video: None,
             is_exact: true,
         }
+    }
+
+    /// Makes ready for the next picture of a video, which may be another one.
+    fn follow(&mut self, header: &VideoHeader) -> Result<(), DecodeError> {
+        if !self.size.rect().contains(header.area) {
+            return Err(DecodeError::Outside {
+                rect: header.area,
+                size: self.size,
+            });
+        }
+        if header.begins {
+            self.video = Some(VideoDecoder::new(header).ok_or(DecodeError::TooMuch)?);
+        }
+        let is_known = (self.video.as_ref()).is_some_and(|video| video.fits(header));
+        is_known.then_some(()).ok_or(DecodeError::OutOfOrder)
     }
 
     /// Whether an update of this turn follows, to a picture of this size.
@@ -318,6 +363,7 @@ mod tests {
         literals: Vec<u8>,
         photos: Option<Vec<u8>>,
         lossy_bytes: u32,
+        video: Option<VideoHeader>,
         /// Promised instead of the real number of unpacked bytes.
         plain_bytes: Option<u32>,
     }
@@ -330,6 +376,7 @@ mod tests {
                 literals: Vec::new(),
                 photos: None,
                 lossy_bytes: 0,
+                video: None,
                 plain_bytes: None,
             }
         }
@@ -360,6 +407,7 @@ mod tests {
                 plain_bytes: self.plain_bytes.unwrap_or(plain.len() as u32),
                 photos_at,
                 lossy_bytes: self.lossy_bytes,
+                video: self.video,
                 is_exact: true,
             };
             let mut bytes = Vec::new();
@@ -517,6 +565,7 @@ mod tests {
             plain_bytes: 1,
             photos_at: None,
             lossy_bytes: 0,
+            video: None,
             is_exact: true,
         };
         let mut bytes = Vec::new();
@@ -588,6 +637,32 @@ mod tests {
         };
         let refusal = sent(vec![large], &picture).refusal();
         assert!(matches!(refusal, DecodeError::TooMuch), "{refusal}");
+    }
+
+    #[test]
+    fn a_video_lies_within_the_screen_and_begins_before_it_goes_on() {
+        let sent = |area: Rect, shrink: u8, begins: bool| Sent {
+            photos: Some(vec![0; 7]),
+            video: Some(VideoHeader {
+                area,
+                shrink,
+                begins,
+                bytes: 7,
+            }),
+            ..Sent::default()
+        };
+        let inside = Rect::new(20, 30, 100, 50);
+        let refusal = sent(Rect::new(20, 30, 181, 50), 1, true).refusal();
+        assert!(matches!(refusal, DecodeError::Outside { .. }), "{refusal}");
+        let refusal = sent(inside, 0, true).refusal();
+        assert!(matches!(refusal, DecodeError::TooMuch), "{refusal}");
+        let refusal = sent(inside, 1, false).refusal();
+        assert!(matches!(refusal, DecodeError::OutOfOrder), "{refusal}");
+        let refusal = sent(inside, 1, true).refusal();
+        assert!(matches!(refusal, DecodeError::Malformed), "{refusal}");
+        let mut promised = sent(inside, 1, true);
+        promised.photos = None;
+        assert!(matches!(promised.refusal(), DecodeError::Malformed));
     }
 
     #[test]

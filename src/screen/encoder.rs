@@ -14,6 +14,7 @@ use super::{
     recall::{Found, Recall},
     stream::Compressor,
     tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
+    video::{Coded, MakeVideoCoder, VideoEncoder},
 };
 
 /// Fewer changed pixels than this are sent rather than looked for elsewhere on the screen.
@@ -36,6 +37,7 @@ pub struct Encoder {
     stream: Compressor,
     /// Begun with the first photo.
     photos: Option<Compressor>,
+    video: VideoEncoder,
     turn: u8,
     marks: Vec<bool>,
     look: Vec<u32>,
@@ -58,6 +60,16 @@ struct Pending {
     moved_blurred: Vec<Rect>,
 }
 
+/// How an update's lossy parts go.
+struct Lossy {
+    /// The quality of those that go as photos, if there are any.
+    quality: Option<u8>,
+    /// The picture that has the others.
+    video: Option<Coded>,
+    /// So many bytes are left for what is to be repaired.
+    left: usize,
+}
+
 impl Default for Encoder {
     fn default() -> Self {
         Self::new()
@@ -77,10 +89,18 @@ impl Encoder {
             motion: MotionSearch::default(),
             stream: Compressor::new(),
             photos: None,
+            video: VideoEncoder::default(),
             turn: 0,
             marks: Vec::new(),
             look: Vec::new(),
         }
+    }
+
+    /// Has what plays like a video packed as one, by the coders that `make` makes.
+    #[must_use]
+    pub fn with_video(mut self, make: MakeVideoCoder) -> Self {
+        self.video = VideoEncoder::new(make);
+        self
     }
 
     /// The update after which the other side shows `frame`, or nothing if it shows that already: to the last bit, but for what
@@ -116,6 +136,7 @@ impl Encoder {
             self.blur = Blur::new(size);
             self.stream = Compressor::new();
             self.photos = None;
+            self.video.stop();
             self.grid.mark(&Damage::of(size.rect()), &mut self.marks);
         } else {
             self.grid.mark(damage, &mut self.marks);
@@ -142,25 +163,25 @@ impl Encoder {
             self.leave(pending, &mut plan);
             plan.send(&pending.change, frame);
         }
-        let (quality, left) = self.keep_to(allowance, &pending, &mut plan);
-        if left > 0 || is_still {
+        let lossy = self.keep_to(allowance, &pending, frame, &mut plan);
+        if lossy.left > 0 || is_still {
             let all = is_still || allowance == usize::MAX;
-            self.repair(left, all, frame, &mut plan);
+            self.repair(lossy.left, all, frame, &mut plan);
         }
         for rect in runs(pending.iter().map(|pending| pending.change.rect)) {
             self.note(rect, frame);
         }
-        Some(self.write(plan, frame, fresh, quality))
+        Some(self.write(plan, frame, fresh, lossy))
     }
 
-    /// Has photos sent lossy where the update would take too much, and where a video plays; tells in which quality, and how many
-    /// bytes are left for what is to be repaired.
+    /// Has photos sent lossy where the update would take too much, and where a video plays.
     fn keep_to(
         &mut self,
         allowance: usize,
         pending: &[Pending],
+        frame: &Framebuffer,
         plan: &mut Plan,
-    ) -> (Option<u8>, usize) {
+    ) -> Lossy {
         for pending in pending {
             self.blur.clear(pending.change.tile);
             for part in &pending.moved_blurred {
@@ -168,21 +189,53 @@ impl Encoder {
             }
         }
         if allowance == usize::MAX {
-            return (None, allowance);
+            return Lossy::none(allowance);
         }
         let is_too_much = self.cost.of(plan.literal_pixels()) > allowance;
         let parts = plan.blur(|tile| is_too_much || self.blur.is_restless(tile));
-        let exact = self.cost.of(plan.literal_pixels());
-        if parts.is_empty() {
-            return (None, allowance.saturating_sub(exact));
-        }
+        let room = allowance.saturating_sub(self.cost.of(plan.literal_pixels()));
         for (tile, part) in &parts {
             self.blur.add(*tile, *part);
         }
-        let pixels = parts.iter().map(|(_, part)| part.pixels()).sum();
-        let (quality, bytes) = (self.cost).quality(pixels, allowance.saturating_sub(exact));
-        let left = allowance.saturating_sub(exact + bytes);
-        (Some(quality), if is_too_much { 0 } else { left })
+        let pixels = |parts: &[&Rect]| parts.iter().map(|part| part.pixels()).sum::<usize>();
+        let playing = parts.iter().filter(|(tile, _)| self.blur.is_playing(*tile));
+        let playing: Vec<(Rect, usize)> = playing
+            .map(|(tile, part)| (self.grid.rect(*tile), part.pixels()))
+            .collect();
+        let all: Vec<&Rect> = parts.iter().map(|(_, part)| part).collect();
+        let all_pixels = pixels(&all);
+        self.video
+            .follow(&playing, self.cost.best(all_pixels), allowance);
+        let area = self.video.area();
+        let (filmed, photos): (Vec<&Rect>, Vec<&Rect>) =
+            (all.into_iter()).partition(|part| area.is_some_and(|area| area.contains(**part)));
+        let mut video = None;
+        if !filmed.is_empty() {
+            video = self
+                .video
+                .encode(frame, room * pixels(&filmed) / all_pixels);
+        }
+        let film_bytes = video.as_ref().map_or(0, |video| video.frame.len());
+        let photo_pixels = if video.is_some() {
+            pixels(&photos)
+        } else {
+            all_pixels
+        };
+        let room = room.saturating_sub(film_bytes);
+        let (mut quality, mut photo_bytes) = (None, 0);
+        if photo_pixels > 0 {
+            let (best, bytes) = self.cost.quality(photo_pixels, room);
+            (quality, photo_bytes) = (Some(best), bytes);
+        }
+        Lossy {
+            quality,
+            video,
+            left: if is_too_much && !parts.is_empty() {
+                0
+            } else {
+                room.saturating_sub(photo_bytes)
+            },
+        }
     }
 
     /// Sends again exactly what went lossy, as far as there is room: at least a tile.
@@ -355,20 +408,25 @@ impl Encoder {
         plan: Plan,
         frame: &Framebuffer,
         fresh: Option<Size>,
-        quality: Option<u8>,
+        lossy: Lossy,
     ) -> ScreenUpdate {
         let (plain_pixels, photo_pixels) = plan.literal_pixels();
         let Written {
             plain,
             photos,
-            lossy: parts,
+            lossy: mut parts,
         } = plan.write(frame);
+        let Lossy { quality, video, .. } = lossy;
+        if let Some(video) = &video {
+            parts.retain(|part| !video.header.area.contains(*part));
+        }
         let mut packed = Vec::new();
         self.stream.append(&plain, &mut packed);
         self.cost.learn_plain(plain_pixels, packed.len());
         let picture = quality.map(|quality| lossy::encode(frame, &parts, quality));
-        let photos_at = (photos.is_some() || picture.is_some()).then_some(packed.len());
-        if photos_at.is_some() {
+        let is_streamed = photos.is_some() || picture.is_some() || video.is_some();
+        let photos_at = is_streamed.then_some(packed.len());
+        if is_streamed {
             let stream = self.photos.get_or_insert_with(Compressor::new);
             if let Some(planes) = photos {
                 let before = packed.len();
@@ -379,6 +437,9 @@ impl Encoder {
                 stream.append(picture, &mut packed);
                 self.cost.learn_lossy(picture.len());
             }
+            if let Some(video) = &video {
+                stream.append(&video.frame, &mut packed);
+            }
         }
         self.turn = self.turn.wrapping_add(1);
         let header = Header {
@@ -387,12 +448,23 @@ impl Encoder {
             plain_bytes: plain.len() as u32,
             photos_at: photos_at.map(|at| at as u32),
             lossy_bytes: picture.map_or(0, |picture| picture.len() as u32),
+            video: video.map(|video| video.header),
             is_exact: self.is_exact(),
         };
         let mut bytes = Vec::with_capacity(packed.len() + MAX_HEADER_BYTES);
         op::write(&header, &mut bytes);
         bytes.append(&mut packed);
         ScreenUpdate(bytes)
+    }
+}
+
+impl Lossy {
+    fn none(left: usize) -> Self {
+        Self {
+            quality: None,
+            video: None,
+            left,
+        }
     }
 }
 

@@ -83,6 +83,7 @@ mod recall;
 mod stream;
 mod tiles;
 mod update;
+mod video;
 
 pub use cursor::{CursorError, CursorShape, MAX_CURSOR_SIDE};
 pub use damage::Damage;
@@ -91,3 +92,4 @@ pub use encoder::Encoder;
 pub use framebuffer::Framebuffer;
 pub use geometry::{MAX_PIXELS, MAX_SIDE, Point, Rect, Size};
 pub use update::{MAX_UPDATE_BYTES, ScreenUpdate};
+pub use video::{MakeVideoCoder, VideoCoder, VideoPicture};

@@ -2,14 +2,14 @@
 //!
 //! An update is a [`Header`], a piece of the main stream and, if it has photos, a piece of the photos' stream. The main piece,
 //! unpacked, is the number of operations, the operations, and the pixels of [`Op::Pixels`] in their order; the other one is
-//! those of [`Op::Photo`], and behind them the one picture of all [`Op::Lossy`].
+//! those of [`Op::Photo`], behind them the one picture of all [`Op::Lossy`] but those within the video's area, and the video's frame.
 //!
 //! Whatever the order in which they are written, operations are done in four rounds: all that is saved is saved from the old
 //! picture; all that moves is taken from the old picture; it is put down; and the rest is done, in its order.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rect, Size};
+use super::{Rect, Size, video::VideoHeader};
 
 /// How an update begins, outside the stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,14 +22,16 @@ pub(super) struct Header {
     pub(super) plain_bytes: u32,
     /// If it has photos: after so many bytes of the main stream comes its piece of the photos' stream.
     pub(super) photos_at: Option<u32>,
-    /// Of that piece, unpacked, so many bytes at the end are the picture of [`Op::Lossy`].
+    /// Of that piece, unpacked, so many bytes are the picture of [`Op::Lossy`].
     pub(super) lossy_bytes: u32,
+    /// Those at its end are a picture of this video.
+    pub(super) video: Option<VideoHeader>,
     /// With this update all of the picture is the novice's to the last bit.
     pub(super) is_exact: bool,
 }
 
 /// The most bytes of a header.
-pub(super) const MAX_HEADER_BYTES: usize = 30;
+pub(super) const MAX_HEADER_BYTES: usize = 64;
 
 /// One operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +52,8 @@ pub(super) enum Op {
     Pixels { rect: Rect },
     /// The rectangle takes the next of the pixels that are written as those of photos.
     Photo { rect: Rect },
-    /// The rectangle, no larger than a tile, takes the next cell of the lossy picture.
+    /// The rectangle, no larger than a tile, takes what the video's picture has there if it lies in the video's area, and
+    /// otherwise the next cell of the lossy picture.
     Lossy { rect: Rect },
 }
 

@@ -1,0 +1,209 @@
+//! The novice's side of a video: finds where one plays, and has its pictures packed.
+
+use fast_image_resize::Resizer;
+use yuv::{BufferStoreMut, YuvConversionMode, YuvPlanarImageMut, bgra_to_yuv420};
+
+use super::{
+    MATRIX, MAX_PICTURE_PIXELS, MAX_SHRINK, MakeVideoCoder, RANGE, VideoCoder, VideoHeader,
+    VideoPicture, resize, shrunk, tint_bytes,
+};
+use crate::screen::{Framebuffer, Rect, Size};
+
+/// A smaller area is no video's: its parts go as photos.
+const MIN_AREA_PIXELS: usize = 160 * 120;
+/// At least one in so many pixels of a video's area changes with a picture.
+const MIN_DENSITY: usize = 2;
+/// So many updates in a row must have changed about the same area before it counts as a video.
+const STEADY: u32 = 4;
+/// A video is over when so many updates in a row changed less than one in [`SPARSE`] of its pixels.
+const LINGER: u32 = 24;
+/// See [`LINGER`].
+const SPARSE: usize = 16;
+/// With a line that carries so many pictures of photos at once, photos cost the processors less.
+const FAST_LINE: usize = 4;
+
+/// The videos of one screen: one at a time.
+#[derive(Default)]
+pub(in crate::screen) struct VideoEncoder {
+    make: Option<MakeVideoCoder>,
+    playing: Option<Playing>,
+    /// Where one may begin, and for how many updates that has been so.
+    candidate: Option<(Rect, u32)>,
+    resizer: Resizer,
+}
+
+struct Playing {
+    area: Rect,
+    shrink: u8,
+    coder: Box<dyn VideoCoder>,
+    picture: VideoPicture,
+    begins: bool,
+    /// For so many updates little has changed.
+    still: u32,
+}
+
+/// A picture of a video, packed.
+pub(in crate::screen) struct Coded {
+    pub(in crate::screen) header: VideoHeader,
+    pub(in crate::screen) frame: Vec<u8>,
+}
+
+impl VideoEncoder {
+    /// With this to make coders.
+    pub(in crate::screen) fn new(make: MakeVideoCoder) -> Self {
+        Self {
+            make: Some(make),
+            ..Self::default()
+        }
+    }
+
+    /// Whatever played is over, such as when the screen has another size.
+    pub(in crate::screen) fn stop(&mut self) {
+        (self.playing, self.candidate) = (None, None);
+    }
+
+    /// Looks where a video plays: `restless` are the tiles that change all the time, and how many of their pixels go lossy with
+    /// the update that is being made. As photos all that goes lossy would take `photo_bytes`, of the update's `allowance`.
+    pub(in crate::screen) fn follow(
+        &mut self,
+        restless: &[(Rect, usize)],
+        photo_bytes: usize,
+        allowance: usize,
+    ) {
+        if self.make.is_none() {
+            return;
+        }
+        if let Some(playing) = &mut self.playing {
+            let inside = restless
+                .iter()
+                .filter(|(tile, _)| playing.area.contains(*tile));
+            let changed: usize = inside.map(|(_, pixels)| pixels).sum();
+            playing.still = if changed * SPARSE < playing.area.pixels() {
+                playing.still + 1
+            } else {
+                0
+            };
+            if playing.still > LINGER {
+                self.playing = None;
+            }
+        }
+        let is_worth = photo_bytes.saturating_mul(FAST_LINE) > allowance;
+        let Some(area) = dense_area(restless).filter(|_| is_worth) else {
+            self.candidate = None;
+            return;
+        };
+        let is_covered = |playing: &Playing| playing.area.contains(area);
+        if self.playing.as_ref().is_some_and(is_covered) {
+            self.candidate = None;
+            return;
+        }
+        let (known, times) = self.candidate.unwrap_or((area, 0));
+        self.candidate = if known.contains(area) {
+            Some((known, times + 1))
+        } else {
+            Some((known.union(area), 0))
+        };
+        if let Some((area, times)) = self.candidate
+            && times >= STEADY
+        {
+            self.begin(area);
+        }
+    }
+
+    /// Where a video plays.
+    pub(in crate::screen) fn area(&self) -> Option<Rect> {
+        self.playing.as_ref().map(|playing| playing.area)
+    }
+
+    /// The area as it is in `frame`, packed into about so many bytes.
+    pub(in crate::screen) fn encode(&mut self, frame: &Framebuffer, bytes: usize) -> Option<Coded> {
+        let playing = self.playing.as_mut()?;
+        let packed = playing
+            .take(frame, &mut self.resizer)
+            .and_then(|()| playing.coder.encode(&playing.picture, bytes))
+            .filter(|frame| !frame.is_empty());
+        let Some(packed) = packed else {
+            // It would not do better next time.
+            self.stop();
+            self.make = None;
+            return None;
+        };
+        let header = VideoHeader {
+            area: playing.area,
+            shrink: playing.shrink,
+            begins: std::mem::replace(&mut playing.begins, false),
+            bytes: packed.len() as u32,
+        };
+        Some(Coded {
+            header,
+            frame: packed,
+        })
+    }
+
+    fn begin(&mut self, area: Rect) {
+        self.stop();
+        let fits = |shrink: &u8| shrunk(area, (*shrink).into()).pixels() <= MAX_PICTURE_PIXELS;
+        let Some(shrink) = (1..=MAX_SHRINK).find(fits) else {
+            return;
+        };
+        let size = shrunk(area, shrink.into());
+        let coder = self.make.as_mut().and_then(|make| make(size));
+        let Some(coder) = coder else {
+            self.make = None;
+            return;
+        };
+        let planes = vec![0; size.pixels() + 2 * tint_bytes(size)];
+        self.playing = Some(Playing {
+            area,
+            shrink,
+            coder,
+            picture: VideoPicture { size, planes },
+            begins: true,
+            still: 0,
+        });
+    }
+}
+
+impl Playing {
+    /// Takes the next picture out of the frame.
+    fn take(&mut self, frame: &Framebuffer, resizer: &mut Resizer) -> Option<()> {
+        if self.shrink == 1 {
+            let stride = frame.size().width;
+            let start = self.area.y as usize * stride as usize + self.area.x as usize;
+            return convert(&frame.pixels()[start..], stride, &mut self.picture);
+        }
+        let size = self.picture.size;
+        let mut small = vec![0; size.pixels()];
+        let source = (frame.size(), frame.pixels(), self.area);
+        resize(resizer, source, (size, &mut small))?;
+        convert(&small, size.width, &mut self.picture)
+    }
+}
+
+/// The pixels, so many to a row, as a coder takes them.
+fn convert(pixels: &[u32], stride: u32, picture: &mut VideoPicture) -> Option<()> {
+    let Size { width, height } = picture.size;
+    let (y_plane, tints) = picture.planes.split_at_mut(picture.size.pixels());
+    let (u_plane, v_plane) = tints.split_at_mut(tint_bytes(picture.size));
+    let mut image = YuvPlanarImageMut {
+        y_plane: BufferStoreMut::Borrowed(y_plane),
+        y_stride: width,
+        u_plane: BufferStoreMut::Borrowed(u_plane),
+        u_stride: width.div_ceil(2),
+        v_plane: BufferStoreMut::Borrowed(v_plane),
+        v_stride: width.div_ceil(2),
+        width,
+        height,
+    };
+    // As bytes on every processor that Hulp runs on: blue, green, red, nothing.
+    let bytes = bytemuck::cast_slice(pixels);
+    let mode = YuvConversionMode::Balanced;
+    bgra_to_yuv420(&mut image, bytes, stride * 4, RANGE, MATRIX, mode).ok()
+}
+
+/// The area around the tiles, if enough of its pixels changed.
+fn dense_area(tiles: &[(Rect, usize)]) -> Option<Rect> {
+    let area = tiles.iter().map(|(tile, _)| *tile).reduce(Rect::union)?;
+    let changed: usize = tiles.iter().map(|(_, pixels)| pixels).sum();
+    (area.pixels() >= MIN_AREA_PIXELS && changed * MIN_DENSITY >= area.pixels()).then_some(area)
+}
