@@ -58,6 +58,8 @@ struct Pending {
     ways: u32,
     /// What was moved there from where the other side has it only nearly.
     moved_blurred: Vec<Rect>,
+    /// A video plays there: its next picture has it.
+    is_filmed: bool,
 }
 
 /// How an update's lossy parts go.
@@ -155,6 +157,9 @@ impl Encoder {
             }
         }
         let mut pending: Vec<Pending> = changed.into_iter().map(Pending::from).collect();
+        for pending in &mut pending {
+            pending.is_filmed = self.is_filmed(&pending.change);
+        }
         let mut plan = Plan::default();
         self.settle_whole(frame, &mut pending, &mut plan);
         self.follow_motion(frame, &mut pending, &mut plan);
@@ -172,6 +177,15 @@ impl Encoder {
             self.note(rect, frame);
         }
         Some(self.write(plan, frame, fresh, lossy))
+    }
+
+    /// Whether a video plays there, rather than text that came to where one was.
+    fn is_filmed(&self, change: &Changed) -> bool {
+        let is_inside = |area: Rect| area.contains(change.rect);
+        let is_soft = |blurred: Rect| blurred.pixels() * 2 >= change.rect.pixels();
+        self.video.area().is_some_and(is_inside)
+            && self.blur.is_playing(change.tile)
+            && self.blur.area(change.tile).is_some_and(is_soft)
     }
 
     /// Has photos sent lossy where the update would take too much, and where a video plays.
@@ -495,6 +509,7 @@ impl From<Changed> for Pending {
             restored: 0,
             ways: 0,
             moved_blurred: Vec::new(),
+            is_filmed: false,
         }
     }
 }
@@ -511,6 +526,6 @@ impl Pending {
     /// so does what is sent in the end.
     fn is_open(&self) -> bool {
         let most = self.change.rect.pixels() * (MAX_OVERLAP - 2);
-        self.covered <= most && self.change.need.iter().any(|row| *row != 0)
+        !self.is_filmed && self.covered <= most && self.change.need.iter().any(|row| *row != 0)
     }
 }

@@ -11,10 +11,12 @@ use crate::screen::{Framebuffer, Rect, Size};
 
 /// A smaller area is no video's: its parts go as photos.
 const MIN_AREA_PIXELS: usize = 160 * 120;
-/// At least one in so many pixels of a video's area changes with a picture.
+/// At least one in so many pixels of an area must change at once, so that it counts as a video's picture.
 const MIN_DENSITY: usize = 2;
-/// So many updates in a row must have changed about the same area before it counts as a video.
-const STEADY: u32 = 4;
+/// So many pictures make a video,
+const PICTURES: u32 = 3;
+/// if they come within so many updates. Those between may show it moved by whole pixels, with little that is new.
+const PATIENCE: u32 = 16;
 /// A video is over when so many updates in a row changed less than one in [`SPARSE`] of its pixels.
 const LINGER: u32 = 24;
 /// See [`LINGER`].
@@ -27,9 +29,18 @@ const FAST_LINE: usize = 4;
 pub(in crate::screen) struct VideoEncoder {
     make: Option<MakeVideoCoder>,
     playing: Option<Playing>,
-    /// Where one may begin, and for how many updates that has been so.
-    candidate: Option<(Rect, u32)>,
+    candidate: Option<Candidate>,
     resizer: Resizer,
+}
+
+/// Where a video may begin.
+#[derive(Clone, Copy)]
+struct Candidate {
+    area: Rect,
+    /// So many pictures were seen there,
+    pictures: u32,
+    /// in so many updates.
+    updates: u32,
 }
 
 struct Playing {
@@ -88,25 +99,29 @@ impl VideoEncoder {
             }
         }
         let is_worth = photo_bytes.saturating_mul(FAST_LINE) > allowance;
-        let Some(area) = dense_area(restless).filter(|_| is_worth) else {
-            self.candidate = None;
-            return;
+        let picture = dense_area(restless).filter(|_| is_worth);
+        let is_covered = |area: &Rect| self.area().is_some_and(|playing| playing.contains(*area));
+        let picture = picture.filter(|area| !is_covered(area));
+        let known = self.candidate.filter(|known| known.updates < PATIENCE);
+        self.candidate = match (known, picture) {
+            (Some(known), Some(area)) if known.area.contains(area) => Some(Candidate {
+                pictures: known.pictures + 1,
+                updates: known.updates + 1,
+                ..known
+            }),
+            (Some(known), None) => Some(Candidate {
+                updates: known.updates + 1,
+                ..known
+            }),
+            (known, Some(area)) => Some(Candidate {
+                area: known.map_or(area, |known| known.area.union(area)),
+                pictures: 1,
+                updates: 1,
+            }),
+            (None, None) => None,
         };
-        let is_covered = |playing: &Playing| playing.area.contains(area);
-        if self.playing.as_ref().is_some_and(is_covered) {
-            self.candidate = None;
-            return;
-        }
-        let (known, times) = self.candidate.unwrap_or((area, 0));
-        self.candidate = if known.contains(area) {
-            Some((known, times + 1))
-        } else {
-            Some((known.union(area), 0))
-        };
-        if let Some((area, times)) = self.candidate
-            && times >= STEADY
-        {
-            self.begin(area);
+        if let Some(found) = self.candidate.filter(|found| found.pictures >= PICTURES) {
+            self.begin(found.area);
         }
     }
 
