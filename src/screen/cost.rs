@@ -7,7 +7,7 @@ const WEIGHT: usize = 4;
 /// Fewer pixels than this teach nothing of what many take.
 const MIN_TELLING: usize = 2000;
 /// No better quality than this: what is seen for a moment needs no more.
-const BEST_BYTES_PER_THOUSAND: usize = 110;
+const BEST_BYTES_PER_THOUSAND: usize = 80;
 /// How far these photos' bytes may be from those of others, in thousandths.
 const SCALES: std::ops::RangeInclusive<usize> = 250..=4000;
 
