@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use egui::{CentralPanel, Context, Event, Frame, Key, Panel, RawInput, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Panel, RawInput, Ui, ViewportCommand};
 
 use super::{
     Bridge, Clock, Options, StartPage,
@@ -13,16 +13,14 @@ use super::{
         consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
         status::Status, waiting,
     },
+    own_keys,
     settings::Settings,
     theme,
     widgets::{page, title},
     window::{Mode, Window},
 };
 use crate::{
-    engine::{
-        Command, ControlView, ExpertView, InviteView, NativeWindow, NoviceSessionView, StopKey,
-        View,
-    },
+    engine::{Command, ControlView, ExpertView, InviteView, NativeWindow, NoviceSessionView, View},
     invitation::InvitationState,
 };
 
@@ -281,11 +279,11 @@ impl eframe::App for App {
             self.bridge.send(command);
         }
         if let Some(session) = &self.view.novice.session {
-            for key in stop_keys(session, raw) {
+            for key in own_keys::stop_keys(session, raw) {
                 self.bridge.send(Command::StopKeyInOurWindow(key));
             }
         }
-        clipboard_keys(ctx, raw);
+        own_keys::make_clipboard_events(ctx, raw);
     }
 
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
@@ -435,52 +433,4 @@ impl Pages {
 fn ground<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().fill(theme::palette(ui).ground);
     CentralPanel::default().frame(frame).show(ui, content).inner
-}
-
-/// Escape and Ctrl+C, pressed in this window while the helper has control.
-fn stop_keys(session: &NoviceSessionView, raw: &RawInput) -> Vec<StopKey> {
-    if !matches!(session.control, ControlView::Granted { .. }) {
-        return vec![];
-    }
-    (raw.events.iter())
-        .filter_map(|event| match event {
-            Event::Key {
-                key: Key::Escape,
-                pressed: true,
-                ..
-            } => Some(StopKey::Escape),
-            Event::Key {
-                key: Key::C,
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.ctrl => Some(StopKey::CtrlC),
-            _ => None,
-        })
-        .collect()
-}
-
-/// Makes copy, cut and paste of their keys, which the remote screen has had first.
-fn clipboard_keys(ctx: &Context, raw: &mut RawInput) {
-    for event in &mut raw.events {
-        let Event::Key {
-            key,
-            pressed: true,
-            modifiers,
-            ..
-        } = *event
-        else {
-            continue;
-        };
-        let (command, shift) = (modifiers.command, modifiers.shift);
-        match key {
-            Key::C if command => *event = Event::Copy,
-            Key::Insert if command => *event = Event::Copy,
-            Key::X if command => *event = Event::Cut,
-            Key::Delete if shift => *event = Event::Cut,
-            Key::V if command => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
-            Key::Insert if shift => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
-            _ => {}
-        }
-    }
 }

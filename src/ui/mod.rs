@@ -12,6 +12,7 @@ mod closing;
 mod expert;
 mod home;
 mod novice;
+mod own_keys;
 mod settings;
 mod text;
 mod theme;

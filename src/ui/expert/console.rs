@@ -4,10 +4,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Label, Margin, Panel, RawInput,
-    Rect, ScrollArea, Sense, Ui, Vec2, ViewportCommand,
-    accesskit::{Live, Role},
-    output::IMEOutput,
+    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Margin, Panel, RawInput, Rect,
+    ScrollArea, Sense, Ui, Vec2, ViewportCommand, accesskit::Role, output::IMEOutput,
     style::ScrollStyle,
 };
 
@@ -16,16 +14,17 @@ use super::{
     pane::{self, InPane},
     pointer::Place,
     screen::ScreenPicture,
+    state_line,
 };
 use crate::{
-    engine::{Command, ControlView, ExpertSessionView, HeldBack, Seeing},
+    engine::{Command, ControlView, ExpertSessionView, Seeing},
     screen::Size,
     ui::{
         app::{Cx, Go, Page},
         chat::Chat,
         text,
         theme::{NEAR, palette},
-        widgets::{Look, bold, button, button_if, quiet_small},
+        widgets::{Look, button, button_if},
     },
 };
 
@@ -35,8 +34,6 @@ const CHAT_WIDTH: f32 = 300.0;
 const EDGE: f32 = 2.0;
 /// So long after something covered the remote screen the window looks whether it still does.
 const LOOK_AGAIN: Duration = Duration::from_millis(250);
-/// The way out of the remote screen for those who use no mouse.
-const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
 
 /// The console.
 pub struct Console {
@@ -168,7 +165,7 @@ impl Console {
             .inner;
         Panel::bottom("state line")
             .frame(bar)
-            .show(ui, |ui| state_line(ui, session, name));
+            .show(ui, |ui| state_line::show(ui, session, name));
         if self.chat_open {
             Panel::right("chat")
                 .resizable(false)
@@ -325,7 +322,7 @@ impl Console {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Canvas);
             node.set_label(format!("Screen of {name}"));
-            node.set_description(WAY_OUT);
+            node.set_description(state_line::WAY_OUT);
         });
         let is_covered = pane::is_covered(ui.ctx(), shown);
         if is_covered {
@@ -421,59 +418,6 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
                 cx.send(Command::ReleaseControl);
             }
             response
-        }
-    }
-}
-
-fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
-    let words = control_words(session, name);
-    let response = ui.add(Label::new(bold(ui, words)).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_live(Live::Polite);
-    });
-    let state = &session.state;
-    let mut figures = vec![];
-    if is_granted(session) {
-        figures.push(WAY_OUT.to_owned());
-    }
-    figures.extend((state.round_trip_ms).map(|ms| match ms {
-        0 => "round trip under 1 ms".to_owned(),
-        ms => format!("round trip {ms} ms"),
-    }));
-    figures.push(format!("{} frames/s", state.frames_per_sec));
-    figures.push(format!("{} kB/s", state.kb_per_sec));
-    figures.push(if state.exact {
-        "exact picture".to_owned()
-    } else {
-        "picture being refined".to_owned()
-    });
-    figures.push(format!("both sides see: {}", session.phrase));
-    quiet_small(ui, figures.join("  ·  "));
-}
-
-/// Who is in control, and what happened to that a moment ago.
-fn control_words(session: &ExpertSessionView, name: &str) -> String {
-    match session.control {
-        ControlView::Granted {
-            held_back: HeldBack::Yes,
-        } => format!("{name} is using the mouse: your input waits."),
-        ControlView::Granted {
-            held_back: HeldBack::No,
-        } => match session.left_out {
-            Some(why) => text::left_out(why, name),
-            None => format!("You and {name} control this computer."),
-        },
-        ControlView::Asked { .. } => format!("{name} is being asked for control…"),
-        ControlView::None => {
-            let ended = (session.last_control_end).map(|end| text::control_ended_expert(end, name));
-            let refused = (session.control_refused).map(|why| text::control_refused(why, name));
-            refused.or(ended).unwrap_or_else(|| {
-                if session.control_possible {
-                    format!("You can look. {name} controls this computer.")
-                } else {
-                    format!("You can look. {name}'s computer does not allow control.")
-                }
-            })
         }
     }
 }

@@ -8,3 +8,4 @@ pub mod pane;
 pub mod paper;
 pub mod pointer;
 pub mod screen;
+pub mod state_line;
