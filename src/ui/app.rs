@@ -17,7 +17,7 @@ use super::{
     settings::Settings,
     theme,
     widgets::{page, title},
-    window::{Mode, Window},
+    window::{Mode, Window, one_frame},
 };
 use crate::{
     engine::{Command, ControlView, ExpertView, InviteView, NativeWindow, NoviceSessionView, View},
@@ -182,8 +182,12 @@ impl App {
             .count()
     }
 
-    fn news(&mut self) {
+    fn news(&mut self, ctx: &Context) {
         let view = self.bridge.view();
+        if !view.differs_in_figures_only(&self.view) {
+            // a new page finds its sizes in one frame and has them in the next; a new figure has its place
+            one_frame(ctx);
+        }
         if self.page == Page::Opening && !matches!(view.expert, ExpertView::Nothing) {
             self.page = Page::Home;
         }
@@ -287,7 +291,7 @@ impl eframe::App for App {
     }
 
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        self.news();
+        self.news(ctx);
         self.close_asked(ctx);
         let mode = self.mode();
         self.window.set_mode(ctx, mode);

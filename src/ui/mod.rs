@@ -94,7 +94,7 @@ where
         window::native_options(),
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
-            let wake: Wake = Arc::new(move || ctx.request_repaint());
+            let wake: Wake = Arc::new(move || window::one_frame(&ctx));
             match make_bridge(wake) {
                 Ok(bridge) => Ok(Box::new(App::new(
                     &creation.egui_ctx,

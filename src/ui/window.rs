@@ -1,5 +1,7 @@
 //! The one window's size, place and level, page by page.
 
+use std::time::Duration;
+
 use egui::{
     Context, IconData, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel,
 };
@@ -125,6 +127,12 @@ fn place_for(mode: Mode, size: Vec2, room: Vec2) -> Pos2 {
         Mode::Session => Pos2::new(left.x.max(0.0), (BARS.y / 2.0).min(left.y.max(0.0))),
         _ => ((room - size - BARS) / 2.0).max(Vec2::ZERO).to_pos2(),
     }
+}
+
+/// Paints the window anew, once. egui's own way of asking makes it two frames each time, and without a graphics card one
+/// costs as much as a hundred changes of the remote screen.
+pub fn one_frame(ctx: &Context) {
+    ctx.request_repaint_after(Duration::from_nanos(1));
 }
 
 /// Shows the window to whoever sits at this computer.

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use egui::{Event, Key, Modifiers, PointerButton as Button, Pos2, Theme, pos2};
+use egui::{Event, Key, Modifiers, PointerButton as Button, Pos2, Theme, ViewportId, pos2};
 use egui_kittest::kittest::Queryable as _;
 use hulp::{
-    engine::{Command, ControlRefusal, ControlView, ExpertView, Refusal, SettingsView, View},
+    engine::{
+        Command, ControlRefusal, ControlView, ExpertView, Refusal, SettingsView, View, Watched,
+    },
     input::{InputEvent, Keysym, PointerButton},
     ui::StartPage,
 };
@@ -308,4 +310,21 @@ fn a_broken_line_offers_another_try() {
         ),
         "{asked:?}"
     );
+}
+
+#[test]
+fn the_window_hears_only_of_what_it_has_a_use_for() {
+    let mut window = controlled();
+    let watched = |figures, presses| Watched { figures, presses };
+    assert_eq!(window.engine.watched(), watched(true, false));
+    window.harness.get_by_label("Chat message").focus();
+    window.settle();
+    assert_eq!(window.engine.watched(), watched(true, true));
+    window.harness.get_by_label("Screen of Anna Bakker").focus();
+    let input = window.harness.input_mut();
+    let viewport = input.viewports.entry(ViewportId::ROOT).or_default();
+    viewport.fullscreen = Some(true);
+    window.harness.run_steps(2);
+    assert!(!window.says("round trip"));
+    assert_eq!(window.engine.watched(), watched(false, false));
 }

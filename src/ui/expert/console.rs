@@ -17,7 +17,7 @@ use super::{
     state_line,
 };
 use crate::{
-    engine::{Command, ControlView, ExpertSessionView, Seeing},
+    engine::{Command, ControlView, ExpertSessionView, Seeing, Watched},
     screen::Size,
     ui::{
         app::{Cx, Go, Page},
@@ -51,6 +51,8 @@ pub struct Console {
     to_toolbar: bool,
     /// Whether the bars are shown over a full screen.
     bars: bool,
+    /// What this window said that it must hear of.
+    watched: Watched,
 }
 
 impl Default for Console {
@@ -69,6 +71,7 @@ impl Default for Console {
             was_granted: false,
             to_toolbar: false,
             bars: false,
+            watched: Watched::default(),
         }
     }
 }
@@ -107,11 +110,23 @@ impl Console {
     /// The console is not shown, so nothing of it stays pressed or over other pages; returns what to send.
     pub fn hide(&mut self) -> Vec<Command> {
         let mut commands = Vec::from_iter(self.pane.ask(None));
+        if self.session.is_some() {
+            commands.extend(self.watch(Watched {
+                figures: false,
+                presses: false,
+            }));
+        }
         if self.place.take().is_some() {
             let events = self.input.release_all();
             commands.extend((!events.is_empty()).then_some(Command::Input(events)));
         }
         commands
+    }
+
+    /// Says what this window must hear of, if that is not what was said last.
+    fn watch(&mut self, watched: Watched) -> Option<Command> {
+        let before = std::mem::replace(&mut self.watched, watched);
+        (before != watched).then_some(Command::Watch(watched))
     }
 
     /// Shows it.
@@ -126,7 +141,8 @@ impl Console {
         }
         let name = text::name_or(&session.novice_name, "the other person");
         let full = is_full(ui);
-        let go = if !full || self.bars || self.to_toolbar {
+        let with_bars = !full || self.bars || self.to_toolbar;
+        let go = if with_bars {
             self.bars(ui, cx, session, name)
         } else {
             None
@@ -146,6 +162,14 @@ impl Console {
         }
         self.was_granted = is_granted(session);
         self.chat_length = session.chat.len();
+        let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
+        let watched = Watched {
+            figures: with_bars,
+            presses: !has_keys || (full && self.bars),
+        };
+        if let Some(command) = self.watch(watched) {
+            cx.send(command);
+        }
         go
     }
 
