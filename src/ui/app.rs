@@ -7,7 +7,7 @@ use egui::{CentralPanel, Context, Frame, Panel, RawInput, Ui, ViewportCommand};
 use super::{
     Bridge, Clock, Options, StartPage,
     closing::{self, Choice},
-    expert::{console::Console, open::Open, pane, paper::Paper},
+    expert::{console::Console, keys::RemoteKeys, open::Open, pane, paper::Paper},
     home::Home,
     novice::{
         consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
@@ -68,6 +68,8 @@ pub struct Cx<'a> {
     pub suggested_path: &'a (dyn Fn(&str) -> PathBuf + Send + Sync),
     /// This window, where the remote screen can be in a pane of it.
     pub window: Option<NativeWindow>,
+    /// The short way of the keys to the remote screen.
+    pub keys: &'a RemoteKeys,
     bridge: &'a dyn Bridge,
 }
 
@@ -81,6 +83,7 @@ impl Cx<'_> {
 /// The window.
 pub struct App {
     bridge: Arc<dyn Bridge>,
+    keys: RemoteKeys,
     options: Options,
     clock: Clock,
     view: Arc<View>,
@@ -132,6 +135,7 @@ impl App {
         theme::apply(ctx);
         Self {
             view: bridge.view(),
+            keys: RemoteKeys::new(ctx, bridge.clone()),
             bridge,
             options,
             clock,
@@ -145,6 +149,11 @@ impl App {
             closing: false,
             pages: Pages::default(),
         }
+    }
+
+    /// The short way of the keys, which every event of the window goes by first.
+    pub fn keys(&self) -> RemoteKeys {
+        self.keys.clone()
     }
 
     fn shown(&self) -> Shown {
@@ -275,12 +284,15 @@ impl App {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
-        let shown = self.shown();
-        if shown == Shown::Console
+        let mut events = vec![];
+        if self.shown() == Shown::Console
             && let ExpertView::Session(session) = &self.view.expert
-            && let Some(command) = self.pages.console.take_input(ctx, raw, session)
         {
-            self.bridge.send(command);
+            events = self.pages.console.take_input(raw, session);
+        }
+        events.extend(self.keys.take_waiting());
+        if !events.is_empty() {
+            self.bridge.send(Command::Input(events));
         }
         if let Some(session) = &self.view.novice.session {
             for key in own_keys::stop_keys(session, raw) {
@@ -303,7 +315,7 @@ impl eframe::App for App {
         let suggested_path = self.options.suggested_path.clone();
         let shown = self.shown();
         if shown != Shown::Console {
-            let commands = self.pages.console.hide();
+            let commands = self.pages.console.hide(&self.keys);
             commands
                 .into_iter()
                 .for_each(|command| bridge.send(command));
@@ -317,6 +329,7 @@ impl eframe::App for App {
             clock: &self.clock,
             suggested_path: &*suggested_path,
             window: pane::native_window(frame),
+            keys: &self.keys,
             bridge: &*bridge,
         };
         let page = self.page;

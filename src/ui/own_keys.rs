@@ -27,7 +27,7 @@ pub fn stop_keys(session: &NoviceSessionView, raw: &RawInput) -> Vec<StopKey> {
         .collect()
 }
 
-/// Makes copy, cut and paste of their keys, which the remote screen has had first.
+/// Makes copy, cut and paste of their keys, which egui tells as they are, so that Ctrl+C can stop control.
 pub fn make_clipboard_events(ctx: &Context, raw: &mut RawInput) {
     for event in &mut raw.events {
         let Event::Key {

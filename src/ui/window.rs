@@ -167,7 +167,7 @@ pub fn native_options() -> eframe::NativeOptions {
         centered: true,
         // Every pixel of the remote screen is to be shown as it came.
         dithering: false,
-        // Copy, cut and paste are made from the keys here: the remote screen needs the keys themselves.
+        // Copy, cut and paste are made from the keys here: Ctrl+C is one that stops control, too.
         clipboard_shortcuts: false,
         ..Default::default()
     }

@@ -4,13 +4,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Margin, Panel, RawInput, Rect,
+    Align2, Color32, CursorIcon, FontId, Frame, Id, Key, Margin, Modifiers, Panel, RawInput, Rect,
     ScrollArea, Sense, Ui, Vec2, ViewportCommand, accesskit::Role, output::IMEOutput,
     style::ScrollStyle,
 };
 
 use super::{
-    input::{Keys, RemoteInput},
+    input::RemoteInput,
+    keys::RemoteKeys,
     pane::{self, InPane},
     pointer::Place,
     screen::ScreenPicture,
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::{
     engine::{Command, ControlView, ExpertSessionView, Seeing, Watched},
+    input::InputEvent,
     screen::Size,
     ui::{
         app::{Cx, Go, Page},
@@ -92,23 +94,15 @@ impl Console {
     /// Takes the remote screen's part of the input, and returns what to send; called before anything is painted.
     pub fn take_input(
         &mut self,
-        ctx: &Context,
         raw: &mut RawInput,
         session: &ExpertSessionView,
-    ) -> Option<Command> {
-        let focused = ctx.memory(|memory| memory.has_focus(screen_id()));
-        let keys = if focused { Keys::Remote } else { Keys::Here };
-        let granted = is_granted(session);
-        let (events, way_out) = self.input.take(ctx.os(), raw, self.place, granted, keys);
-        if way_out {
-            ctx.memory_mut(|memory| memory.surrender_focus(screen_id()));
-            self.to_toolbar = true;
-        }
-        (!events.is_empty()).then_some(Command::Input(events))
+    ) -> Vec<InputEvent> {
+        self.input.take(raw, self.place, is_granted(session))
     }
 
     /// The console is not shown, so nothing of it stays pressed or over other pages; returns what to send.
-    pub fn hide(&mut self) -> Vec<Command> {
+    pub fn hide(&mut self, keys: &RemoteKeys) -> Vec<Command> {
+        keys.set_open(false);
         let mut commands = Vec::from_iter(self.pane.ask(None));
         if self.session.is_some() {
             commands.extend(self.watch(Watched {
@@ -140,6 +134,10 @@ impl Console {
             };
         }
         let name = text::name_or(&session.novice_name, "the other person");
+        if is_way_out_pressed(ui, cx.keys) {
+            ui.memory_mut(|memory| memory.surrender_focus(screen_id()));
+            self.to_toolbar = true;
+        }
         let full = is_full(ui);
         let with_bars = !full || self.bars || self.to_toolbar;
         let go = if with_bars {
@@ -163,6 +161,7 @@ impl Console {
         self.was_granted = is_granted(session);
         self.chat_length = session.chat.len();
         let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
+        (cx.keys).set_open(self.was_granted && has_keys && self.place.is_some());
         let watched = Watched {
             figures: with_bars,
             presses: !has_keys || (full && self.bars),
@@ -378,7 +377,7 @@ impl Console {
             response.request_focus();
         }
         if granted {
-            self.hold_keys(ui, &response, seen);
+            self.allow_input_method(ui, &response, seen);
         }
         let own = granted && response.hovered();
         match (own, self.picture.cursor_image()) {
@@ -401,18 +400,11 @@ impl Console {
         }
     }
 
-    /// While the screen has the keyboard, no key moves the focus, and an input method may write.
-    fn hold_keys(&self, ui: &Ui, response: &egui::Response, seen: Rect) {
+    /// While the screen has the keyboard an input method may write.
+    fn allow_input_method(&self, ui: &Ui, response: &egui::Response, seen: Rect) {
         if !response.has_focus() {
             return;
         }
-        let filter = egui::EventFilter {
-            tab: true,
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            escape: true,
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let at = ui.input(|input| input.pointer.latest_pos());
         let at = at.filter(|at| seen.contains(*at)).unwrap_or(seen.center());
         ui.output_mut(|output| {
@@ -424,6 +416,12 @@ impl Console {
             });
         });
     }
+}
+
+/// Pressed over the remote screen, or anywhere else in this window.
+fn is_way_out_pressed(ui: &Ui, keys: &RemoteKeys) -> bool {
+    let here = (Modifiers::CTRL | Modifiers::ALT, Key::Home);
+    keys.take_way_out() || ui.input_mut(|input| input.consume_key(here.0, here.1))
 }
 
 fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui::Response {
