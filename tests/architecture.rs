@@ -52,6 +52,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("zstd", &["screen"]),
     ("egui", &["ui"]),
     ("eframe", &["ui"]),
+    ("winit", &["ui"]),
     ("rfd", &["ui"]),
     ("xcap", &["desktop"]),
     ("enigo", &["desktop"]),

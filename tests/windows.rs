@@ -9,7 +9,7 @@ use std::{fs, process::Command, time::Duration};
 use atspi::State;
 use rig::{
     alone, can_run,
-    display::{CONTROL, ESCAPE, SHIFT},
+    display::{ALT, CONTROL, ESCAPE, HOME, SHIFT},
     helping::{
         EXPERT, NOVICE, PASSWORD, RemoteScreen, TERMINAL_PLACE, ask_for_control,
         await_control_ended, await_edge, await_no_edge, begin, connect, expect_nothing_pressed,
@@ -166,6 +166,28 @@ fn the_expert_sees_and_controls_what_the_novice_sees() {
         grietje.button("Stop control").is_some(),
         "the expert's own Esc or Ctrl+C stopped control"
     );
+    typed += "\u{1b}\u{3}x".len();
+
+    // By the way out the keyboard is the expert's window's, nothing stays pressed, and a click takes it back.
+    let way_out = [CONTROL, ALT, HOME];
+    way_out.iter().for_each(|&key| keyboard.key(key, true));
+    let in_toolbar = |is_there: bool| {
+        thomas.expect("the keyboard's place", PATIENCE, || {
+            let button = thomas.button("Release control")?;
+            (button.is(State::Focused) == is_there).then_some(())
+        });
+    };
+    in_toolbar(true);
+    expect_nothing_pressed(&at_novice);
+    way_out
+        .iter()
+        .rev()
+        .for_each(|&key| keyboard.key(key, false));
+    keyboard.type_text("here");
+    remote.click_terminal(screen, &thomas, &terminal);
+    in_toolbar(false);
+    keyboard.type_text("there");
+    terminal.expect(typed, "there");
     remote.await_exact(screen, &thomas, letter);
 
     // The pointer goes where the expert's goes.

@@ -16,7 +16,7 @@ use std::{
     process::ExitCode,
     sync::atomic::{AtomicBool, Ordering},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use hulp::invitation::Invitation;
@@ -33,6 +33,8 @@ const INVITATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/glass/invi
 const SETTINGS: &str = ".local/share/hulp/settings.toml";
 /// How often the novice looks whether there is a question.
 const GLANCE: Duration = Duration::from_millis(200);
+/// How often once the expert has control: a look costs Hulp more than an idle session does.
+const RARE_GLANCE: Duration = Duration::from_secs(3);
 
 /// Somebody asked to end.
 static ENDING: AtomicBool = AtomicBool::new(false);
@@ -78,10 +80,13 @@ fn end_when_asked() {
     });
 }
 
-/// Does `look` again and again until the program is asked to end, or Hulp has ended.
-fn until_the_end(mut hulp: Hulp<'_>, look: impl Fn(&Hulp<'_>)) {
+/// Does `look` again and again, as soon as it says, until the program is asked to end, or Hulp has ended.
+fn until_the_end(mut hulp: Hulp<'_>, look: impl Fn(&Hulp<'_>) -> Duration) {
+    let mut next_look = Instant::now();
     while !ENDING.load(Ordering::Relaxed) && hulp.ended().is_none() {
-        look(&hulp);
+        if Instant::now() >= next_look {
+            next_look = Instant::now() + look(&hulp);
+        }
         thread::sleep(GLANCE);
     }
 }
@@ -103,12 +108,14 @@ fn share(display: &str, port: u16) {
         let Some(answer) =
             (["Allow", "Allow control"].into_iter()).find(|answer| novice.button(answer).is_some())
         else {
-            return;
+            let controlled = novice.button("Stop control").is_some();
+            return if controlled { RARE_GLANCE } else { GLANCE };
         };
         if novice.button("I called them").is_some() {
             novice.choose("I called them");
         }
         novice.answer(answer);
+        GLANCE
     });
 }
 
@@ -129,7 +136,7 @@ fn view(display: &str, port: u16) {
     // Input goes to whoever has the keyboard, and the pointer at the top edge would call the bars.
     expert.activate();
     expert.await_no_text("Release control");
-    until_the_end(expert, |_| ());
+    until_the_end(expert, |_| RARE_GLANCE);
 }
 
 /// A copy of an invitation that leads to this port of this computer.

@@ -35,6 +35,24 @@ pub struct InviteRequest {
     pub save_to: PathBuf,
 }
 
+/// What a window that shows a session may have no use for. Each bit of news costs it a frame, so it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Watched {
+    /// [`super::ExpertSessionView::state`]: the figures stand still while they are not seen.
+    pub figures: bool,
+    /// [`super::ExpertSessionView::pane_pressed`]: nothing comes of it while the remote screen has the keyboard.
+    pub presses: bool,
+}
+
+impl Default for Watched {
+    fn default() -> Self {
+        Self {
+            figures: true,
+            presses: true,
+        }
+    }
+}
+
 /// What a user asks of the engine. None of them waits; what comes of it shows in the [`super::View`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -108,6 +126,8 @@ pub enum Command {
         /// Where in it, while nothing else is to be seen there.
         place: Option<PanePlace>,
     },
+    /// What the window must hear of in the expert's session; of the rest it hears nothing.
+    Watch(Watched),
     /// The expert writes to the novice.
     ExpertChat(String),
     /// The expert ends the session.

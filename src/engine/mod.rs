@@ -28,7 +28,7 @@ pub use crate::{
     desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
 };
-pub use command::{Command, InviteRequest, Secret};
+pub use command::{Command, InviteRequest, Secret, Watched};
 pub use publish::Wake;
 pub use remote_screen::RemoteScreen;
 pub use shared::{FAREWELL, HOLD_BACK, Timing};

@@ -144,6 +144,15 @@ impl Inner {
     }
 }
 
+/// The same screen, not one that looks the same.
+impl PartialEq for RemoteScreen {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for RemoteScreen {}
+
 impl std::fmt::Debug for RemoteScreen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let size = self.size();

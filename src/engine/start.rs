@@ -145,6 +145,7 @@ impl Engine {
             | Command::ReleaseControl
             | Command::Input(_)
             | Command::PlacePane { .. }
+            | Command::Watch(_)
             | Command::ExpertChat(_)
             | Command::ExpertDisconnect => {
                 let _ = self.to_expert.send(expert::Order::Command(command));

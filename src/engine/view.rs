@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// All of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// This computer as the one that gets help.
     pub novice: NoviceView,
@@ -22,8 +22,24 @@ pub struct View {
     pub settings: SettingsView,
 }
 
+impl View {
+    /// Whether at most the figures of the expert's session have changed since.
+    pub fn differs_in_figures_only(&self, before: &Self) -> bool {
+        if std::ptr::eq(self, before) {
+            return true;
+        }
+        let mut now = self.clone();
+        if let (ExpertView::Session(now), ExpertView::Session(before)) =
+            (&mut now.expert, &before.expert)
+        {
+            now.state = before.state;
+        }
+        now == *before
+    }
+}
+
 /// This computer as the one that gets help.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoviceView {
     /// Whether helpers can reach it.
     pub listen: ListenView,
@@ -253,7 +269,7 @@ pub struct NoviceEnd {
 }
 
 /// This window as the one that gives help.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum ExpertView {
     /// No invitation is open.
     #[default]
@@ -377,7 +393,7 @@ pub enum ExpertEnd {
 }
 
 /// The console.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpertSessionView {
     /// The novice's name.
     pub novice_name: String,
@@ -387,7 +403,7 @@ pub struct ExpertSessionView {
     pub screen: RemoteScreen,
     /// Whether a pane shows it, so that the window need not.
     pub in_pane: bool,
-    /// How often a button went down over the pane; with each, the user wants the keyboard there.
+    /// How often a button went down over the pane while that was watched; with each, the user wants the keyboard there.
     pub pane_pressed: u64,
     /// Whether the novice's computer allows control at all.
     pub control_possible: bool,
@@ -423,9 +439,9 @@ pub enum LeftOut {
 pub struct StateLine {
     /// There and back, in milliseconds; held while it only trembles.
     pub round_trip_ms: Option<u32>,
-    /// Updates shown in the last second.
+    /// Updates shown in the last second; held while it only trembles.
     pub frames_per_sec: u32,
-    /// Thousands of bytes that came in the last second, per second.
+    /// Thousands of bytes that came in the last second, per second; held while it only trembles.
     pub kb_per_sec: u32,
     /// Whether the picture is the novice's screen to the last bit.
     pub exact: bool,

@@ -2,27 +2,25 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use egui::{CentralPanel, Context, Event, Frame, Key, Panel, RawInput, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Panel, RawInput, Ui, ViewportCommand};
 
 use super::{
     Bridge, Clock, Options, StartPage,
     closing::{self, Choice},
-    expert::{console::Console, open::Open, pane, paper::Paper},
+    expert::{console::Console, keys::RemoteKeys, open::Open, pane, paper::Paper},
     home::Home,
     novice::{
         consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
         status::Status, waiting,
     },
+    own_keys,
     settings::Settings,
     theme,
     widgets::{page, title},
-    window::{Mode, Window},
+    window::{Mode, Window, one_frame},
 };
 use crate::{
-    engine::{
-        Command, ControlView, ExpertView, InviteView, NativeWindow, NoviceSessionView, StopKey,
-        View,
-    },
+    engine::{Command, ControlView, ExpertView, InviteView, NativeWindow, NoviceSessionView, View},
     invitation::InvitationState,
 };
 
@@ -70,6 +68,8 @@ pub struct Cx<'a> {
     pub suggested_path: &'a (dyn Fn(&str) -> PathBuf + Send + Sync),
     /// This window, where the remote screen can be in a pane of it.
     pub window: Option<NativeWindow>,
+    /// The short way of the keys to the remote screen.
+    pub keys: &'a RemoteKeys,
     bridge: &'a dyn Bridge,
 }
 
@@ -83,6 +83,7 @@ impl Cx<'_> {
 /// The window.
 pub struct App {
     bridge: Arc<dyn Bridge>,
+    keys: RemoteKeys,
     options: Options,
     clock: Clock,
     view: Arc<View>,
@@ -134,6 +135,7 @@ impl App {
         theme::apply(ctx);
         Self {
             view: bridge.view(),
+            keys: RemoteKeys::new(ctx, bridge.clone()),
             bridge,
             options,
             clock,
@@ -147,6 +149,11 @@ impl App {
             closing: false,
             pages: Pages::default(),
         }
+    }
+
+    /// The short way of the keys, which every event of the window goes by first.
+    pub fn keys(&self) -> RemoteKeys {
+        self.keys.clone()
     }
 
     fn shown(&self) -> Shown {
@@ -184,8 +191,12 @@ impl App {
             .count()
     }
 
-    fn news(&mut self) {
+    fn news(&mut self, ctx: &Context) {
         let view = self.bridge.view();
+        if !view.differs_in_figures_only(&self.view) {
+            // a new page finds its sizes in one frame and has them in the next; a new figure has its place
+            one_frame(ctx);
+        }
         if self.page == Page::Opening && !matches!(view.expert, ExpertView::Nothing) {
             self.page = Page::Home;
         }
@@ -273,23 +284,26 @@ impl App {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
-        let shown = self.shown();
-        if shown == Shown::Console
+        let mut events = vec![];
+        if self.shown() == Shown::Console
             && let ExpertView::Session(session) = &self.view.expert
-            && let Some(command) = self.pages.console.take_input(ctx, raw, session)
         {
-            self.bridge.send(command);
+            events = self.pages.console.take_input(raw, session);
+        }
+        events.extend(self.keys.take_waiting());
+        if !events.is_empty() {
+            self.bridge.send(Command::Input(events));
         }
         if let Some(session) = &self.view.novice.session {
-            for key in stop_keys(session, raw) {
+            for key in own_keys::stop_keys(session, raw) {
                 self.bridge.send(Command::StopKeyInOurWindow(key));
             }
         }
-        clipboard_keys(ctx, raw);
+        own_keys::make_clipboard_events(ctx, raw);
     }
 
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        self.news();
+        self.news(ctx);
         self.close_asked(ctx);
         let mode = self.mode();
         self.window.set_mode(ctx, mode);
@@ -301,7 +315,7 @@ impl eframe::App for App {
         let suggested_path = self.options.suggested_path.clone();
         let shown = self.shown();
         if shown != Shown::Console {
-            let commands = self.pages.console.hide();
+            let commands = self.pages.console.hide(&self.keys);
             commands
                 .into_iter()
                 .for_each(|command| bridge.send(command));
@@ -315,6 +329,7 @@ impl eframe::App for App {
             clock: &self.clock,
             suggested_path: &*suggested_path,
             window: pane::native_window(frame),
+            keys: &self.keys,
             bridge: &*bridge,
         };
         let page = self.page;
@@ -435,52 +450,4 @@ impl Pages {
 fn ground<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().fill(theme::palette(ui).ground);
     CentralPanel::default().frame(frame).show(ui, content).inner
-}
-
-/// Escape and Ctrl+C, pressed in this window while the helper has control.
-fn stop_keys(session: &NoviceSessionView, raw: &RawInput) -> Vec<StopKey> {
-    if !matches!(session.control, ControlView::Granted { .. }) {
-        return vec![];
-    }
-    (raw.events.iter())
-        .filter_map(|event| match event {
-            Event::Key {
-                key: Key::Escape,
-                pressed: true,
-                ..
-            } => Some(StopKey::Escape),
-            Event::Key {
-                key: Key::C,
-                pressed: true,
-                modifiers,
-                ..
-            } if modifiers.ctrl => Some(StopKey::CtrlC),
-            _ => None,
-        })
-        .collect()
-}
-
-/// Makes copy, cut and paste of their keys, which the remote screen has had first.
-fn clipboard_keys(ctx: &Context, raw: &mut RawInput) {
-    for event in &mut raw.events {
-        let Event::Key {
-            key,
-            pressed: true,
-            modifiers,
-            ..
-        } = *event
-        else {
-            continue;
-        };
-        let (command, shift) = (modifiers.command, modifiers.shift);
-        match key {
-            Key::C if command => *event = Event::Copy,
-            Key::Insert if command => *event = Event::Copy,
-            Key::X if command => *event = Event::Cut,
-            Key::Delete if shift => *event = Event::Cut,
-            Key::V if command => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
-            Key::Insert if shift => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
-            _ => {}
-        }
-    }
 }

@@ -9,24 +9,24 @@ mod browse;
 mod chat;
 mod clock;
 mod closing;
+mod event_loop;
 mod expert;
 mod home;
 mod novice;
+mod own_keys;
 mod settings;
 mod text;
 mod theme;
 mod widgets;
 mod window;
 
-use std::{
-    path::PathBuf,
-    sync::{Arc, OnceLock},
-};
+use std::{path::PathBuf, sync::Arc};
 
 use crate::engine::{Command, View};
 
 pub use app::App;
 pub use clock::Clock;
+pub use expert::{keyboard::Stroke, keys::RemoteKeys};
 pub use text::invite_fault;
 
 /// What the window talks to: the engine, or a stand-in of a test's.
@@ -66,6 +66,9 @@ pub enum UiError {
     /// The system gave none; its own words.
     #[error("no window could be opened: {0}")]
     Window(String),
+    /// There is a system to give one, but no window came of it; the log says why.
+    #[error("no window could be opened: the system has no way to paint in it")]
+    Painting,
     /// What the window talks to did not start.
     #[error("{0}")]
     Bridge(Box<dyn std::error::Error + Send + Sync>),
@@ -86,38 +89,9 @@ pub fn run<E>(
 where
     E: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    let failed = Arc::new(OnceLock::new());
-    let failure = failed.clone();
-    let result = eframe::run_native(
-        "Hulp",
-        window::native_options(),
-        Box::new(move |creation| {
-            let ctx = creation.egui_ctx.clone();
-            let wake: Wake = Arc::new(move || ctx.request_repaint());
-            match make_bridge(wake) {
-                Ok(bridge) => Ok(Box::new(App::new(
-                    &creation.egui_ctx,
-                    options,
-                    bridge,
-                    start,
-                    Clock::system(),
-                ))),
-                Err(error) => {
-                    let error = error.into();
-                    let words = error.to_string();
-                    // it cannot have been set before: this is called once
-                    let _ = failure.set(std::sync::Mutex::new(Some(error)));
-                    Err(words.into())
-                }
-            }
-        }),
-    );
-    let bridge_error = failed
-        .get()
-        .and_then(|error| error.lock().ok().and_then(|mut error| error.take()));
-    match (bridge_error, result) {
-        (Some(error), _) => Err(UiError::Bridge(error)),
-        (None, Err(error)) => Err(UiError::Window(error.to_string())),
-        (None, Ok(())) => Ok(()),
-    }
+    event_loop::run(|ctx| {
+        let waker = ctx.clone();
+        let bridge = make_bridge(Arc::new(move || window::one_frame(&waker)))?;
+        Ok::<_, E>(App::new(ctx, options, bridge, start, Clock::system()))
+    })
 }

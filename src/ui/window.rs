@@ -1,5 +1,7 @@
 //! The one window's size, place and level, page by page.
 
+use std::time::Duration;
+
 use egui::{
     Context, IconData, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel,
 };
@@ -127,6 +129,12 @@ fn place_for(mode: Mode, size: Vec2, room: Vec2) -> Pos2 {
     }
 }
 
+/// Paints the window anew, once. egui's own way of asking makes it two frames each time, and without a graphics card one
+/// costs as much as a hundred changes of the remote screen.
+pub fn one_frame(ctx: &Context) {
+    ctx.request_repaint_after(Duration::from_nanos(1));
+}
+
 /// Shows the window to whoever sits at this computer.
 fn come_forward(ctx: &Context) {
     for command in [
@@ -159,7 +167,7 @@ pub fn native_options() -> eframe::NativeOptions {
         centered: true,
         // Every pixel of the remote screen is to be shown as it came.
         dithering: false,
-        // Copy, cut and paste are made from the keys here: the remote screen needs the keys themselves.
+        // Copy, cut and paste are made from the keys here: Ctrl+C is one that stops control, too.
         clipboard_shortcuts: false,
         ..Default::default()
     }

@@ -1,8 +1,10 @@
 //! The expert's console with the screen in a pane: what goes past the window, and what the window is still told.
 
+use std::time::{Duration, Instant};
+
 use hulp::{
     desktop::PaneEvent,
-    engine::{Command, NativeWindow, PanePlace, Timing},
+    engine::{Command, NativeWindow, PanePlace, Timing, Watched},
     input::{InputEvent, PointerButton},
     screen::{CursorShape, Point, Rect, Size},
 };
@@ -138,6 +140,39 @@ fn the_mouse_goes_straight_to_the_novice_while_there_is_control() {
         (!session.chat.is_empty()).then_some(())
     });
     assert_eq!(novice.desktop.injected(), []);
+}
+
+#[test]
+fn a_window_hears_only_of_what_it_watches() {
+    let (novice, expert, _) = in_session(Timing::default());
+    with_pane(&expert);
+    expert.sees(&novice.desktop.screen());
+    let deaf = Watched {
+        figures: false,
+        presses: false,
+    };
+    expert.send(Command::Watch(deaf));
+    // What goes before the words has been heard when the words are seen.
+    expert.send(Command::ExpertChat("I look.".into()));
+    expert.see_console("the words", |session| !session.chat.is_empty());
+    let (before, rings) = (expert.console(), expert.rings());
+    let end = Instant::now() + Duration::from_millis(2200);
+    let mut colours = 0..;
+    while Instant::now() < end {
+        expert.desktop.do_in_pane(PaneEvent::Pressed);
+        let colour = colours.next().unwrap_or_default();
+        novice.desktop.fill(Rect::new(0, 0, 9, 9), colour);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(expert.rings(), rings, "the window was woken for nothing");
+    assert_eq!(expert.console(), before);
+
+    expert.send(Command::Watch(Watched::default()));
+    expert.see_console("the figures", |session| session.state != before.state);
+    expert.desktop.do_in_pane(PaneEvent::Pressed);
+    expert.see_console("a press", |session| {
+        session.pane_pressed == before.pane_pressed + 1
+    });
 }
 
 #[test]

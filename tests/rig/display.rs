@@ -24,6 +24,10 @@ pub const ESCAPE: u32 = 0xff1b;
 pub const RETURN: u32 = 0xff0d;
 /// Control's keysym.
 pub const CONTROL: u32 = 0xffe3;
+/// Alt's keysym.
+pub const ALT: u32 = 0xffe9;
+/// Home's keysym.
+pub const HOME: u32 = 0xff50;
 /// Shift's keysym.
 pub const SHIFT: u32 = 0xffe1;
 

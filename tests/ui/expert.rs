@@ -2,12 +2,18 @@
 
 use std::path::PathBuf;
 
-use egui::{Event, Key, Modifiers, PointerButton as Button, Pos2, Theme, pos2};
+use egui::{Event, Key, Modifiers, PointerButton as Button, Pos2, Theme, ViewportId, pos2};
 use egui_kittest::kittest::Queryable as _;
 use hulp::{
-    engine::{Command, ControlRefusal, ControlView, ExpertView, Refusal, SettingsView, View},
+    engine::{
+        Command, ControlRefusal, ControlView, ExpertView, Refusal, SettingsView, View, Watched,
+    },
     input::{InputEvent, Keysym, PointerButton},
-    ui::StartPage,
+    ui::{StartPage, Stroke},
+};
+use winit::{
+    event::{DeviceId, ElementState, MouseButton, WindowEvent},
+    keyboard::{Key as Typed, KeyCode, ModifiersState, NamedKey, PhysicalKey},
 };
 
 use crate::pages::{self, Window, key_event};
@@ -49,6 +55,15 @@ fn inputs(window: &Window) -> Vec<InputEvent> {
 fn key(keysym: u32, pressed: bool) -> InputEvent {
     InputEvent::Key {
         keysym: Keysym(keysym),
+        pressed,
+    }
+}
+
+fn stroke(place: KeyCode, key: &Typed, pressed: bool) -> Stroke {
+    Stroke {
+        place: PhysicalKey::Code(place),
+        text: key.to_text().map(Into::into),
+        key: key.clone(),
         pressed,
     }
 }
@@ -175,15 +190,19 @@ fn the_state_line_says_who_controls_and_how_it_goes() {
 #[test]
 fn typing_goes_to_the_remote_screen_and_moves_nothing_here() {
     let mut window = controlled();
-    window.input([
-        key_event(Key::A, true, Modifiers::NONE),
-        Event::Text("é".into()),
-        key_event(Key::A, false, Modifiers::NONE),
-    ]);
-    window.key(Key::Tab, Modifiers::NONE);
-    window.key(Key::Escape, Modifiers::NONE);
-    window.key(Key::C, Modifiers::CTRL);
-    window.input([Event::ModifiersChanged(Modifiers::NONE)]);
+    let keys = window.harness.state().keys();
+    let tap = |place, key: Typed| {
+        for pressed in [true, false] {
+            assert!(keys.stroke(&stroke(place, &key, pressed)));
+        }
+    };
+    tap(KeyCode::KeyA, Typed::Character("é".into()));
+    tap(KeyCode::Tab, Typed::Named(NamedKey::Tab));
+    tap(KeyCode::Escape, Typed::Named(NamedKey::Escape));
+    assert!(keys.modifiers(ModifiersState::CONTROL));
+    tap(KeyCode::KeyC, Typed::Character("c".into()));
+    assert!(keys.modifiers(ModifiersState::empty()));
+    assert!(keys.commit("漢字"));
     let pair = |keysym| [key(keysym, true), key(keysym, false)];
     let mut wanted = vec![];
     wanted.extend(pair(0xe9));
@@ -192,18 +211,46 @@ fn typing_goes_to_the_remote_screen_and_moves_nothing_here() {
     wanted.push(key(0xffe3, true));
     wanted.extend(pair(0x63));
     wanted.push(key(0xffe3, false));
+    wanted.push(InputEvent::Text("漢字".into()));
+    // no frame was painted since the first key
     assert_eq!(inputs(&window), wanted);
+    assert!(!window.harness.ctx.has_requested_repaint());
+    window.harness.run_steps(2);
     assert!(screen(&window).is_focused(), "Tab and Esc moved no focus");
+}
+
+#[test]
+fn what_is_typed_after_a_click_does_not_overtake_it() {
+    let mut window = controlled();
+    let keys = window.harness.state().keys();
+    let at = screen(&window).rect().center();
+    assert!(keys.modifiers(ModifiersState::SHIFT));
+    assert_eq!(inputs(&window), [key(0xffe1, true)]);
+    keys.take(&WindowEvent::MouseInput {
+        device_id: DeviceId::dummy(),
+        state: ElementState::Pressed,
+        button: MouseButton::Left,
+    });
+    assert!(keys.modifiers(ModifiersState::empty()));
+    assert_eq!(inputs(&window), [], "the click is still on its way");
+    window.input([button(at, Button::Primary, true)]);
+    let left = InputEvent::Button {
+        button: PointerButton::Left,
+        pressed: true,
+    };
+    let told = inputs(&window);
+    assert_eq!(told[told.len() - 2..], [left, key(0xffe1, false)]);
 }
 
 #[test]
 fn there_is_a_way_out_by_keyboard() {
     let mut window = controlled();
-    let ctrl_alt = Modifiers::CTRL | Modifiers::ALT;
-    window.input([
-        Event::ModifiersChanged(ctrl_alt),
-        key_event(Key::Home, true, ctrl_alt),
-    ]);
+    let keys = window.harness.state().keys();
+    let home = |pressed| stroke(KeyCode::Home, &Typed::Named(NamedKey::Home), pressed);
+    keys.modifiers(ModifiersState::CONTROL | ModifiersState::ALT);
+    assert!(keys.stroke(&home(true)));
+    assert!(window.harness.ctx.has_requested_repaint());
+    assert!(!keys.stroke(&home(false)), "the keyboard is this window's");
     let released = inputs(&window);
     let held = |event: &InputEvent| matches!(event, InputEvent::Key { pressed: true, .. });
     assert_eq!(
@@ -211,7 +258,15 @@ fn there_is_a_way_out_by_keyboard() {
         released.len(),
         "what went down came up: {released:?}"
     );
+    window.harness.run_steps(2);
     assert!(!screen(&window).is_focused());
+    let toolbar = window.harness.get_by_label("Release control");
+    assert!(toolbar.is_focused());
+
+    // From the chat, too.
+    window.harness.get_by_label("Chat message").focus();
+    window.settle();
+    window.key(Key::Home, Modifiers::CTRL | Modifiers::ALT);
     let toolbar = window.harness.get_by_label("Release control");
     assert!(toolbar.is_focused());
 }
@@ -224,9 +279,12 @@ fn nothing_goes_to_the_remote_screen_without_control() {
         Event::PointerMoved(middle),
         button(middle, Button::Primary, true),
         button(middle, Button::Primary, false),
-        key_event(Key::A, true, Modifiers::NONE),
-        Event::Text("a".into()),
     ]);
+    assert!(screen(&window).is_focused());
+    let keys = window.harness.state().keys();
+    assert!(!keys.stroke(&stroke(KeyCode::KeyA, &Typed::Character("a".into()), true)));
+    assert!(!keys.modifiers(ModifiersState::SHIFT));
+    assert!(!keys.commit("a"));
     assert_eq!(window.engine.asked(), []);
 }
 
@@ -235,6 +293,8 @@ fn the_chat_s_words_do_not_go_to_the_remote_screen() {
     let mut window = controlled();
     window.harness.get_by_label("Chat message").focus();
     window.settle();
+    let keys = window.harness.state().keys();
+    assert!(!keys.stroke(&stroke(KeyCode::KeyH, &Typed::Character("h".into()), true)));
     window.input([
         key_event(Key::H, true, Modifiers::NONE),
         Event::Text("h".into()),
@@ -274,12 +334,15 @@ fn the_pointer_is_told_in_pixels_of_the_remote_screen() {
 fn what_is_held_is_let_go_when_the_window_is_left() {
     let mut window = controlled();
     let at = screen(&window).rect().center();
-    window.input([
-        Event::PointerMoved(at),
-        button(at, Button::Primary, true),
-        key_event(Key::ArrowUp, true, Modifiers::NONE),
-    ]);
+    window.input([Event::PointerMoved(at), button(at, Button::Primary, true)]);
+    let keys = window.harness.state().keys();
+    keys.stroke(&stroke(
+        KeyCode::ArrowUp,
+        &Typed::Named(NamedKey::ArrowUp),
+        true,
+    ));
     inputs(&window);
+    keys.take(&WindowEvent::Focused(false));
     window.input([Event::WindowFocused(false)]);
     assert_eq!(
         inputs(&window),
@@ -308,4 +371,21 @@ fn a_broken_line_offers_another_try() {
         ),
         "{asked:?}"
     );
+}
+
+#[test]
+fn the_window_hears_only_of_what_it_has_a_use_for() {
+    let mut window = controlled();
+    let watched = |figures, presses| Watched { figures, presses };
+    assert_eq!(window.engine.watched(), watched(true, false));
+    window.harness.get_by_label("Chat message").focus();
+    window.settle();
+    assert_eq!(window.engine.watched(), watched(true, true));
+    window.harness.get_by_label("Screen of Anna Bakker").focus();
+    let input = window.harness.input_mut();
+    let viewport = input.viewports.entry(ViewportId::ROOT).or_default();
+    viewport.fullscreen = Some(true);
+    window.harness.run_steps(2);
+    assert!(!window.says("round trip"));
+    assert_eq!(window.engine.watched(), watched(false, false));
 }

@@ -18,7 +18,7 @@ use hulp::{
         ChatLine, Command, ConnectStep, ConsentView, ControlEnd, ControlView, End, ExpertEnd,
         ExpertSessionView, ExpertView, FromWhom, HeldBack, HelperStanding, InvitationRow,
         InviteView, ListenView, NoviceEnd, NoviceSessionView, OpenFault, PaperView, Refusal,
-        RemoteScreen, Seeing, SettingsView, StateLine, StepState, StopKeys, View,
+        RemoteScreen, Seeing, SettingsView, StateLine, StepState, StopKeys, View, Watched,
     },
     invitation::{InvitationId, InvitationState, SentHow},
     screen::{CursorShape, Damage, Point, Size},
@@ -32,6 +32,7 @@ use crate::painter::Painter;
 pub struct Engine {
     view: Mutex<Arc<View>>,
     asked: Mutex<Vec<Command>>,
+    watched: Mutex<Watched>,
     pub closed: Mutex<bool>,
 }
 
@@ -45,6 +46,11 @@ impl Engine {
     pub fn asked(&self) -> Vec<Command> {
         std::mem::take(&mut self.asked.lock().unwrap())
     }
+
+    /// What the window said that it must hear of.
+    pub fn watched(&self) -> Watched {
+        *self.watched.lock().unwrap()
+    }
 }
 
 impl Bridge for Engine {
@@ -53,7 +59,10 @@ impl Bridge for Engine {
     }
 
     fn send(&self, command: Command) {
-        self.asked.lock().unwrap().push(command);
+        match command {
+            Command::Watch(watched) => *self.watched.lock().unwrap() = watched,
+            command => self.asked.lock().unwrap().push(command),
+        }
     }
 
     fn close(&self) {

@@ -6,7 +6,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use zeroize::Zeroizing;
 
 use super::super::{
-    Secret,
+    Secret, Watched,
     shared::Shared,
     view::{ConnectStep, ExpertEnd, ExpertView, StepState},
 };
@@ -31,6 +31,7 @@ pub(super) enum Wish {
     PlacePane(NativeWindow, Option<PanePlace>),
     /// A button went down over the pane.
     PanePressed,
+    Watch(Watched),
     Chat(String),
     End(End),
 }

@@ -105,6 +105,7 @@ impl ExpertSide {
             Command::ReleaseControl => self.wish(Wish::ReleaseControl),
             Command::Input(events) => self.wish(Wish::Input(events)),
             Command::PlacePane { window, place } => self.wish(Wish::PlacePane(window, place)),
+            Command::Watch(watched) => self.wish(Wish::Watch(watched)),
             Command::ExpertChat(text) => self.wish(Wish::Chat(text)),
             Command::ExpertDisconnect => self.wish(Wish::End(End::ExpertLeft)),
             // The rest is the novice's side's.

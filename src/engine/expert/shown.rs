@@ -9,8 +9,8 @@ use std::{
 use super::super::{RemoteScreen, decode::Decode, shared::Shared, view::StateLine};
 use crate::{screen::ScreenUpdate, session::Expert};
 
-/// A round trip that differs by less, or by less than a quarter, is no news.
-const TREMBLING: Duration = Duration::from_millis(3);
+/// A round trip of so many milliseconds, frames or kilobytes a second more or less is no news, nor is less than a quarter.
+const TREMBLING: u32 = 3;
 
 /// The novice's screen, and how it does.
 pub(super) struct Shown {
@@ -21,7 +21,8 @@ pub(super) struct Shown {
     /// Came, and wait for room at the decoder's.
     waiting: VecDeque<ScreenUpdate>,
     figures: Figures,
-    round_trip: Option<Duration>,
+    /// The figures as they were told last.
+    told: StateLine,
     /// Until then the window says that some input was left out.
     pub(super) left_out_until: Option<Instant>,
 }
@@ -44,7 +45,7 @@ impl Shown {
             has_all: false,
             waiting: VecDeque::new(),
             figures: Figures::from(Instant::now()),
-            round_trip: None,
+            told: StateLine::default(),
             left_out_until: None,
         })
     }
@@ -98,24 +99,35 @@ impl Shown {
         let figures = std::mem::replace(&mut self.figures, Figures::from(now));
         let time = now.saturating_duration_since(figures.since);
         let per_sec = |count: f32| (count / time.as_secs_f32().max(0.001)).round() as u32;
-        if let Some(measured) = session.round_trip() {
-            self.round_trip = Some(steady(self.round_trip, measured));
-        }
-        let millis = self.round_trip.map(|time| time.as_millis());
-        StateLine {
-            round_trip_ms: millis.map(|millis| u32::try_from(millis).unwrap_or(u32::MAX)),
-            frames_per_sec: per_sec(figures.updates as f32),
-            kb_per_sec: per_sec(figures.bytes as f32 / 1000.0),
+        let millis = |time: Duration| u32::try_from(time.as_millis()).unwrap_or(u32::MAX);
+        let round_trip_ms = (session.round_trip().map(millis)).map(|measured| {
+            self.told
+                .round_trip_ms
+                .map_or(measured, |told| steady(told, measured))
+        });
+        // Whether anything moves at all is always news.
+        let rate = |told: u32, measured: u32| match (told, measured) {
+            (0, measured) | (_, measured @ 0) => measured,
+            (told, measured) => steady(told, measured),
+        };
+        self.told = StateLine {
+            round_trip_ms: round_trip_ms.or(self.told.round_trip_ms),
+            frames_per_sec: rate(self.told.frames_per_sec, per_sec(figures.updates as f32)),
+            kb_per_sec: rate(self.told.kb_per_sec, per_sec(figures.bytes as f32 / 1000.0)),
             exact: self.is_exact(session),
-        }
+        };
+        self.told
     }
 }
 
-/// The round trip to show: the one that is shown, unless what was measured is really another. Each new figure costs a frame of
+/// The figure to show: the one that is shown, unless what was measured is really another. Each new figure costs a frame of
 /// the window.
-fn steady(shown: Option<Duration>, measured: Duration) -> Duration {
-    let trembles = |shown: Duration| shown.abs_diff(measured) < TREMBLING.max(shown / 4);
-    shown.filter(|shown| trembles(*shown)).unwrap_or(measured)
+fn steady(shown: u32, measured: u32) -> u32 {
+    if shown.abs_diff(measured) < TREMBLING.max(shown / 4) {
+        shown
+    } else {
+        measured
+    }
 }
 
 impl Drop for Shown {
@@ -140,9 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_round_trip_that_trembles_is_no_news() {
-        let ms = Duration::from_millis;
-        assert_eq!(steady(None, ms(40)), ms(40));
+    fn a_figure_that_trembles_is_no_news() {
         for (shown, measured, expected) in [
             (0, 2, 0),
             (0, 3, 3),
@@ -150,7 +160,7 @@ mod tests {
             (40, 50, 50),
             (200, 90, 90),
         ] {
-            assert_eq!(steady(Some(ms(shown)), ms(measured)), ms(expected));
+            assert_eq!(steady(shown, measured), expected);
         }
     }
 }

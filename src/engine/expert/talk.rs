@@ -14,6 +14,7 @@ use tokio::{
 };
 
 use super::super::{
+    Watched,
     chat::keep_line,
     pipe::{Pipe, READ_BYTES, until},
     view::{
@@ -47,6 +48,8 @@ pub(super) struct Talk {
     /// Since the novice said yes.
     screen: Option<Shown>,
     ticks: Interval,
+    /// What the window must hear of.
+    watched: Watched,
     over: Option<ExpertEnd>,
 }
 
@@ -63,6 +66,7 @@ impl Talk {
             phrase: String::new(),
             screen: None,
             ticks,
+            watched: Watched::default(),
             over: None,
         }
     }
@@ -229,7 +233,15 @@ impl Talk {
             }
             Wish::Input(events) => self.session.input(now, events),
             Wish::PlacePane(window, place) => self.place_pane(window, place),
-            Wish::PanePressed => self.change(|view| view.pane_pressed += 1),
+            Wish::PanePressed => {
+                if self.watched.presses {
+                    self.change(|view| view.pane_pressed += 1);
+                }
+            }
+            Wish::Watch(watched) => {
+                self.watched = watched;
+                self.show_figures();
+            }
             Wish::Chat(text) => match self.session.chat(now, &text) {
                 Ok(()) => self.show_words(FromWhom::Me, text),
                 Err(error) => tracing::info!(%error, "a message was not sent"),
@@ -268,7 +280,7 @@ impl Talk {
         };
         let is_exact = screen.is_exact(&self.session);
         // What only begins to come is no news: it is there in a moment.
-        let is_news = is_exact || screen.is_lossy();
+        let is_news = self.watched.figures && (is_exact || screen.is_lossy());
         if is_news && is_exact != self.is_shown_exact() {
             self.change(|view| view.state.exact = is_exact);
         }
@@ -290,8 +302,8 @@ impl Talk {
             .take_if(|until| now >= *until)
             .is_some();
         let view = self.line.shared.publisher.peek();
-        let is_news =
-            matches!(&view.expert, ExpertView::Session(session) if session.state != state);
+        let is_news = self.watched.figures
+            && matches!(&view.expert, ExpertView::Session(session) if session.state != state);
         if is_news || left_out_is_over {
             self.change(|view| {
                 view.state = state;

@@ -169,6 +169,7 @@ impl NoviceSide {
             | Command::Input(_)
             | Command::ExpertChat(_)
             | Command::PlacePane { .. }
+            | Command::Watch(_)
             | Command::ExpertDisconnect => {}
         }
     }

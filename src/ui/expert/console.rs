@@ -4,28 +4,29 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use egui::{
-    Align2, Color32, Context, CursorIcon, FontId, Frame, Id, Key, Label, Margin, Panel, RawInput,
-    Rect, ScrollArea, Sense, Ui, Vec2, ViewportCommand,
-    accesskit::{Live, Role},
-    output::IMEOutput,
+    Align2, Color32, CursorIcon, FontId, Frame, Id, Key, Margin, Modifiers, Panel, RawInput, Rect,
+    ScrollArea, Sense, Ui, Vec2, ViewportCommand, accesskit::Role, output::IMEOutput,
     style::ScrollStyle,
 };
 
 use super::{
-    input::{Keys, RemoteInput},
+    input::RemoteInput,
+    keys::RemoteKeys,
     pane::{self, InPane},
     pointer::Place,
     screen::ScreenPicture,
+    state_line,
 };
 use crate::{
-    engine::{Command, ControlView, ExpertSessionView, HeldBack, Seeing},
+    engine::{Command, ControlView, ExpertSessionView, Seeing, Watched},
+    input::InputEvent,
     screen::Size,
     ui::{
         app::{Cx, Go, Page},
         chat::Chat,
         text,
         theme::{NEAR, palette},
-        widgets::{Look, bold, button, button_if, quiet_small},
+        widgets::{Look, button, button_if},
     },
 };
 
@@ -35,8 +36,6 @@ const CHAT_WIDTH: f32 = 300.0;
 const EDGE: f32 = 2.0;
 /// So long after something covered the remote screen the window looks whether it still does.
 const LOOK_AGAIN: Duration = Duration::from_millis(250);
-/// The way out of the remote screen for those who use no mouse.
-const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
 
 /// The console.
 pub struct Console {
@@ -54,6 +53,8 @@ pub struct Console {
     to_toolbar: bool,
     /// Whether the bars are shown over a full screen.
     bars: bool,
+    /// What this window said that it must hear of.
+    watched: Watched,
 }
 
 impl Default for Console {
@@ -72,6 +73,7 @@ impl Default for Console {
             was_granted: false,
             to_toolbar: false,
             bars: false,
+            watched: Watched::default(),
         }
     }
 }
@@ -92,29 +94,33 @@ impl Console {
     /// Takes the remote screen's part of the input, and returns what to send; called before anything is painted.
     pub fn take_input(
         &mut self,
-        ctx: &Context,
         raw: &mut RawInput,
         session: &ExpertSessionView,
-    ) -> Option<Command> {
-        let focused = ctx.memory(|memory| memory.has_focus(screen_id()));
-        let keys = if focused { Keys::Remote } else { Keys::Here };
-        let granted = is_granted(session);
-        let (events, way_out) = self.input.take(ctx.os(), raw, self.place, granted, keys);
-        if way_out {
-            ctx.memory_mut(|memory| memory.surrender_focus(screen_id()));
-            self.to_toolbar = true;
-        }
-        (!events.is_empty()).then_some(Command::Input(events))
+    ) -> Vec<InputEvent> {
+        self.input.take(raw, self.place, is_granted(session))
     }
 
     /// The console is not shown, so nothing of it stays pressed or over other pages; returns what to send.
-    pub fn hide(&mut self) -> Vec<Command> {
+    pub fn hide(&mut self, keys: &RemoteKeys) -> Vec<Command> {
+        keys.set_open(false);
         let mut commands = Vec::from_iter(self.pane.ask(None));
+        if self.session.is_some() {
+            commands.extend(self.watch(Watched {
+                figures: false,
+                presses: false,
+            }));
+        }
         if self.place.take().is_some() {
             let events = self.input.release_all();
             commands.extend((!events.is_empty()).then_some(Command::Input(events)));
         }
         commands
+    }
+
+    /// Says what this window must hear of, if that is not what was said last.
+    fn watch(&mut self, watched: Watched) -> Option<Command> {
+        let before = std::mem::replace(&mut self.watched, watched);
+        (before != watched).then_some(Command::Watch(watched))
     }
 
     /// Shows it.
@@ -128,8 +134,13 @@ impl Console {
             };
         }
         let name = text::name_or(&session.novice_name, "the other person");
+        if is_way_out_pressed(ui, cx.keys) {
+            ui.memory_mut(|memory| memory.surrender_focus(screen_id()));
+            self.to_toolbar = true;
+        }
         let full = is_full(ui);
-        let go = if !full || self.bars || self.to_toolbar {
+        let with_bars = !full || self.bars || self.to_toolbar;
+        let go = if with_bars {
             self.bars(ui, cx, session, name)
         } else {
             None
@@ -149,6 +160,15 @@ impl Console {
         }
         self.was_granted = is_granted(session);
         self.chat_length = session.chat.len();
+        let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
+        (cx.keys).set_open(self.was_granted && has_keys && self.place.is_some());
+        let watched = Watched {
+            figures: with_bars,
+            presses: !has_keys || (full && self.bars),
+        };
+        if let Some(command) = self.watch(watched) {
+            cx.send(command);
+        }
         go
     }
 
@@ -168,7 +188,7 @@ impl Console {
             .inner;
         Panel::bottom("state line")
             .frame(bar)
-            .show(ui, |ui| state_line(ui, session, name));
+            .show(ui, |ui| state_line::show(ui, session, name));
         if self.chat_open {
             Panel::right("chat")
                 .resizable(false)
@@ -325,7 +345,7 @@ impl Console {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Canvas);
             node.set_label(format!("Screen of {name}"));
-            node.set_description(WAY_OUT);
+            node.set_description(state_line::WAY_OUT);
         });
         let is_covered = pane::is_covered(ui.ctx(), shown);
         if is_covered {
@@ -357,7 +377,7 @@ impl Console {
             response.request_focus();
         }
         if granted {
-            self.hold_keys(ui, &response, seen);
+            self.allow_input_method(ui, &response, seen);
         }
         let own = granted && response.hovered();
         match (own, self.picture.cursor_image()) {
@@ -380,18 +400,11 @@ impl Console {
         }
     }
 
-    /// While the screen has the keyboard, no key moves the focus, and an input method may write.
-    fn hold_keys(&self, ui: &Ui, response: &egui::Response, seen: Rect) {
+    /// While the screen has the keyboard an input method may write.
+    fn allow_input_method(&self, ui: &Ui, response: &egui::Response, seen: Rect) {
         if !response.has_focus() {
             return;
         }
-        let filter = egui::EventFilter {
-            tab: true,
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            escape: true,
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let at = ui.input(|input| input.pointer.latest_pos());
         let at = at.filter(|at| seen.contains(*at)).unwrap_or(seen.center());
         ui.output_mut(|output| {
@@ -403,6 +416,12 @@ impl Console {
             });
         });
     }
+}
+
+/// Pressed over the remote screen, or anywhere else in this window.
+fn is_way_out_pressed(ui: &Ui, keys: &RemoteKeys) -> bool {
+    let here = (Modifiers::CTRL | Modifiers::ALT, Key::Home);
+    keys.take_way_out() || ui.input_mut(|input| input.consume_key(here.0, here.1))
 }
 
 fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui::Response {
@@ -421,59 +440,6 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
                 cx.send(Command::ReleaseControl);
             }
             response
-        }
-    }
-}
-
-fn state_line(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
-    let words = control_words(session, name);
-    let response = ui.add(Label::new(bold(ui, words)).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_live(Live::Polite);
-    });
-    let state = &session.state;
-    let mut figures = vec![];
-    if is_granted(session) {
-        figures.push(WAY_OUT.to_owned());
-    }
-    figures.extend((state.round_trip_ms).map(|ms| match ms {
-        0 => "round trip under 1 ms".to_owned(),
-        ms => format!("round trip {ms} ms"),
-    }));
-    figures.push(format!("{} frames/s", state.frames_per_sec));
-    figures.push(format!("{} kB/s", state.kb_per_sec));
-    figures.push(if state.exact {
-        "exact picture".to_owned()
-    } else {
-        "picture being refined".to_owned()
-    });
-    figures.push(format!("both sides see: {}", session.phrase));
-    quiet_small(ui, figures.join("  ·  "));
-}
-
-/// Who is in control, and what happened to that a moment ago.
-fn control_words(session: &ExpertSessionView, name: &str) -> String {
-    match session.control {
-        ControlView::Granted {
-            held_back: HeldBack::Yes,
-        } => format!("{name} is using the mouse: your input waits."),
-        ControlView::Granted {
-            held_back: HeldBack::No,
-        } => match session.left_out {
-            Some(why) => text::left_out(why, name),
-            None => format!("You and {name} control this computer."),
-        },
-        ControlView::Asked { .. } => format!("{name} is being asked for control…"),
-        ControlView::None => {
-            let ended = (session.last_control_end).map(|end| text::control_ended_expert(end, name));
-            let refused = (session.control_refused).map(|why| text::control_refused(why, name));
-            refused.or(ended).unwrap_or_else(|| {
-                if session.control_possible {
-                    format!("You can look. {name} controls this computer.")
-                } else {
-                    format!("You can look. {name}'s computer does not allow control.")
-                }
-            })
         }
     }
 }

@@ -5,114 +5,135 @@
 //! down and up as it does here. Keys without a sign, such as Enter and the arrows, do the same. What an input method commits
 //! goes as text. A key that is held is not repeated from here: the novice's computer repeats it by itself.
 
-use egui::{Event, ImeEvent, Key, Modifiers};
+use winit::{
+    event::{ElementState, KeyEvent},
+    keyboard::{Key, KeyCode, ModifiersState, NamedKey, PhysicalKey, SmolStr},
+};
 
+use super::signs;
 use crate::input::{InputEvent, Keysym, MAX_INPUT_TEXT};
+
+/// A key going down or up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    /// Where it is on the keyboard.
+    pub place: PhysicalKey,
+    /// What the layout makes of it.
+    pub key: Key,
+    /// What it writes.
+    pub text: Option<SmolStr>,
+    /// Down, or up.
+    pub pressed: bool,
+}
+
+impl From<&KeyEvent> for Stroke {
+    fn from(event: &KeyEvent) -> Self {
+        Self {
+            place: event.physical_key,
+            key: event.logical_key.clone(),
+            text: event.text.clone(),
+            pressed: event.state == ElementState::Pressed,
+        }
+    }
+}
 
 /// What is held.
 #[derive(Debug, Default)]
 pub struct Keyboard {
-    keys: Vec<(Key, Keysym)>,
-    ctrl: bool,
-    alt: bool,
-    shift: bool,
-    /// The sign that comes with a shortcut's key is part of the shortcut.
-    swallow: bool,
+    /// The keys that were taken, and what is held at the novice's for each; a sign is not held there.
+    keys: Vec<(PhysicalKey, Option<Keysym>)>,
+    /// What is held on this side.
+    modifiers: ModifiersState,
+    /// What of that the novice's side knows.
+    told: ModifiersState,
     /// Where Alt writes signs and is no key of shortcuts: on a Mac.
     alt_writes: bool,
 }
 
 impl Keyboard {
-    /// Tells where this is.
-    pub fn on(&mut self, os: egui::os::OperatingSystem) {
-        self.alt_writes = os == egui::os::OperatingSystem::Mac;
+    /// A keyboard of which nothing is held.
+    pub fn new(alt_writes: bool) -> Self {
+        Self {
+            alt_writes,
+            ..Self::default()
+        }
     }
 
-    /// Takes an event; true when it was one of the keyboard's.
-    pub fn take(&mut self, event: &Event, out: &mut Vec<InputEvent>) -> bool {
-        match event {
-            Event::ModifiersChanged(modifiers) => {
-                self.modifiers(*modifiers, out);
-                false // the window needs to know them too
-            }
-            Event::Key {
-                key,
-                pressed,
-                modifiers,
-                ..
-            } => {
-                self.key(*key, *pressed, *modifiers, out);
-                true
-            }
-            Event::Text(text) => {
-                if !std::mem::take(&mut self.swallow) {
-                    typed(text, out);
-                }
-                true
-            }
-            Event::Ime(ImeEvent::Commit(text)) => {
-                out.extend(in_parts(text).map(InputEvent::Text));
-                true
-            }
-            Event::Ime(_) | Event::Copy | Event::Cut | Event::Paste(_) => true,
-            _ => false,
+    /// Ctrl, Alt, Shift or the logo key went down or up; to be told along with what comes next.
+    pub fn set_modifiers(&mut self, now: ModifiersState) {
+        self.modifiers = now;
+    }
+
+    /// Tells of what [`Keyboard::set_modifiers`] said.
+    pub fn tell_modifiers(&mut self, out: &mut Vec<InputEvent>) {
+        self.tell(self.modifiers, out);
+    }
+
+    /// Whether these are held on this side.
+    pub fn holds(&self, modifiers: ModifiersState) -> bool {
+        self.modifiers.contains(modifiers)
+    }
+
+    /// Takes a key. False when it is not the novice's: the release of one that was not pressed here.
+    pub fn stroke(&mut self, stroke: &Stroke, out: &mut Vec<InputEvent>) -> bool {
+        let held = (self.keys.iter()).position(|(place, _)| *place == stroke.place);
+        if !stroke.pressed {
+            let released = held.map(|at| self.keys.remove(at));
+            out.extend(released.and_then(|(_, keysym)| keysym).map(up));
+            return released.is_some();
         }
+        self.tell_modifiers(out);
+        let keysym = match named(stroke) {
+            Some(keysym) => Some(keysym),
+            None if self.is_shortcut() => {
+                let shift = self.holds(ModifiersState::SHIFT);
+                signs::of_shortcut(stroke, shift).and_then(Keysym::from_char)
+            }
+            None => None,
+        };
+        match (keysym, held) {
+            (Some(keysym), None) => out.push(down(keysym)),
+            (Some(_), Some(_)) => {}
+            (None, _) => typed(signs::written(stroke), out),
+        }
+        if held.is_none() {
+            self.keys.push((stroke.place, keysym));
+        }
+        true
+    }
+
+    /// What an input method made of several keys.
+    pub fn commit(&mut self, text: &str, out: &mut Vec<InputEvent>) {
+        out.extend(in_parts(text).map(InputEvent::Text));
     }
 
     /// Releases everything.
     pub fn release_all(&mut self, out: &mut Vec<InputEvent>) {
-        out.extend(self.keys.drain(..).rev().map(|(_, keysym)| up(keysym)));
-        self.modifiers(Modifiers::NONE, out);
-        self.swallow = false;
+        let held = self.keys.drain(..).rev();
+        out.extend(held.filter_map(|(_, keysym)| keysym).map(up));
+        self.tell(ModifiersState::empty(), out);
     }
 
-    fn modifiers(&mut self, now: Modifiers, out: &mut Vec<InputEvent>) {
-        for (held, now, keysym) in [
-            (&mut self.ctrl, now.ctrl, Keysym::CONTROL_L),
-            (&mut self.alt, now.alt && !self.alt_writes, Keysym::ALT_L),
-            (&mut self.shift, now.shift, Keysym::SHIFT_L),
-        ] {
-            if std::mem::replace(held, now) != now {
-                out.push(InputEvent::Key {
-                    keysym,
-                    pressed: now,
-                });
+    fn tell(&mut self, now: ModifiersState, out: &mut Vec<InputEvent>) {
+        let mut modifiers = vec![
+            (ModifiersState::CONTROL, Keysym::CONTROL_L),
+            (ModifiersState::ALT, Keysym::ALT_L),
+            (ModifiersState::SHIFT, Keysym::SHIFT_L),
+        ];
+        modifiers.retain(|(modifier, _)| *modifier != ModifiersState::ALT || !self.alt_writes);
+        for (modifier, keysym) in modifiers {
+            let pressed = now.contains(modifier);
+            if self.told.contains(modifier) != pressed {
+                out.push(InputEvent::Key { keysym, pressed });
             }
         }
-    }
-
-    fn key(&mut self, key: Key, pressed: bool, modifiers: Modifiers, out: &mut Vec<InputEvent>) {
-        if is_modifier(key) {
-            return; // told by ModifiersChanged, which knows AltGr from Alt
-        }
-        if !pressed {
-            if let Some(at) = self.keys.iter().position(|(held, _)| *held == key) {
-                out.push(up(self.keys.remove(at).1));
-            }
-            return;
-        }
-        self.modifiers(modifiers, out);
-        self.swallow = false;
-        let keysym = match named(key) {
-            Some(keysym) => keysym,
-            None if self.is_shortcut() => {
-                let Some(keysym) = sign_of(key, self.shift).and_then(Keysym::from_char) else {
-                    return;
-                };
-                self.swallow = true;
-                keysym
-            }
-            None => return, // its sign comes as text
-        };
-        if self.keys.iter().all(|(held, _)| *held != key) {
-            self.keys.push((key, keysym));
-            out.push(down(keysym));
-        }
+        self.told = now;
     }
 
     fn is_shortcut(&self) -> bool {
-        let logo = |(key, _): &(Key, Keysym)| matches!(key, Key::SuperLeft | Key::SuperRight);
-        self.ctrl || self.alt || self.keys.iter().any(logo)
+        let mut of_shortcuts = ModifiersState::CONTROL | ModifiersState::SUPER;
+        of_shortcuts.set(ModifiersState::ALT, !self.alt_writes);
+        self.modifiers.intersects(of_shortcuts)
     }
 }
 
@@ -155,112 +176,72 @@ fn in_parts(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
-fn is_modifier(key: Key) -> bool {
-    matches!(
-        key,
-        Key::ShiftLeft
-            | Key::ShiftRight
-            | Key::ControlLeft
-            | Key::ControlRight
-            | Key::AltLeft
-            | Key::AltRight
-            // what they do to signs has been done on this side
-            | Key::CapsLock
-            | Key::NumLock
-    )
-}
-
-/// Keys that write no sign.
-fn named(key: Key) -> Option<Keysym> {
-    Some(match key {
-        Key::ArrowDown => Keysym::DOWN,
-        Key::ArrowLeft => Keysym::LEFT,
-        Key::ArrowRight => Keysym::RIGHT,
-        Key::ArrowUp => Keysym::UP,
-        Key::Escape => Keysym::ESCAPE,
-        Key::Tab => Keysym::TAB,
-        Key::Backspace => Keysym::BACKSPACE,
-        Key::Enter => Keysym::RETURN,
-        Key::Insert => Keysym::INSERT,
-        Key::Delete => Keysym::DELETE,
-        Key::Home => Keysym::HOME,
-        Key::End => Keysym::END,
-        Key::PageUp => Keysym::PAGE_UP,
-        Key::PageDown => Keysym::PAGE_DOWN,
-        Key::SuperLeft => Keysym::SUPER_L,
-        Key::SuperRight => Keysym::SUPER_R,
-        Key::ScrollLock => Keysym::SCROLL_LOCK,
-        Key::PrintScreen => Keysym::PRINT,
-        Key::Pause => Keysym::PAUSE,
-        Key::Menu => Keysym::MENU,
-        _ => Keysym::function(key.name().strip_prefix('F')?.parse().ok()?)?,
-    })
-}
-
-/// The sign on a key of a shortcut; capital with Shift, as the layout would have made it.
-fn sign_of(key: Key, shift: bool) -> Option<char> {
-    let sign = match key {
-        Key::Space => ' ',
-        Key::Colon => ':',
-        Key::Comma => ',',
-        Key::Backslash | Key::IntlBackslash => '\\',
-        Key::Slash => '/',
-        Key::Pipe => '|',
-        Key::Questionmark => '?',
-        Key::Exclamationmark => '!',
-        Key::OpenBracket => '[',
-        Key::CloseBracket => ']',
-        Key::OpenCurlyBracket => '{',
-        Key::CloseCurlyBracket => '}',
-        Key::Backtick => '`',
-        Key::Minus => '-',
-        Key::Period => '.',
-        Key::Plus => '+',
-        Key::Equals => '=',
-        Key::Semicolon => ';',
-        Key::Quote => '\'',
-        _ => {
-            let mut name = key.name().chars();
-            let sign = name.next().filter(|_| name.next().is_none())?;
-            if shift {
-                sign
-            } else {
-                sign.to_ascii_lowercase()
-            }
-        }
+/// Keys that write no sign. Those that only change what others do are told as modifiers, which know AltGr from Alt; what Caps
+/// Lock and Num Lock do to signs has been done on this side.
+fn named(stroke: &Stroke) -> Option<Keysym> {
+    let Key::Named(name) = &stroke.key else {
+        return None;
     };
-    Some(sign)
+    Some(match name {
+        NamedKey::ArrowDown => Keysym::DOWN,
+        NamedKey::ArrowLeft => Keysym::LEFT,
+        NamedKey::ArrowRight => Keysym::RIGHT,
+        NamedKey::ArrowUp => Keysym::UP,
+        NamedKey::Escape => Keysym::ESCAPE,
+        NamedKey::Tab => Keysym::TAB,
+        NamedKey::Backspace => Keysym::BACKSPACE,
+        NamedKey::Enter => Keysym::RETURN,
+        NamedKey::Insert => Keysym::INSERT,
+        NamedKey::Delete => Keysym::DELETE,
+        NamedKey::Home => Keysym::HOME,
+        NamedKey::End => Keysym::END,
+        NamedKey::PageUp => Keysym::PAGE_UP,
+        NamedKey::PageDown => Keysym::PAGE_DOWN,
+        NamedKey::Super if stroke.place == PhysicalKey::Code(KeyCode::SuperRight) => {
+            Keysym::SUPER_R
+        }
+        NamedKey::Super => Keysym::SUPER_L,
+        NamedKey::ScrollLock => Keysym::SCROLL_LOCK,
+        NamedKey::PrintScreen => Keysym::PRINT,
+        NamedKey::Pause => Keysym::PAUSE,
+        NamedKey::ContextMenu => Keysym::MENU,
+        _ => Keysym::function(signs::function_number(*name)?)?,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const CTRL: Modifiers = Modifiers {
-        ctrl: true,
-        command: true,
-        ..Modifiers::NONE
-    };
+    const NONE: ModifiersState = ModifiersState::empty();
+    const CTRL: ModifiersState = ModifiersState::CONTROL;
+    const ALT: ModifiersState = ModifiersState::ALT;
+    const SHIFT: ModifiersState = ModifiersState::SHIFT;
 
-    fn key(key: Key, pressed: bool, modifiers: Modifiers) -> Event {
-        Event::Key {
+    fn stroke(place: KeyCode, key: Key, pressed: bool) -> Stroke {
+        Stroke {
+            place: PhysicalKey::Code(place),
+            text: key.to_text().map(Into::into),
             key,
-            physical_key: None,
             pressed,
-            repeat: false,
-            modifiers,
         }
     }
 
-    fn text(text: &str) -> Event {
-        Event::Text(text.into())
+    fn sign(place: KeyCode, sign: &str, pressed: bool) -> Stroke {
+        stroke(place, Key::Character(sign.into()), pressed)
+    }
+
+    fn name(place: KeyCode, name: NamedKey, pressed: bool) -> Stroke {
+        stroke(place, Key::Named(name), pressed)
     }
 
     /// What comes out, as `+a` and `-a` for keys by number or sign, and text in quotes.
-    fn told(keyboard: &mut Keyboard, events: &[Event]) -> String {
+    fn told(keyboard: &mut Keyboard, modifiers: ModifiersState, strokes: &[Stroke]) -> String {
         let mut out = vec![];
-        for event in events {
-            keyboard.take(event, &mut out);
+        keyboard.set_modifiers(modifiers);
+        keyboard.tell_modifiers(&mut out);
+        for stroke in strokes {
+            keyboard.stroke(stroke, &mut out);
         }
         spell(&out)
     }
@@ -292,109 +273,108 @@ mod tests {
     #[test]
     fn signs_go_as_the_layout_made_them() {
         let mut keyboard = Keyboard::default();
-        for sign in ["a", "@", "€", "é", "ß", "漢", "ж"] {
-            let out = told(
-                &mut keyboard,
-                &[key(Key::A, true, Modifiers::NONE), text(sign)],
-            );
-            assert_eq!(out, format!("+{sign} -{sign}"));
-            assert_eq!(
-                told(&mut keyboard, &[key(Key::A, false, Modifiers::NONE)]),
-                ""
-            );
+        for made in ["a", "@", "€", "é", "ß", "漢", "ж"] {
+            let out = told(&mut keyboard, NONE, &[sign(KeyCode::KeyA, made, true)]);
+            assert_eq!(out, format!("+{made} -{made}"));
+            let released = sign(KeyCode::KeyA, made, false);
+            assert_eq!(told(&mut keyboard, NONE, &[released]), "");
         }
+        let space = name(KeyCode::Space, NamedKey::Space, true);
+        assert_eq!(told(&mut keyboard, NONE, &[space]), "+  - ");
+    }
+
+    #[test]
+    fn a_dead_key_writes_with_the_next_one() {
+        let dead = stroke(KeyCode::Quote, Key::Dead(Some('´')), true);
+        let composed = Stroke {
+            text: Some("é".into()),
+            ..sign(KeyCode::KeyE, "e", true)
+        };
+        let out = told(&mut Keyboard::default(), NONE, &[dead, composed]);
+        assert_eq!(out, "+é -é");
     }
 
     #[test]
     fn shortcuts_go_as_keys_and_their_sign_is_not_typed_twice() {
         let mut keyboard = Keyboard::default();
-        let out = told(
-            &mut keyboard,
-            &[
-                Event::ModifiersChanged(CTRL),
-                key(Key::C, true, CTRL),
-                key(Key::C, false, CTRL),
-                Event::ModifiersChanged(Modifiers::NONE),
-            ],
+        let c = |pressed| sign(KeyCode::KeyC, "c", pressed);
+        assert_eq!(
+            told(&mut keyboard, CTRL, &[c(true), c(false)]),
+            "+Ctrl +c -c"
         );
-        assert_eq!(out, "+Ctrl +c -c -Ctrl");
-
-        let out = told(
-            &mut keyboard,
-            &[
-                key(Key::F, true, Modifiers::ALT),
-                text("f"),
-                key(Key::F, false, Modifiers::ALT),
-                Event::ModifiersChanged(Modifiers::NONE),
-                text("g"),
-            ],
-        );
-        assert_eq!(out, "+Alt +f -f -Alt +g -g");
+        assert_eq!(told(&mut keyboard, NONE, &[]), "-Ctrl");
+        let f = |pressed| sign(KeyCode::KeyF, "f", pressed);
+        assert_eq!(told(&mut keyboard, ALT, &[f(true), f(false)]), "+Alt +f -f");
+        let g = sign(KeyCode::KeyG, "g", true);
+        assert_eq!(told(&mut keyboard, NONE, &[g]), "-Alt +g -g");
     }
 
     #[test]
-    fn a_shifted_shortcut_names_the_capital() {
-        let both = Modifiers {
-            shift: true,
-            ..CTRL
-        };
-        let out = told(&mut Keyboard::default(), &[key(Key::T, true, both)]);
+    fn on_a_mac_alt_writes() {
+        let mut keyboard = Keyboard::new(true);
+        let out = told(&mut keyboard, ALT, &[sign(KeyCode::KeyL, "@", true)]);
+        assert_eq!(out, "+@ -@");
+    }
+
+    #[test]
+    fn a_shifted_shortcut_names_the_capital_and_is_let_go_without_shift() {
+        let mut keyboard = Keyboard::default();
+        let both = CTRL | SHIFT;
+        let out = told(&mut keyboard, both, &[sign(KeyCode::KeyT, "T", true)]);
         assert_eq!(out, "+Ctrl +Shift +T");
+        let out = told(&mut keyboard, CTRL, &[sign(KeyCode::KeyT, "t", false)]);
+        assert_eq!(out, "-Shift -T");
+    }
+
+    #[test]
+    fn a_shortcut_of_another_alphabet_is_that_of_the_place() {
+        for (place, made, wanted) in [(KeyCode::KeyC, "с", 'c'), (KeyCode::Digit2, "é", '2')] {
+            let mut keyboard = Keyboard::default();
+            let out = told(&mut keyboard, CTRL, &[sign(place, made, true)]);
+            assert_eq!(out, format!("+Ctrl +{wanted}"));
+        }
     }
 
     #[test]
     fn the_logo_key_makes_shortcuts() {
-        let out = told(
-            &mut Keyboard::default(),
-            &[
-                key(Key::SuperLeft, true, Modifiers::NONE),
-                key(Key::E, true, Modifiers::NONE),
-                text("e"),
-                key(Key::E, false, Modifiers::NONE),
-                key(Key::SuperLeft, false, Modifiers::NONE),
-            ],
-        );
-        assert_eq!(out, "+Logo +e -e -Logo");
+        let mut keyboard = Keyboard::default();
+        let logo = |pressed| name(KeyCode::SuperLeft, NamedKey::Super, pressed);
+        let e = |pressed| sign(KeyCode::KeyE, "e", pressed);
+        let mut out = told(&mut keyboard, NONE, &[logo(true)]);
+        out += &told(&mut keyboard, ModifiersState::SUPER, &[e(true), e(false)]);
+        out += &told(&mut keyboard, NONE, &[logo(false)]);
+        assert_eq!(out, "+Logo+e -e-Logo");
     }
 
     #[test]
     fn a_held_key_is_pressed_once() {
-        let mut keyboard = Keyboard::default();
-        let down = key(Key::ArrowDown, true, Modifiers::NONE);
-        let out = told(
-            &mut keyboard,
-            &[
-                down.clone(),
-                down.clone(),
-                down,
-                key(Key::ArrowDown, false, Modifiers::NONE),
-            ],
-        );
+        let key = |pressed| name(KeyCode::ArrowDown, NamedKey::ArrowDown, pressed);
+        let strokes = [key(true), key(true), key(true), key(false)];
+        let out = told(&mut Keyboard::default(), NONE, &strokes);
         assert_eq!(out, "+Down -Down");
     }
 
     #[test]
     fn alt_gr_is_no_shortcut() {
         // winit tells AltGr as a key, but not as Alt
-        let out = told(
-            &mut Keyboard::default(),
-            &[
-                key(Key::AltRight, true, Modifiers::NONE),
-                key(Key::E, true, Modifiers::NONE),
-                text("€"),
-                key(Key::AltRight, false, Modifiers::NONE),
-            ],
-        );
-        assert_eq!(out, "+€ -€");
+        let alt_gr = |pressed| name(KeyCode::AltRight, NamedKey::AltGraph, pressed);
+        let euro = sign(KeyCode::KeyE, "€", true);
+        let strokes = [alt_gr(true), euro, alt_gr(false)];
+        assert_eq!(told(&mut Keyboard::default(), NONE, &strokes), "+€ -€");
+    }
+
+    #[test]
+    fn what_was_pressed_elsewhere_is_released_there() {
+        let mut keyboard = Keyboard::default();
+        let released = sign(KeyCode::Enter, "\r", false);
+        assert!(!keyboard.stroke(&released, &mut vec![]));
     }
 
     #[test]
     fn what_is_held_is_let_go_newest_first() {
         let mut keyboard = Keyboard::default();
-        told(
-            &mut keyboard,
-            &[key(Key::C, true, CTRL), key(Key::ArrowUp, true, CTRL)],
-        );
+        let up = name(KeyCode::ArrowUp, NamedKey::ArrowUp, true);
+        told(&mut keyboard, CTRL, &[sign(KeyCode::KeyC, "c", true), up]);
         let mut out = vec![];
         keyboard.release_all(&mut out);
         assert_eq!(spell(&out), "-Up -c -Ctrl");
@@ -407,7 +387,7 @@ mod tests {
     fn an_input_method_s_text_is_cut_between_signs() {
         let long = "漢".repeat(700);
         let mut out = vec![];
-        Keyboard::default().take(&Event::Ime(ImeEvent::Commit(long.clone())), &mut out);
+        Keyboard::default().commit(&long, &mut out);
         let parts: Vec<_> = (out.iter())
             .map(|event| match event {
                 InputEvent::Text(text) => text.as_str(),

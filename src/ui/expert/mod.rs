@@ -3,8 +3,11 @@
 pub mod console;
 pub mod input;
 pub mod keyboard;
+pub mod keys;
 pub mod open;
 pub mod pane;
 pub mod paper;
 pub mod pointer;
 pub mod screen;
+pub mod signs;
+pub mod state_line;
