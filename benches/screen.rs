@@ -9,7 +9,10 @@ mod scenes;
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use hulp::screen::{Damage, Decoder, Encoder, Framebuffer, ScreenUpdate, Size};
+use hulp::{
+    desktop::video_coder,
+    screen::{Damage, Decoder, Encoder, Framebuffer, ScreenUpdate, Size},
+};
 
 const SIZE: Size = Size::new(1920, 1080);
 /// Of each scene; the first is not measured.
@@ -56,7 +59,7 @@ fn one_scene(bench: &mut Criterion, name: &str, scene: Maker, allowance: usize) 
     let mut screens = scene(SIZE, SCREENS);
     let following = screens.split_off(1);
     let begin = || {
-        let mut encoder = Encoder::new();
+        let mut encoder = Encoder::new().with_video(Box::new(video_coder));
         encode_all(&mut encoder, &screens, usize::MAX);
         encoder
     };

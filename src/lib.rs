@@ -13,7 +13,7 @@
 //! | [`session`] | the rules of one session from either side: no IO, no clock, no thread |
 //! | [`protocol`] | the wire: messages and their bytes, versions, limits |
 //! | [`net`] | bytes: listen, connect, TLS with pinned keys |
-//! | [`desktop`] | this computer's screen, pointer, mouse and keyboard |
+//! | [`desktop`] | this computer's screen, pointer, mouse and keyboard, and its video coder |
 //! | [`delivery`] | how the paper travels |
 //! | [`store`] | what is kept: invitations, people, the log, settings |
 //! | [`screen`] | pixels: framebuffer, damage, encoder, decoder |
