@@ -109,12 +109,18 @@ pub fn windows(size: Size, screens: usize) -> Screens {
 
 /// Photos as large as the screen; the first comes again after the third.
 pub fn photo(size: Size, screens: usize) -> Screens {
-    let show = |n| {
-        let mut desk = Framebuffer::new(size);
-        landscape(&mut desk, size.rect(), n % 3, 0);
-        (desk, Damage::of(size.rect()))
-    };
-    (0..screens as u32).map(show).collect()
+    (0..screens as u32).map(|n| slide(size, n % 3)).collect()
+}
+
+/// Photos as large as the screen, and none comes again.
+pub fn slides(size: Size, screens: usize) -> Screens {
+    (0..screens as u32).map(|n| slide(size, n)).collect()
+}
+
+fn slide(size: Size, seed: u32) -> (Framebuffer, Damage) {
+    let mut desk = Framebuffer::new(size);
+    landscape(&mut desk, size.rect(), seed, 0);
+    (desk, Damage::of(size.rect()))
 }
 
 /// A landscape passes by in a third of the screen's width, with its light changing.

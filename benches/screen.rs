@@ -21,11 +21,12 @@ const SCREENS: usize = 16;
 /// Draws so many screens of a size.
 type Maker = fn(Size, usize) -> scenes::Screens;
 
-const SCENES: [(&str, Maker); 6] = [
+const SCENES: [(&str, Maker); 7] = [
     ("typing", scenes::typing),
     ("scroll", scenes::scroll),
     ("windows", scenes::windows),
     ("photo", scenes::photo),
+    ("slides", scenes::slides),
     ("video", scenes::video),
     ("menu", scenes::menu),
 ];

@@ -50,6 +50,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("argon2", &["invitation"]),
     ("spake2", &["session"]),
     ("zstd", &["screen"]),
+    ("rayon", &["screen"]),
     ("egui", &["ui"]),
     ("eframe", &["ui"]),
     ("winit", &["ui"]),

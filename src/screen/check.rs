@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::{
     DecodeError, Rect, Size, literals,
-    lossy::MAX_CELLS,
     memory::Memory,
     motion::Distance,
     op::{MAX_OVERLAP, Op},
@@ -115,7 +114,7 @@ impl<'a> Check<'a> {
                 }
                 // A whole cell is unpacked for it, however small it is: there is one for a tile.
                 self.lossy_cells += 1;
-                let most = (Grid::new(self.size).len() as usize).min(MAX_CELLS);
+                let most = Grid::new(self.size).len() as usize;
                 if rect.width <= TILE && rect.height <= TILE && self.lossy_cells <= most {
                     Ok(())
                 } else {

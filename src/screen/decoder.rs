@@ -23,7 +23,7 @@ pub struct Decoder {
     course: Option<Course>,
     plain: Vec<u8>,
     photos: Vec<u8>,
-    /// The lossy picture, unpacked.
+    /// The lossy sheets, unpacked; between updates whatever they last held.
     lossy: Vec<u8>,
     moved: Vec<u32>,
 }
@@ -46,8 +46,10 @@ struct Opened {
     ops: Vec<Op>,
     /// Where the pixels begin among the unpacked bytes.
     literals_at: usize,
+    /// Behind those of photos come the lossy sheets, and then a picture of the video.
     photo_bytes: usize,
     lossy_cells: usize,
+    lossy_bytes: usize,
     /// Where the video plays.
     video: Option<Rect>,
 }
@@ -123,19 +125,19 @@ impl Decoder {
         // Taken out, and put back only when all went well.
         let course = self.course.take();
         let (mut course, opened) = self.open(&update.0, course, frame.size())?;
-        if opened.fresh {
-            frame.resize(course.size);
-        }
+        self.prepare(&opened, &mut course, frame)?;
         let mut damage = Damage::none();
-        self.carry_out(&opened, &mut course, frame, &mut damage);
+        self.carry_out(&opened, &course, frame, &mut damage);
         if opened.fresh {
             damage = Damage::of(course.size.rect());
         }
         self.course = Some(course);
-        for bytes in [&mut self.plain, &mut self.photos, &mut self.lossy] {
+        for bytes in [&mut self.plain, &mut self.photos] {
             bytes.clear();
             bytes.shrink_to(KEPT_BYTES);
         }
+        self.lossy.truncate(KEPT_BYTES);
+        self.lossy.shrink_to(KEPT_BYTES);
         self.moved.clear();
         self.moved.shrink_to(KEPT_BYTES / 4);
         Ok(damage)
@@ -146,7 +148,7 @@ impl Decoder {
         (self.course.as_ref()).is_some_and(|course| course.is_exact)
     }
 
-    /// Unpacks and checks all of an update.
+    /// Unpacks and checks all of an update but what is lossy.
     fn open(
         &mut self,
         mut bytes: &[u8],
@@ -208,18 +210,10 @@ impl Decoder {
         if plain_bytes.saturating_add(streamed) > most {
             return Err(DecodeError::TooMuch);
         }
+        self.photos.clear();
         if streamed > 0 {
             let stream = course.photos.get_or_insert_with(Decompressor::new);
             stream.read(photos, streamed, &mut self.photos)?;
-        }
-        if lossy_cells > 0 {
-            let picture = &self.photos[photo_bytes..][..lossy_bytes];
-            let unpacked = lossy::decode(picture, lossy_cells);
-            self.lossy = unpacked.ok_or(DecodeError::Malformed)?;
-        }
-        if let Some(video) = course.video.as_mut().filter(|_| video.is_some()) {
-            let frame = &self.photos[photo_bytes + lossy_bytes..];
-            video.decode(frame).ok_or(DecodeError::Malformed)?;
         }
         let opened = Opened {
             fresh: header.fresh.is_some(),
@@ -227,39 +221,79 @@ impl Decoder {
             literals_at: self.plain.len() - literal_bytes,
             photo_bytes,
             lossy_cells,
+            lossy_bytes,
             video,
         };
         Ok((course, opened))
     }
 
-    /// Does what was found good.
-    fn carry_out(
+    /// Takes what is needed of the old picture, and meanwhile unpacks what is lossy, the last that can be found bad.
+    fn prepare(
         &mut self,
         opened: &Opened,
         course: &mut Course,
         frame: &mut Framebuffer,
+    ) -> Result<(), DecodeError> {
+        let (sheets, film) = self.photos[opened.photo_bytes..].split_at(opened.lossy_bytes);
+        let (lossy, moved) = (&mut self.lossy, &mut self.moved);
+        let Course { video, memory, .. } = course;
+        let mut video = video.as_mut().filter(|_| opened.video.is_some());
+        let is_lossy = opened.lossy_cells > 0 || video.is_some();
+        let mut unpack = || {
+            let filmed = video
+                .as_mut()
+                .is_none_or(|video| video.decode(film).is_some());
+            let is_good = filmed && lossy::decode(sheets, opened.lossy_cells, lossy);
+            is_good.then_some(()).ok_or(DecodeError::Malformed)
+        };
+        if opened.fresh {
+            // Its old picture is black, which shows: only when all is found good.
+            unpack()?;
+            frame.resize(course.size);
+            opened.take_old(memory, frame, moved);
+        } else if is_lossy {
+            let take_old = || opened.take_old(memory, frame, moved);
+            rayon::join(unpack, take_old).0?;
+        } else {
+            opened.take_old(memory, frame, moved);
+        }
+        Ok(())
+    }
+
+    /// Does what was found good, when what it needs of the old picture is taken.
+    fn carry_out(
+        &self,
+        opened: &Opened,
+        course: &Course,
+        frame: &mut Framebuffer,
         damage: &mut Damage,
     ) {
-        for op in &opened.ops {
-            match *op {
-                Op::Save { tile, way } => course.memory.save(tile, way, frame),
-                Op::Move { to, x, y } => {
-                    let (left, top) = (to.x.wrapping_add_signed(-x), to.y.wrapping_add_signed(-y));
-                    let from = Rect::new(left, top, to.width, to.height);
-                    for y in from.y..from.bottom() {
-                        self.moved.extend_from_slice(frame.row(from, y));
-                    }
-                }
-                _ => {}
-            }
-        }
         let mut moved = self.moved.as_slice();
         let mut literals = &self.plain[opened.literals_at..];
         let mut photos = PlanesReader::new(&self.photos[..opened.photo_bytes]);
-        let mut lossy = 0..opened.lossy_cells;
-        for op in &opened.ops {
+        let mut cells_put = 0;
+        let lossy = |op: &Op| match *op {
+            Op::Lossy { rect } if !opened.shows(rect) => Some(rect),
+            _ => None,
+        };
+        let is_lossy = |op: &Op| lossy(op).is_some();
+        let ops = opened
+            .ops
+            .chunk_by(|one, other| is_lossy(one) && is_lossy(other));
+        for ops in ops {
+            let parts: Vec<Rect> = ops.iter().filter_map(lossy).collect();
+            lossy::put(&self.lossy, opened.lossy_cells, cells_put, &parts, frame);
+            cells_put += parts.len();
+            parts.iter().for_each(|part| damage.add(*part));
+            let [op] = ops else { continue };
             match *op {
-                Op::Save { .. } => {}
+                Op::Lossy { rect } if opened.shows(rect) => {
+                    if let Some(video) = &course.video {
+                        video.put(rect, frame);
+                    }
+                    damage.add(rect);
+                }
+                Op::Save { .. } | Op::Lossy { .. } => {}
                 Op::Move { to, .. } => {
                     for y in to.y..to.bottom() {
                         let (row, rest) = moved.split_at(to.width as usize);
@@ -283,17 +317,6 @@ impl Decoder {
                     photos.take(rect, frame);
                     damage.add(rect);
                 }
-                Op::Lossy { rect } if opened.shows(rect) => {
-                    if let Some(video) = &course.video {
-                        video.put(rect, frame);
-                    }
-                    damage.add(rect);
-                }
-                Op::Lossy { rect } => {
-                    let cell = lossy.next().unwrap_or_default(); // there are as many as operations
-                    lossy::put(&self.lossy, opened.lossy_cells, cell, rect, frame);
-                    damage.add(rect);
-                }
                 Op::Pixels { rect } => {
                     let (own, rest) = literals.split_at(literals::bytes(rect));
                     literals::take(own, rect, frame);
@@ -309,6 +332,24 @@ impl Opened {
     /// Whether the video has this part.
     fn shows(&self, part: Rect) -> bool {
         self.video.is_some_and(|area| area.contains(part))
+    }
+
+    /// Takes what is remembered and what moves from the old picture.
+    fn take_old(&self, memory: &mut Memory, frame: &Framebuffer, moved: &mut Vec<u32>) {
+        moved.clear();
+        for op in &self.ops {
+            match *op {
+                Op::Save { tile, way } => memory.save(tile, way, frame),
+                Op::Move { to, x, y } => {
+                    let (left, top) = (to.x.wrapping_add_signed(-x), to.y.wrapping_add_signed(-y));
+                    let from = Rect::new(left, top, to.width, to.height);
+                    for y in from.y..from.bottom() {
+                        moved.extend_from_slice(frame.row(from, y));
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::{
     Damage, Framebuffer, Rect, ScreenUpdate, Size,
     blur::Blur,
@@ -13,7 +15,7 @@ use super::{
     plan::{Plan, Written},
     recall::{Found, Recall},
     stream::Compressor,
-    tiles::{COLOUR, Changed, Grid, MIN_LIKENESS, runs},
+    tiles::{COLOUR, Changed, Grid, MANY_TILES, MIN_LIKENESS, TILE, runs},
     video::{Coded, MakeVideoCoder, VideoEncoder},
 };
 
@@ -21,6 +23,8 @@ use super::{
 const MIN_MOVED_PIXELS: u32 = 3000;
 /// A first look for what moved goes to so many columns of tiles.
 const GLANCE_COLUMNS: usize = 4;
+/// Where most of the screen is new, the glance goes to one in so many columns: nothing wider is overlooked.
+const SPARSE_COLUMNS: u32 = 8;
 /// There is no second one when not one in so many pixels is left to be explained.
 const WELL_EXPLAINED: u32 = 8;
 /// Fewer needed pixels of a tile than this are sent rather than looked for among its former looks.
@@ -166,17 +170,36 @@ impl Encoder {
         self.restore_parts(frame, &mut pending, &mut plan);
         for pending in &pending {
             self.leave(pending, &mut plan);
-            plan.send(&pending.change, frame);
         }
+        let changes: Vec<_> = pending.iter().map(|pending| &pending.change).collect();
+        plan.send(&changes, frame);
         let lossy = self.keep_to(allowance, &pending, frame, &mut plan);
         if lossy.left > 0 || is_still {
             let all = is_still || allowance == usize::MAX;
             self.repair(lossy.left, all, frame, &mut plan);
         }
-        for rect in runs(pending.iter().map(|pending| pending.change.rect)) {
-            self.note(rect, frame);
-        }
-        Some(self.write(plan, frame, fresh, lossy))
+        let changed = runs(pending.iter().map(|pending| pending.change.rect));
+        let (sent, recall) = (&mut self.sent, &mut self.recall);
+        let keep_up = || {
+            for (tile, way) in plan.saves() {
+                recall.save(tile, way, sent);
+            }
+            for rect in changed {
+                note(sent, rect, frame);
+            }
+        };
+        let picture = match lossy.quality {
+            Some(quality) => {
+                let parts = lossy.photos(plan.lossy());
+                let make = || lossy::encode(frame, &parts, quality);
+                Some(rayon::join(make, keep_up).0)
+            }
+            None => {
+                keep_up();
+                None
+            }
+        };
+        Some(self.write(plan, frame, fresh, picture, lossy.video))
     }
 
     /// Whether a video plays there, rather than text that came to where one was.
@@ -262,7 +285,7 @@ impl Encoder {
             let again = Changed::only(tile, self.grid.rect(tile), area);
             let mut again = [Pending::from(again)];
             self.settle_whole(frame, &mut again, plan);
-            plan.send(&again[0].change, frame);
+            plan.send(&[&again[0].change], frame);
             self.blur.clear(tile);
             if self.cost.of(plan.literal_pixels()) - before >= room {
                 return;
@@ -287,9 +310,11 @@ impl Encoder {
     }
 
     /// What is on the screen already, elsewhere. A look at a few columns of tiles finds what most of it did, as when a page
-    /// scrolls; a second look goes to all that this does not explain.
+    /// scrolls; a second look goes to all that this does not explain. There is none when it explained next to nothing of a
+    /// screen that is new for the most part: that is another picture.
     fn follow_motion(&mut self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
         let mut enough = MIN_MOVED_PIXELS;
+        let mut before: Option<u32> = None;
         for columns in [GLANCE_COLUMNS, usize::MAX] {
             let open = || pending.iter().filter(|pending| pending.is_open());
             let needed: u32 = open().map(|pending| pending.change.needed()).sum();
@@ -297,8 +322,25 @@ impl Encoder {
                 return;
             }
             enough = enough.max(needed / WELL_EXPLAINED);
-            let watched = busiest_columns(open(), columns);
-            let distances = self.motion.distances(&self.sent, frame, &watched);
+            let is_all_new = needed as usize > frame.size().pixels() / 2;
+            if let Some(before) = before
+                && is_all_new
+                && before.saturating_sub(needed) < before / WELL_EXPLAINED
+            {
+                return;
+            }
+            before = Some(needed);
+            let watched = match columns {
+                GLANCE_COLUMNS if is_all_new => every_so_many_columns(open()),
+                columns => busiest_columns(open(), columns),
+            };
+            let mut distances = self.motion.distances(&self.sent, frame, &watched);
+            // What no tile shows that voted for it was chance.
+            let is_likely = |distance: &Distance| {
+                let mut watched = watched.iter();
+                watched.any(|change| self.likely(change, *distance, frame))
+            };
+            distances.retain(is_likely);
             for distance in distances {
                 for pending in pending.iter_mut().filter(|pending| pending.is_open()) {
                     self.cover_moved(frame, distance, pending, plan);
@@ -348,14 +390,20 @@ impl Encoder {
 
     /// Parts of tiles that look as they did before, such as what a window uncovers.
     fn restore_parts(&mut self, frame: &Framebuffer, pending: &mut [Pending], plan: &mut Plan) {
+        let alike = |pending: &Pending| match pending.is_open() {
+            true => self.recall.alike(&pending.change, frame),
+            false => Vec::new(),
+        };
+        let alike: Vec<_> = if pending.len() < MANY_TILES {
+            pending.iter().map(alike).collect()
+        } else {
+            pending.par_iter().map(alike).collect()
+        };
         let mut rects = Vec::new();
-        for pending in pending {
+        for (pending, ways) in pending.iter_mut().zip(alike) {
             let tile = pending.change.tile;
             let valid = Rect::new(0, 0, pending.change.rect.width, pending.change.rect.height);
-            if !pending.is_open() {
-                continue;
-            }
-            for way in self.recall.alike(&pending.change, frame) {
+            for way in ways {
                 if pending.change.needed() < MIN_RESTORED_PIXELS || !pending.is_open() {
                     break;
                 }
@@ -408,36 +456,19 @@ impl Encoder {
         }
     }
 
-    /// The other side has this now.
-    fn note(&mut self, rect: Rect, frame: &Framebuffer) {
-        for y in rect.y..rect.bottom() {
-            self.sent
-                .row_mut(rect, y)
-                .copy_from_slice(frame.row(rect, y));
-        }
-    }
-
     fn write(
         &mut self,
         plan: Plan,
         frame: &Framebuffer,
         fresh: Option<Size>,
-        lossy: Lossy,
+        picture: Option<Vec<u8>>,
+        video: Option<Coded>,
     ) -> ScreenUpdate {
         let (plain_pixels, photo_pixels) = plan.literal_pixels();
-        let Written {
-            plain,
-            photos,
-            lossy: mut parts,
-        } = plan.write(frame);
-        let Lossy { quality, video, .. } = lossy;
-        if let Some(video) = &video {
-            parts.retain(|part| !video.header.area.contains(*part));
-        }
+        let Written { plain, photos } = plan.write(frame);
         let mut packed = Vec::new();
         self.stream.append(&plain, &mut packed);
         self.cost.learn_plain(plain_pixels, packed.len());
-        let picture = quality.map(|quality| lossy::encode(frame, &parts, quality));
         let is_streamed = photos.is_some() || picture.is_some() || video.is_some();
         let photos_at = is_streamed.then_some(packed.len());
         if is_streamed {
@@ -480,6 +511,22 @@ impl Lossy {
             left,
         }
     }
+
+    /// Of these lossy parts those that go as photos.
+    fn photos(&self, parts: &[Rect]) -> Vec<Rect> {
+        let area = self.video.as_ref().map(|video| video.header.area);
+        let is_filmed = |part: &&Rect| area.is_some_and(|area| area.contains(**part));
+        (parts.iter().copied())
+            .filter(|part| !is_filmed(&part))
+            .collect()
+    }
+}
+
+/// The other side, of which `sent` is a copy, has this now.
+fn note(sent: &mut Framebuffer, rect: Rect, frame: &Framebuffer) {
+    for y in rect.y..rect.bottom() {
+        sent.row_mut(rect, y).copy_from_slice(frame.row(rect, y));
+    }
 }
 
 /// The tiles in those columns of the screen which need the most.
@@ -497,6 +544,13 @@ fn busiest_columns<'a>(
     busiest.truncate(columns);
     let is_busy = |change: &&Changed| busiest.iter().any(|(_, x)| *x == change.rect.x);
     open.into_iter().filter(is_busy).collect()
+}
+
+/// The tiles in one of so many columns of the screen.
+fn every_so_many_columns<'a>(open: impl Iterator<Item = &'a Pending>) -> Vec<&'a Changed> {
+    open.map(|pending| &pending.change)
+        .filter(|change| (change.rect.x / TILE).is_multiple_of(SPARSE_COLUMNS))
+        .collect()
 }
 
 impl From<Changed> for Pending {

@@ -2,7 +2,7 @@
 //!
 //! An update is a [`Header`], a piece of the main stream and, if it has photos, a piece of the photos' stream. The main piece,
 //! unpacked, is the number of operations, the operations, and the pixels of [`Op::Pixels`] in their order; the other one is
-//! those of [`Op::Photo`], behind them the one picture of all [`Op::Lossy`] but those within the video's area, and the video's frame.
+//! those of [`Op::Photo`], behind them the sheets with all [`Op::Lossy`] but those within the video's area, and the video's frame.
 //!
 //! Whatever the order in which they are written, operations are done in four rounds: all that is saved is saved from the old
 //! picture; all that moves is taken from the old picture; it is put down; and the rest is done, in its order.
@@ -22,7 +22,7 @@ pub(super) struct Header {
     pub(super) plain_bytes: u32,
     /// If it has photos: after so many bytes of the main stream comes its piece of the photos' stream.
     pub(super) photos_at: Option<u32>,
-    /// Of that piece, unpacked, so many bytes are the picture of [`Op::Lossy`].
+    /// Of that piece, unpacked, so many bytes are the sheets with [`Op::Lossy`].
     pub(super) lossy_bytes: u32,
     /// Those at its end are a picture of this video.
     pub(super) video: Option<VideoHeader>,
@@ -53,7 +53,7 @@ pub(super) enum Op {
     /// The rectangle takes the next of the pixels that are written as those of photos.
     Photo { rect: Rect },
     /// The rectangle, no larger than a tile, takes what the video's picture has there if it lies in the video's area, and
-    /// otherwise the next cell of the lossy picture.
+    /// otherwise the next cell of the lossy sheets.
     Lossy { rect: Rect },
 }
 

@@ -5,7 +5,10 @@
 //! that difference differs from green's, and each of the three by itself: small numbers of few kinds, which the stream packs to
 //! a third of what they were.
 
-use super::{Framebuffer, Rect, tiles::COLOUR};
+use super::{
+    Framebuffer, Rect,
+    tiles::{COLOUR, TILE},
+};
 
 /// More than one in so many pixels that is neither like the one on its left nor like the one above makes a photo.
 const MIN_UNLIKE_PERCENT: usize = 60;
@@ -29,38 +32,43 @@ pub(super) struct Planes {
 
 /// Whether `rect` shows rather a photo than text, lines and areas.
 pub(super) fn is_photo(frame: &Framebuffer, rect: Rect) -> bool {
-    let mut unlike = 0;
-    for y in rect.y + 1..rect.bottom() {
+    let unlike = |y| -> u32 {
         let (above, row) = (frame.row(rect, y - 1), frame.row(rect, y));
-        let lefts = row.iter();
-        let pixels = row.iter().zip(above).skip(1);
-        unlike += lefts
-            .zip(pixels)
-            .filter(|(left, (pixel, above))| {
-                (*left ^ *pixel) & COLOUR != 0 && (*above ^ *pixel) & COLOUR != 0
-            })
-            .count();
-    }
-    unlike * 100 > rect.pixels() * MIN_UNLIKE_PERCENT
+        let pixels = row.iter().zip(&row[1..]).zip(&above[1..]);
+        // Both, whatever the first says: without branches, many pixels are done at a time.
+        let unlike = pixels.map(|((left, pixel), above)| {
+            u32::from((left ^ pixel) & COLOUR != 0) & u32::from((above ^ pixel) & COLOUR != 0)
+        });
+        unlike.sum()
+    };
+    let unlike: u32 = (rect.y + 1..rect.bottom()).map(unlike).sum();
+    unlike as usize * 100 > rect.pixels() * MIN_UNLIKE_PERCENT
 }
 
-/// Whether `rect`, which is no photo, is at least soft: shades that run into each other, such as the sky of a video, and hardly
-/// an edge, which text has many of.
+/// Whether `rect`, which is no photo and no wider than a tile, is at least soft: shades that run into each other, such as the
+/// sky of a video, and hardly an edge, which text has many of.
 pub(super) fn is_soft(frame: &Framebuffer, rect: Rect) -> bool {
-    let (mut shades, mut edges) = (0, 0);
+    let (mut steps, mut edges) = (0, 0);
     for y in rect.y..rect.bottom() {
-        for pair in frame.row(rect, y).windows(2) {
-            let [left, right] = [pair[0], pair[1]].map(u32::to_le_bytes);
-            let step = (0..3)
-                .map(|channel| left[channel].abs_diff(right[channel]))
-                .max();
-            match step {
-                Some(0) | None => {}
-                Some(step) if step < EDGE_STEP => shades += 1,
-                Some(_) => edges += 1,
-            }
+        let row: &[u8] = bytemuck::cast_slice(frame.row(rect, y));
+        // Byte by byte, so that many are done at a time: how far it is from its left neighbour, and how much more than a shade.
+        let (mut step, mut edge) = ([0u32; TILE as usize], [0u32; TILE as usize]);
+        let places = bytemuck::cast_slice_mut::<_, u8>(&mut step).iter_mut();
+        let edges_of = bytemuck::cast_slice_mut::<_, u8>(&mut edge).iter_mut();
+        for (((step, edge), left), right) in places.zip(edges_of).zip(row).zip(&row[4..]) {
+            *step = left.abs_diff(*right);
+            *edge = step.saturating_sub(EDGE_STEP - 1);
         }
+        let count = |pixels: &[u32]| -> u32 {
+            pixels
+                .iter()
+                .map(|pixel| u32::from(pixel & COLOUR != 0))
+                .sum()
+        };
+        steps += count(&step);
+        edges += count(&edge);
     }
+    let (shades, edges) = ((steps - edges) as usize, edges as usize);
     shades * 100 > rect.pixels() * MIN_SHADES_PERCENT
         && edges * 100 < rect.pixels() * MAX_EDGES_PERCENT
 }

@@ -1,12 +1,13 @@
 //! The operations of an update while it is made, and how they are written.
 
+use rayon::prelude::*;
+
 use super::{
     Framebuffer, Rect, literals,
-    lossy::MAX_CELLS,
     motion::Distance,
     op::{self, Op},
     photo::{self, Planes},
-    tiles::{Changed, TILE},
+    tiles::{Changed, MANY_TILES, TILE},
 };
 
 /// A new rectangle costs about as much as so many more pixels in one.
@@ -15,10 +16,20 @@ const RECT_PIXELS: usize = 40;
 /// What is smaller than this is sent exactly whatever it shows.
 pub(super) const MIN_LOSSY_PIXELS: usize = 512;
 
+/// What a piece of a tile shows.
+enum Kind {
+    /// One colour.
+    Area(u32),
+    Photo,
+    /// No photo, but it may go lossy.
+    Soft,
+    Text,
+}
+
 /// Operations by kind.
 #[derive(Default)]
 pub(super) struct Plan {
-    saves: Vec<Op>,
+    saves: Vec<(u32, u8)>,
     moves: Vec<(Distance, Rect)>,
     restores: Vec<Op>,
     fills: Vec<(u32, Rect)>,
@@ -37,14 +48,17 @@ pub(super) struct Written {
     pub(super) plain: Vec<u8>,
     /// For the photos' stream.
     pub(super) photos: Option<Planes>,
-    /// The parts of the lossy picture.
-    pub(super) lossy: Vec<Rect>,
 }
 
 impl Plan {
     /// The tile's look until now is remembered.
     pub(super) fn save(&mut self, tile: u32, way: u8) {
-        self.saves.push(Op::Save { tile, way });
+        self.saves.push((tile, way));
+    }
+
+    /// What is remembered: tiles and ways.
+    pub(super) fn saves(&self) -> impl Iterator<Item = (u32, u8)> {
+        self.saves.iter().copied()
     }
 
     /// What was by `distance` to the left and above is now in `rect`.
@@ -62,17 +76,27 @@ impl Plan {
         self.fills.push((colour, rect));
     }
 
-    /// Sends what is still needed of a tile.
-    pub(super) fn send(&mut self, change: &Changed, frame: &Framebuffer) {
-        for rect in pieces(change) {
-            match literals::single_colour(frame, rect) {
-                Some(colour) => self.fill(rect, colour),
-                None if photo::is_photo(frame, rect) => self.photos.push((change.tile, rect)),
-                None => {
-                    if is_large(rect) && photo::is_soft(frame, rect) {
+    /// Sends what is still needed of these tiles.
+    pub(super) fn send(&mut self, changes: &[&Changed], frame: &Framebuffer) {
+        let look = |change: &&Changed| -> Vec<(Rect, Kind)> {
+            let pieces = pieces(change).into_iter();
+            pieces.map(|rect| (rect, kind(frame, rect))).collect()
+        };
+        let looks: Vec<_> = if changes.len() < MANY_TILES {
+            changes.iter().map(look).collect()
+        } else {
+            changes.par_iter().map(look).collect()
+        };
+        for (change, pieces) in changes.iter().zip(looks) {
+            for (rect, kind) in pieces {
+                match kind {
+                    Kind::Area(colour) => self.fill(rect, colour),
+                    Kind::Photo => self.photos.push((change.tile, rect)),
+                    Kind::Soft => {
                         self.soft.push((change.tile, self.pixels.len()));
+                        self.pixels.push(rect);
                     }
-                    self.pixels.push(rect);
+                    Kind::Text => self.pixels.push(rect),
                 }
             }
         }
@@ -101,20 +125,24 @@ impl Plan {
         blurred.sort_unstable_by_key(|(tile, part)| (*tile, part.y, part.x));
         let mut tiles: Vec<(u32, Rect)> = Vec::new();
         for (tile, rect) in blurred {
-            let has_room = tiles.len() < MAX_CELLS;
             match tiles.last_mut() {
                 Some((last, whole)) if *last == tile => *whole = whole.union(rect),
-                _ if has_room => tiles.push((tile, rect)),
-                _ => self.photos.push((tile, rect)),
+                _ => tiles.push((tile, rect)),
             }
         }
         self.lossy.extend(tiles.iter().map(|(_, rect)| *rect));
         tiles
     }
 
+    /// What goes lossy, in the order in which it is written.
+    pub(super) fn lossy(&self) -> &[Rect] {
+        &self.lossy
+    }
+
     /// Writes it, with the pixels from `frame`.
     pub(super) fn write(self, frame: &Framebuffer) -> Written {
-        let mut ops = self.saves;
+        let saves = self.saves.into_iter();
+        let mut ops: Vec<Op> = saves.map(|(tile, way)| Op::Save { tile, way }).collect();
         let moves = merge(self.moves).into_iter();
         ops.extend(moves.map(|(Distance { x, y }, to)| Op::Move { to, x, y }));
         // First of what is put down, for it may reach over what the others have exactly.
@@ -142,11 +170,16 @@ impl Plan {
             }
             planes
         });
-        Written {
-            plain,
-            photos,
-            lossy: self.lossy,
-        }
+        Written { plain, photos }
+    }
+}
+
+fn kind(frame: &Framebuffer, rect: Rect) -> Kind {
+    match literals::single_colour(frame, rect) {
+        Some(colour) => Kind::Area(colour),
+        None if photo::is_photo(frame, rect) => Kind::Photo,
+        None if is_large(rect) && photo::is_soft(frame, rect) => Kind::Soft,
+        None => Kind::Text,
     }
 }
 

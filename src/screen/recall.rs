@@ -74,7 +74,7 @@ impl Recall {
         frame: &Framebuffer,
     ) -> Option<u8> {
         self.ways(change.tile).find(|way| {
-            self.same(change, *way, frame, samples) == samples.len()
+            self.alike_in(change, *way, frame, samples).all(|same| same)
                 && self.memory.shows(change.tile, *way, frame)
         })
     }
@@ -82,7 +82,10 @@ impl Recall {
     /// The remembered looks of the tile that parts of it may have again, the likeliest first.
     pub(super) fn alike(&self, change: &Changed, frame: &Framebuffer) -> Vec<u8> {
         let samples = change.samples();
-        let likeness = |way| self.same(change, way, frame, &samples);
+        let likeness = |way| {
+            let alike = self.alike_in(change, way, frame, &samples);
+            alike.filter(|same| *same).count()
+        };
         let mut alike: Vec<(usize, u8)> = self
             .ways(change.tile)
             .map(|way| (likeness(way), way))
@@ -93,14 +96,19 @@ impl Recall {
         alike.into_iter().map(|(_, way)| way).collect()
     }
 
-    /// In how many of these places a remembered look is as the frame.
-    fn same(&self, change: &Changed, way: u8, frame: &Framebuffer, places: &[(u32, u32)]) -> usize {
+    /// Whether a remembered look is as the frame, for each of these places.
+    fn alike_in<'a>(
+        &'a self,
+        change: &Changed,
+        way: u8,
+        frame: &'a Framebuffer,
+        places: &'a [(u32, u32)],
+    ) -> impl Iterator<Item = bool> + 'a {
         let Changed { tile, rect, .. } = *change;
         let remembered = self.memory.pixels(tile, way, rect.width, places);
-        let same = |((x, y), remembered): &(&(u32, u32), u32)| {
-            frame.row(rect, rect.y + y)[*x as usize] & COLOUR == *remembered
-        };
-        places.iter().zip(remembered).filter(same).count()
+        (places.iter().zip(remembered)).map(move |((x, y), remembered)| {
+            frame.row(rect, rect.y + y)[*x as usize] & COLOUR == remembered
+        })
     }
 
     /// All remembered looks of a tile.
@@ -115,7 +123,7 @@ impl Recall {
     }
 
     /// To be told of each changed tile while `old` still has it as it was, and where its new look was `found`. Gives the
-    /// way in which the other side is to remember the old look, if it is worth it.
+    /// way in which both sides are to remember the old look, if it is worth it.
     pub(super) fn leave(
         &mut self,
         change: &Changed,
@@ -148,8 +156,12 @@ impl Recall {
         if known.is_some() {
             return None;
         }
-        self.memory.save(tile, way, old);
         Some(way)
+    }
+
+    /// Remembers in this way how the tile looks in `old`; before the update after the one that [`Recall::leave`] chose it in.
+    pub(super) fn save(&mut self, tile: u32, way: u8, old: &Framebuffer) {
+        self.memory.save(tile, way, old);
     }
 
     /// The same for a tile whose old look the other side has only nearly, so that it is of no use.
@@ -200,7 +212,9 @@ mod tests {
                 before: true,
                 ways,
             };
-            recall.leave(&change, &change.samples(), &frame, found);
+            if let Some(way) = recall.leave(&change, &change.samples(), &frame, found) {
+                recall.save(change.tile, way, &frame);
+            }
         }
     }
 
