@@ -70,7 +70,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("process::exit", &[]),
 ];
 
-/// The folders that must run in virtual time: no clock, no thread, no file, no socket.
+/// The folders that must run in virtual time: no clock, no thread, no file, no socket. `screen` may have several cores at the same
+/// work, for the outcome is that of one.
 const PURE: &[&str] = &["screen", "input", "invitation", "protocol", "session"];
 
 #[test]

@@ -361,6 +361,28 @@ fn a_photo_takes_much_less_than_its_pixels() {
     );
 }
 
+/// Large enough for several sheets, and for more tiles than one core looks at by itself.
+#[test]
+fn another_photo_comes_lossy_in_one_piece_and_is_exact_soon() {
+    let size = Size::new(1280, 1024);
+    let mut encoder = Encoder::new();
+    let (mut decoder, mut shown) = (Decoder::new(), Framebuffer::new(Size::default()));
+    for (number, (frame, damage)) in scenes::slides(size, 3).iter().enumerate() {
+        let update = encoder.encode_within(frame, damage, 100_000).unwrap();
+        let changed = decoder.apply(&update, &mut shown).unwrap();
+        assert_eq!(changed.bounds(), size.rect());
+        assert!(apart(&shown, frame) < 60.0);
+        let mut repairs = 0;
+        while !encoder.is_exact() {
+            let repair = encoder.encode_within(frame, &Damage::none(), 100_000);
+            decoder.apply(&repair.unwrap(), &mut shown).unwrap();
+            repairs += 1;
+            assert!(repairs < 40, "picture {number}");
+        }
+        assert!(decoder.is_exact() && shown == *frame, "picture {number}");
+    }
+}
+
 /// How far two pictures are apart: the mean of the squared differences of all colours.
 fn apart(one: &Framebuffer, other: &Framebuffer) -> f64 {
     let colours = |frame: &Framebuffer| -> Vec<u8> {

@@ -95,50 +95,47 @@ impl Grid {
         new: &Framebuffer,
         marks: &[bool],
     ) -> Vec<Changed> {
-        let compare = |row| self.compare_row(row, old, new, marks);
-        (0..self.rows).flat_map(compare).collect()
-    }
-
-    /// The same for one row of tiles.
-    fn compare_row(
-        self,
-        row: u32,
-        old: &Framebuffer,
-        new: &Framebuffer,
-        marks: &[bool],
-    ) -> Vec<Changed> {
-        let tiles = row * self.columns..(row + 1) * self.columns;
-        let marked = tiles.clone().filter(|tile| marks[*tile as usize]);
-        let runs = runs(marked.map(|tile| self.rect(tile)));
-        let Some(first) = runs.first() else {
-            return Vec::new();
-        };
-        let mut needs: Vec<Option<Box<Need>>> = vec![None; tiles.len()];
-        for (row, y) in (first.y..first.bottom()).enumerate() {
-            for run in &runs {
-                let (was, is) = (old.row(*run, y), new.row(*run, y));
-                if was == is {
-                    continue;
-                }
-                let tile = (run.x / TILE) as usize;
-                let pieces = was.chunks(TILE as usize).zip(is.chunks(TILE as usize));
-                for (need, (was, is)) in needs[tile..].iter_mut().zip(pieces) {
-                    let differing = if was == is { 0 } else { different(was, is) };
-                    if differing != 0 {
-                        need.get_or_insert_with(|| Box::new([0; TILE as usize]))[row] = differing;
+        let mut changed = Vec::new();
+        let mut band: Vec<Option<Box<Need>>> = Vec::new();
+        for tiles in (0..self.len())
+            .collect::<Vec<_>>()
+            .chunks(self.columns.max(1) as usize)
+        {
+            let marked = tiles.iter().filter(|tile| marks[**tile as usize]);
+            let runs = runs(marked.map(|tile| self.rect(*tile)));
+            band.clear();
+            band.resize(tiles.len(), None);
+            let Some(first) = runs.first() else {
+                continue;
+            };
+            for (row, y) in (first.y..first.bottom()).enumerate() {
+                for run in &runs {
+                    let (was, is) = (old.row(*run, y), new.row(*run, y));
+                    if was == is {
+                        continue;
+                    }
+                    let tile = (run.x / TILE) as usize;
+                    let pieces = was.chunks(TILE as usize).zip(is.chunks(TILE as usize));
+                    for (need, (was, is)) in band[tile..].iter_mut().zip(pieces) {
+                        let differing = if was == is { 0 } else { different(was, is) };
+                        if differing != 0 {
+                            need.get_or_insert_with(|| Box::new([0; TILE as usize]))[row] =
+                                differing;
+                        }
                     }
                 }
             }
+            let found = tiles.iter().zip(band.drain(..));
+            changed.extend(found.filter_map(|(tile, need)| {
+                let rect = self.rect(*tile);
+                Some(Changed {
+                    tile: *tile,
+                    rect,
+                    need: need?,
+                })
+            }));
         }
-        let found = tiles.zip(needs).filter_map(|(tile, need)| {
-            let rect = self.rect(tile);
-            Some(Changed {
-                tile,
-                rect,
-                need: need?,
-            })
-        });
-        found.collect()
+        changed
     }
 }
 
