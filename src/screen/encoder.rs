@@ -239,10 +239,13 @@ impl Encoder {
         let playing: Vec<(Rect, usize)> = playing
             .map(|(tile, part)| (self.grid.rect(*tile), part.pixels()))
             .collect();
+        let moving = (pending.iter())
+            .filter(|pending| self.blur.is_playing(pending.change.tile))
+            .count();
         let all: Vec<&Rect> = parts.iter().map(|(_, part)| part).collect();
         let all_pixels = pixels(&all);
         self.video
-            .follow(&playing, self.cost.best(all_pixels), allowance);
+            .follow(&playing, moving, self.cost.best(all_pixels), allowance);
         let area = self.video.area();
         let (filmed, photos): (Vec<&Rect>, Vec<&Rect>) =
             (all.into_iter()).partition(|part| area.is_some_and(|area| area.contains(**part)));

@@ -163,3 +163,12 @@ fn a_coder_that_fails_leaves_photos() {
     pair.play(&screens);
     pair.settle(&screens[screens.len() - 1].0);
 }
+
+#[test]
+fn a_page_with_photos_that_scrolls_is_no_video() {
+    let make = |_| panic!("a video was seen");
+    let mut pair = Pair::new(Encoder::new().with_video(Box::new(make)));
+    for (frame, damage) in &scenes::scroll(Size::new(1920, 1080), 90) {
+        pair.show(frame, damage);
+    }
+}

@@ -17,6 +17,11 @@ const MIN_DENSITY: usize = 2;
 const PICTURES: u32 = 3;
 /// if they come within so many updates. Those between may show it moved by whole pixels, with little that is new.
 const PATIENCE: u32 = 16;
+/// Of the tiles that change all the time at least so many of [`OF_TILES`] are the video's: not so in a page that scrolls, where
+/// photos come in along an edge.
+const MOST_TILES: usize = 3;
+/// See [`MOST_TILES`].
+const OF_TILES: usize = 4;
 /// A video is over when so many updates in a row changed less than one in [`SPARSE`] of its pixels.
 const LINGER: u32 = 24;
 /// See [`LINGER`].
@@ -74,10 +79,12 @@ impl VideoEncoder {
     }
 
     /// Looks where a video plays: `restless` are the tiles that change all the time, and how many of their pixels go lossy with
-    /// the update that is being made. As photos all that goes lossy would take `photo_bytes`, of the update's `allowance`.
+    /// the update that is being made; with those that go otherwise they are `moving`. As photos all that goes lossy would take
+    /// `photo_bytes`, of the update's `allowance`.
     pub(in crate::screen) fn follow(
         &mut self,
         restless: &[(Rect, usize)],
+        moving: usize,
         photo_bytes: usize,
         allowance: usize,
     ) {
@@ -88,8 +95,11 @@ impl VideoEncoder {
             let inside = restless
                 .iter()
                 .filter(|(tile, _)| playing.area.contains(*tile));
-            let changed: usize = inside.map(|(_, pixels)| pixels).sum();
-            playing.still = if changed * SPARSE < playing.area.pixels() {
+            let (tiles, changed) = inside.fold((0, 0), |(tiles, all), (_, pixels)| {
+                (tiles + 1, all + pixels)
+            });
+            let is_aside = tiles * 2 < moving;
+            playing.still = if is_aside || changed * SPARSE < playing.area.pixels() {
                 playing.still + 1
             } else {
                 0
@@ -99,7 +109,8 @@ impl VideoEncoder {
             }
         }
         let is_worth = photo_bytes.saturating_mul(FAST_LINE) > allowance;
-        let picture = dense_area(restless).filter(|_| is_worth);
+        let is_most = restless.len() * OF_TILES >= moving * MOST_TILES;
+        let picture = dense_area(restless).filter(|_| is_worth && is_most);
         let is_covered = |area: &Rect| self.area().is_some_and(|playing| playing.contains(*area));
         let picture = picture.filter(|area| !is_covered(area));
         let known = self.candidate.filter(|known| known.updates < PATIENCE);
