@@ -172,3 +172,34 @@ fn a_page_with_photos_that_scrolls_is_no_video() {
         pair.show(frame, damage);
     }
 }
+
+#[test]
+fn colours_stay_in_their_place_whatever_the_size() {
+    // A laptop's whole screen is made 683 pixels wide on the way.
+    for size in [Size::new(1366, 768), Size::new(401, 301)] {
+        let mut pair = Pair::filming();
+        let (left, right) = (0x00C0_3030, 0x0030_30C0);
+        let mut frame = Framebuffer::new(size);
+        for n in 0..40 {
+            for y in 0..size.height {
+                for (x, pixel) in (0..).zip(frame.row_mut(size.rect(), y)) {
+                    let grain = (x * 7 + y * 13 + n * 29) * (x + 3 * y + n) % 23;
+                    let half = if x < size.width / 2 { left } else { right };
+                    *pixel = half + grain * 0x0001_0101;
+                }
+            }
+            pair.show(&frame, &Damage::of(size.rect()));
+        }
+        assert!(!pair.decoder.is_exact(), "no video was seen");
+        for y in [5, size.height / 3, size.height - 5] {
+            for x in [9, size.width - 9] {
+                let [blue, _, red, _] = pair.shown.pixel(x, y).unwrap().to_le_bytes();
+                let (more, less) = if x == 9 { (red, blue) } else { (blue, red) };
+                assert!(
+                    more.saturating_sub(less) > 60,
+                    "{size:?}: red {red}, blue {blue} at {x}, {y}"
+                );
+            }
+        }
+    }
+}

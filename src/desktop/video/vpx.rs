@@ -121,18 +121,23 @@ impl Vpx {
     fn pack(&mut self, picture: &VideoPicture) -> Result<Vec<u8>, VpxError> {
         let mut image = MaybeUninit::<vpx_image_t>::zeroed();
         let (width, height) = (self.size.width, self.size.height);
-        // SAFETY: libvpx fills in the image, which points into the planes then. They are as many bytes as I420 rows without
-        // gaps have, which is what `VideoPicture` is; they are only read, and outlive the image.
+        let [luma, blue, red] = picture.each_plane().map(|plane| plane.as_ptr().cast_mut());
+        // SAFETY: libvpx fills in the image, which it only makes point into the plane: nothing is read or written yet.
         let wrapped = unsafe {
-            let planes = picture.planes().as_ptr().cast_mut();
             let format = vpx_img_fmt::VPX_IMG_FMT_I420;
-            vpx_img_wrap(image.as_mut_ptr(), format, width, height, 1, planes)
+            vpx_img_wrap(image.as_mut_ptr(), format, width, height, 1, luma)
         };
-        if wrapped.is_null() {
+        // SAFETY: null, or the image, which was just filled in and nobody else has.
+        let Some(wrapped) = (unsafe { wrapped.as_mut() }) else {
             return Err(VpxError("the picture does not suit it".into()));
-        }
+        };
+        // By itself it takes tints for half the size rounded down, and reads others than those when a side is odd.
+        (wrapped.planes[1], wrapped.planes[2]) = (blue, red);
+        let tints_in_row = width.div_ceil(2) as i32;
+        (wrapped.stride[1], wrapped.stride[2]) = (tints_in_row, tints_in_row);
         const REAL_TIME: std::ffi::c_ulong = 1;
-        // SAFETY: the context was begun without an error, and the image was just filled in.
+        // SAFETY: the context was begun without an error. Each plane of the image has as many bytes as its rows without gaps, half
+        // the sides rounded up for tints, which is what libvpx reads; they are not written, and outlive the call.
         check(unsafe {
             vpx_codec_encode(
                 &raw mut *self.context,

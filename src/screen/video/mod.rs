@@ -41,6 +41,7 @@ pub type MakeVideoCoder = Box<dyn FnMut(Size) -> Option<Box<dyn VideoCoder>> + S
 #[derive(Debug)]
 pub struct VideoPicture {
     size: Size,
+    /// One behind the other.
     planes: Vec<u8>,
 }
 
@@ -50,10 +51,11 @@ impl VideoPicture {
         self.size
     }
 
-    /// Its planes one behind the other, rows without gaps: brightness, then the blue and the red difference at half the size,
-    /// rounded up.
-    pub fn planes(&self) -> &[u8] {
-        &self.planes
+    /// Its planes, rows without gaps: brightness, then the blue and the red difference at half the size, rounded up.
+    pub fn each_plane(&self) -> [&[u8]; 3] {
+        let (luma, tints) = self.planes.split_at(self.size.pixels());
+        let (blue, red) = tints.split_at(tint_bytes(self.size));
+        [luma, blue, red]
     }
 }
 
