@@ -8,6 +8,7 @@ use super::{
     motion::Distance,
     op::{MAX_OVERLAP, Op},
     tiles::{COLOUR, Grid, TILE},
+    video::VideoHeader,
 };
 
 /// What the operations of an update add up to.
@@ -18,15 +19,15 @@ pub(super) struct Check<'a> {
     literal_bytes: usize,
     photo_bytes: usize,
     lossy_cells: usize,
-    /// Where the update's video plays.
-    video: Option<Rect>,
+    /// The update's video.
+    video: Option<VideoHeader>,
     /// The one look of each tile that is saved.
     saved: HashMap<u32, u8>,
 }
 
 impl<'a> Check<'a> {
-    /// For an update of a screen of `size`, of which this much is remembered, with a video in this area.
-    pub(super) fn new(size: Size, memory: &'a Memory, video: Option<Rect>) -> Self {
+    /// For an update of a screen of `size`, of which this much is remembered, with this video in it.
+    pub(super) fn new(size: Size, memory: &'a Memory, video: Option<VideoHeader>) -> Self {
         Self {
             size,
             memory,
@@ -109,11 +110,9 @@ impl<'a> Check<'a> {
             }
             Op::Lossy { rect } => {
                 self.changes(rect)?;
-                if self.video.is_some_and(|area| area.contains(rect)) {
-                    return Ok(());
-                }
-                // A whole cell is unpacked for it, however small it is: there is one for a tile.
-                self.lossy_cells += 1;
+                let is_filmed = self.video.is_some_and(|video| video.shows(rect));
+                // A whole cell is unpacked for each other one, however small it is: there is one for a tile.
+                self.lossy_cells += usize::from(!is_filmed);
                 let most = Grid::new(self.size).len() as usize;
                 if rect.width <= TILE && rect.height <= TILE && self.lossy_cells <= most {
                     Ok(())

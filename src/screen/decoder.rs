@@ -50,8 +50,7 @@ struct Opened {
     photo_bytes: usize,
     lossy_cells: usize,
     lossy_bytes: usize,
-    /// Where the video plays.
-    video: Option<Rect>,
+    video: Option<VideoHeader>,
 }
 
 /// An update that cannot be shown. The picture is as it was, and the decoder takes no more until an update begins anew.
@@ -188,8 +187,7 @@ impl Decoder {
         if let Some(video) = &header.video {
             course.follow(video)?;
         }
-        let video = header.video.map(|video| video.area);
-        let mut check = Check::new(size, &course.memory, video);
+        let mut check = Check::new(size, &course.memory, header.video);
         let mut ops = Vec::new();
         for _ in 0..count {
             let op = op::read(&mut plain)?;
@@ -222,7 +220,7 @@ impl Decoder {
             photo_bytes,
             lossy_cells,
             lossy_bytes,
-            video,
+            video: header.video,
         };
         Ok((course, opened))
     }
@@ -331,7 +329,7 @@ impl Decoder {
 impl Opened {
     /// Whether the video has this part.
     fn shows(&self, part: Rect) -> bool {
-        self.video.is_some_and(|area| area.contains(part))
+        self.video.is_some_and(|video| video.shows(part))
     }
 
     /// Takes what is remembered and what moves from the old picture.
@@ -701,6 +699,11 @@ mod tests {
         assert!(matches!(refusal, DecodeError::OutOfOrder), "{refusal}");
         let refusal = sent(inside, 1, true).refusal();
         assert!(matches!(refusal, DecodeError::Malformed), "{refusal}");
+        let mut large = sent(inside, 1, true);
+        large.ops = vec![Op::Lossy {
+            rect: Rect::new(20, 30, 65, 50),
+        }];
+        assert!(matches!(large.refusal(), DecodeError::TooMuch));
         let mut promised = sent(inside, 1, true);
         promised.photos = None;
         assert!(matches!(promised.refusal(), DecodeError::Malformed));

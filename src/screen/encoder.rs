@@ -68,8 +68,8 @@ struct Pending {
 
 /// How an update's lossy parts go.
 struct Lossy {
-    /// The quality of those that go as photos, if there are any.
-    quality: Option<u8>,
+    /// Those that go as photos, and in which quality.
+    photos: Option<(Vec<Rect>, u8)>,
     /// The picture that has the others.
     video: Option<Coded>,
     /// So many bytes are left for what is to be repaired.
@@ -188,9 +188,8 @@ impl Encoder {
                 note(sent, rect, frame);
             }
         };
-        let picture = match lossy.quality {
-            Some(quality) => {
-                let parts = lossy.photos(plan.lossy());
+        let picture = match lossy.photos {
+            Some((parts, quality)) => {
                 let make = || lossy::encode(frame, &parts, quality);
                 Some(rayon::join(make, keep_up).0)
             }
@@ -226,7 +225,11 @@ impl Encoder {
             }
         }
         if allowance == usize::MAX {
-            return Lossy::none(allowance);
+            return Lossy {
+                photos: None,
+                video: None,
+                left: allowance,
+            };
         }
         let is_too_much = self.cost.of(plan.literal_pixels()) > allowance;
         let parts = plan.blur(|tile| is_too_much || self.blur.is_restless(tile));
@@ -234,48 +237,46 @@ impl Encoder {
         for (tile, part) in &parts {
             self.blur.add(*tile, *part);
         }
-        let pixels = |parts: &[&Rect]| parts.iter().map(|part| part.pixels()).sum::<usize>();
-        let playing = parts.iter().filter(|(tile, _)| self.blur.is_playing(*tile));
-        let playing: Vec<(Rect, usize)> = playing
+        let is_playing = |tile| self.blur.is_playing(tile);
+        let playing: Vec<(Rect, usize)> = (parts.iter())
+            .filter(|(tile, _)| is_playing(*tile))
             .map(|(tile, part)| (self.grid.rect(*tile), part.pixels()))
             .collect();
-        let moving = (pending.iter())
-            .filter(|pending| self.blur.is_playing(pending.change.tile))
-            .count();
-        let all: Vec<&Rect> = parts.iter().map(|(_, part)| part).collect();
-        let all_pixels = pixels(&all);
-        self.video
-            .follow(&playing, moving, self.cost.best(all_pixels), allowance);
-        let area = self.video.area();
-        let (filmed, photos): (Vec<&Rect>, Vec<&Rect>) =
-            (all.into_iter()).partition(|part| area.is_some_and(|area| area.contains(**part)));
-        let mut video = None;
-        if !filmed.is_empty() {
-            video = self
-                .video
-                .encode(frame, room * pixels(&filmed) / all_pixels);
-        }
-        let film_bytes = video.as_ref().map_or(0, |video| video.frame.len());
-        let photo_pixels = if video.is_some() {
-            pixels(&photos)
-        } else {
-            all_pixels
-        };
-        let room = room.saturating_sub(film_bytes);
-        let (mut quality, mut photo_bytes) = (None, 0);
-        if photo_pixels > 0 {
-            let (best, bytes) = self.cost.quality(photo_pixels, room);
-            (quality, photo_bytes) = (Some(best), bytes);
+        let moving = pending.iter().map(|pending| pending.change.tile);
+        let moving = moving.filter(|tile| is_playing(*tile)).count();
+        let parts: Vec<Rect> = parts.into_iter().map(|(_, part)| part).collect();
+        let best = self.cost.best(pixels(&parts));
+        self.video.follow(&playing, moving, best, allowance);
+        let video = self.film(&parts, room, frame);
+        let is_filmed =
+            |part: &Rect| (video.as_ref()).is_some_and(|video| video.header.shows(*part));
+        let photos = parts.iter().filter(|part| !is_filmed(part));
+        let photos: Vec<Rect> = photos.copied().collect();
+        let mut left = room.saturating_sub(video.as_ref().map_or(0, |video| video.frame.len()));
+        let photos = (!photos.is_empty()).then(|| {
+            let (quality, bytes) = self.cost.quality(pixels(&photos), left);
+            left = left.saturating_sub(bytes);
+            (photos, quality)
+        });
+        if is_too_much && !parts.is_empty() {
+            left = 0;
         }
         Lossy {
-            quality,
+            photos,
             video,
-            left: if is_too_much && !parts.is_empty() {
-                0
-            } else {
-                room.saturating_sub(photo_bytes)
-            },
+            left,
         }
+    }
+
+    /// The video's picture for those of the parts that lie in its area; the share of `room` that is theirs is for it.
+    fn film(&mut self, parts: &[Rect], room: usize, frame: &Framebuffer) -> Option<Coded> {
+        let area = self.video.area()?;
+        let filmed = parts.iter().filter(|part| area.contains(**part));
+        let filmed: usize = filmed.map(|part| part.pixels()).sum();
+        if filmed == 0 {
+            return None;
+        }
+        self.video.encode(frame, room * filmed / pixels(parts))
     }
 
     /// Sends again exactly what went lossy, as far as there is room: at least a tile.
@@ -506,23 +507,8 @@ impl Encoder {
     }
 }
 
-impl Lossy {
-    fn none(left: usize) -> Self {
-        Self {
-            quality: None,
-            video: None,
-            left,
-        }
-    }
-
-    /// Of these lossy parts those that go as photos.
-    fn photos(&self, parts: &[Rect]) -> Vec<Rect> {
-        let area = self.video.as_ref().map(|video| video.header.area);
-        let is_filmed = |part: &&Rect| area.is_some_and(|area| area.contains(**part));
-        (parts.iter().copied())
-            .filter(|part| !is_filmed(&part))
-            .collect()
-    }
+fn pixels(parts: &[Rect]) -> usize {
+    parts.iter().map(|part| part.pixels()).sum()
 }
 
 /// The other side, of which `sent` is a copy, has this now.

@@ -111,7 +111,8 @@ impl Plan {
         )
     }
 
-    /// Sends the photos and soft shades of these tiles lossy; tells which parts of which tiles that are.
+    /// Sends the photos and soft shades of these tiles lossy; tells which parts of which tiles that are, in the order in which
+    /// they are written. To be called once.
     pub(super) fn blur(&mut self, which: impl Fn(u32) -> bool) -> Vec<(u32, Rect)> {
         let (mut blurred, exact): (Vec<_>, Vec<_>) =
             (self.photos.drain(..)).partition(|(tile, part)| is_large(*part) && which(*tile));
@@ -132,11 +133,6 @@ impl Plan {
         }
         self.lossy.extend(tiles.iter().map(|(_, rect)| *rect));
         tiles
-    }
-
-    /// What goes lossy, in the order in which it is written.
-    pub(super) fn lossy(&self) -> &[Rect] {
-        &self.lossy
     }
 
     /// Writes it, with the pixels from `frame`.

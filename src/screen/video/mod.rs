@@ -73,6 +73,11 @@ pub(super) struct VideoHeader {
 }
 
 impl VideoHeader {
+    /// Whether the lossy part is taken from the video's picture: one rule for both sides.
+    pub(super) fn shows(&self, part: Rect) -> bool {
+        self.area.contains(part)
+    }
+
     /// The size of its pictures, if they can be.
     fn picture(&self) -> Option<Size> {
         let shrink = u32::from(self.shrink);
