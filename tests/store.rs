@@ -18,8 +18,9 @@ use hulp::{
         PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
-        Answer, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage, LogEvent,
-        LogFault, LogText, RefusedWhy, SessionEndedWhy, Settings, Store, StoreError, log_report,
+        Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
+        LogEvent, LogFault, LogText, RefusedWhy, SessionEndedWhy, Settings, Store, StoreError,
+        log_report,
     },
 };
 use rusqlite::Connection;
@@ -529,6 +530,19 @@ fn every_event() -> Vec<LogEvent> {
             invitation: invitation(),
             sent_to: "/media/x.hulp".into(),
         },
+        LogEvent::InvitationMade {
+            invitation: invitation(),
+            sent_to: "".into(),
+            expires: now(),
+            has_password: false,
+        },
+        LogEvent::CodeMade {
+            invitation: invitation(),
+        },
+        LogEvent::CodeUsedUp {
+            invitation: invitation(),
+            by: CodeUse::WrongGuess,
+        },
         LogEvent::HelperRefused {
             invitation: Some(invitation()),
             helper: helper(),
@@ -653,7 +667,7 @@ fn the_log_tells_everything_in_order_and_is_whole() {
         "Control ended after 1 min 1 s: Esc was pressed.",
         "The screen was seen for 1 h 2 min, controlled for 1 min 1 s; chat messages: 3 sent, 4 received.",
         "Settings changed: port from \"4857\" to \"5000\".",
-        "The log is whole: 24 lines.",
+        "The log is whole: 27 lines.",
     ] {
         assert!(report.contains(words), "{words} is not in\n{report}");
     }

@@ -12,10 +12,12 @@ use rig::{
     display::{ALT, CONTROL, ESCAPE, HOME, SHIFT},
     helping::{
         EXPERT, NOVICE, PASSWORD, RemoteScreen, TERMINAL_PLACE, ask_for_control,
-        await_control_ended, await_edge, await_no_edge, begin, connect, expect_nothing_pressed,
-        expert, give_control, invite, is_enabled, let_in, novice, open, phrase, say, waiting,
+        await_control_ended, await_edge, await_no_edge, begin, code, connect,
+        expect_nothing_pressed, expert, give_control, invite, is_enabled, let_in, make_code,
+        novice, open, phrase, say, use_mailbox, waiting,
     },
     hulp::Hulp,
+    mailbox::Mailbox,
     process::{PATIENCE, wait_for},
     terminal::Terminal,
 };
@@ -89,6 +91,48 @@ fn an_invitation_with_a_password_brings_the_helper_in() {
     thomas.await_text(&format!("{NOVICE} ended the session."));
     grietje.await_text("You ended the session.");
     expect_nothing_pressed(&at_novice);
+}
+
+#[test]
+fn a_code_read_by_telephone_brings_the_helper_in() {
+    let name = "a_code_read_by_telephone_brings_the_helper_in";
+    if !can_run(name) {
+        return;
+    }
+    let Some(mailbox) = Mailbox::start(name) else {
+        return;
+    };
+    let _alone = alone();
+    let (at_novice, at_expert) = (novice(), expert());
+    let grietje = Hulp::start(&at_novice, [""; 0]);
+    let thomas = Hulp::start(&at_expert, [""; 0]);
+    for hulp in [&grietje, &thomas] {
+        use_mailbox(hulp, &mailbox.address());
+    }
+    let first = make_code(&grietje);
+
+    // A slip of the tongue uses it up, and both know.
+    let slip = if first.ends_with('0') { "1" } else { "0" };
+    thomas.press("Enter a code");
+    thomas.write("Code", &format!("{}{slip}", &first[..first.len() - 1]));
+    thomas.press("Get the invitation");
+    thomas.await_text("This code is not right, and it is used up now");
+    grietje.await_text("Somebody typed a wrong code.");
+    let second = code(&grietje);
+    assert_ne!(first, second);
+
+    thomas.write("Code", &second.replace('-', " "));
+    thomas.press("Get the invitation");
+    thomas.await_text(&format!("{NOVICE} asks for your help"));
+    grietje.await_text("Your helper has the invitation.");
+    assert!(!grietje.shows("May someone see your screen?"));
+    thomas.write("Your name", EXPERT);
+    connect(&thomas, None);
+    grietje.await_text("They have the invitation that you gave by a code.");
+    let_in(&grietje, &thomas);
+    say(&thomas, &grietje, "Good morning!");
+    grietje.press("Disconnect");
+    thomas.await_text(&format!("{NOVICE} ended the session."));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! How the paper travels.
 
+pub mod code;
 mod error;
 mod file;
 

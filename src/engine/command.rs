@@ -31,8 +31,17 @@ pub struct InviteRequest {
     pub lifetime: Duration,
     /// The password, when one is set.
     pub password: Option<Secret>,
-    /// The file to write; an existing one is replaced.
-    pub save_to: PathBuf,
+    /// How it goes out.
+    pub send_by: SendBy,
+}
+
+/// How an invitation is to go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendBy {
+    /// Saved as this file; an existing one is replaced.
+    File(PathBuf),
+    /// Behind a short code that the novice reads out: [`super::NoviceView::code`].
+    Code,
 }
 
 /// What a window that shows a session may have no use for. Each bit of news costs it a frame, so it says.
@@ -56,7 +65,7 @@ impl Default for Watched {
 /// What a user asks of the engine. None of them waits; what comes of it shows in the [`super::View`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Make an invitation, save it, and wait for the helper. Outcome: [`super::NoviceView::invite`].
+    /// Make an invitation, send it off, and wait for the helper. Outcome: [`super::NoviceView::invite`].
     Invite(InviteRequest),
     /// Forget the outcome of the last [`Command::Invite`]: the page was left.
     InviteSeen,
@@ -67,6 +76,10 @@ pub enum Command {
         /// Where.
         path: PathBuf,
     },
+    /// Make a new code for an open invitation, in place of one that there is. Outcome: [`super::NoviceView::code`].
+    MakeCode(InvitationId),
+    /// End the code: its page was left.
+    EndCode,
     /// Let an invitation expire now, also when its helper is here: that ends the session.
     Withdraw(InvitationId),
     /// Forget an invitation; an open one is withdrawn first.
@@ -103,6 +116,8 @@ pub enum Command {
 
     /// Open an invitation's file and show its page.
     Open(PathBuf),
+    /// Get the invitation that somebody gives under this code, and show its page.
+    TakeByCode(Secret),
     /// Connect with the opened invitation.
     Connect {
         /// The password, where one is needed.

@@ -25,17 +25,18 @@ mod view;
 mod worker;
 
 pub use crate::{
+    delivery::code::{CodeError, is_mailbox_address},
     desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
 };
-pub use command::{Command, InviteRequest, Secret, Watched};
+pub use command::{Command, InviteRequest, Secret, SendBy, Watched};
 pub use publish::Wake;
 pub use remote_screen::RemoteScreen;
 pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
-    ChatLine, ConnectStep, ConsentView, ControlView, ExpertEnd, ExpertSessionView, ExpertView,
-    FromWhom, HeldBack, HelperStanding, InvitationRow, InviteFault, InviteView, LeftOut,
-    ListenView, NoviceEnd, NoviceSessionView, NoviceView, OpenFault, PaperView, Seeing,
-    SettingsView, StateLine, StepState, View,
+    ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ControlView, ExpertEnd,
+    ExpertSessionView, ExpertView, FetchFault, FromWhom, HeldBack, HelperStanding, InvitationRow,
+    InviteFault, InviteView, LeftOut, ListenView, NoviceEnd, NoviceSessionView, NoviceView,
+    OpenFault, PaperView, Seeing, SettingsView, StateLine, StepState, View,
 };

@@ -1,7 +1,7 @@
 //! The settings as the store keeps them and as the window shows them.
 
 use super::SettingsView;
-use crate::store::Settings;
+use crate::store::{NetworkSettings, Settings};
 
 impl SettingsView {
     /// As the window shows them.
@@ -13,6 +13,7 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            network: NetworkSettings { mailbox },
         } = settings.clone();
         Self {
             name,
@@ -21,6 +22,7 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            mailbox,
         }
     }
 
@@ -33,6 +35,7 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            mailbox,
         } = self.clone();
         Settings {
             name,
@@ -41,6 +44,7 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            network: NetworkSettings { mailbox },
         }
     }
 }

@@ -138,6 +138,7 @@ impl Engine {
     pub fn send(&self, command: Command) {
         match command {
             Command::Open(_)
+            | Command::TakeByCode(_)
             | Command::Connect { .. }
             | Command::CancelConnect
             | Command::CloseInvitation

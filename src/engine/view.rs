@@ -4,8 +4,9 @@ use std::{net::SocketAddr, path::PathBuf, time::Instant};
 
 use chrono::{DateTime, Utc};
 
-use super::RemoteScreen;
+use super::{RemoteScreen, Secret};
 use crate::{
+    delivery::code::CodeError,
     desktop::StopKeys,
     invitation::{InvitationId, InvitationState, SentHow},
     session::{ControlEnd, ControlRefusal, End, Refusal},
@@ -47,6 +48,8 @@ pub struct NoviceView {
     pub invitations: Vec<InvitationRow>,
     /// What became of the last [`super::Command::Invite`].
     pub invite: InviteView,
+    /// The code that stands for an invitation now.
+    pub code: Option<CodeView>,
     /// What became of the last [`super::Command::SaveAgain`]: the invitation, and the error's text if it failed.
     pub saved_again: Option<(InvitationId, Result<PathBuf, String>)>,
     /// A helper who wants to come in; goes before every other page.
@@ -112,8 +115,45 @@ pub enum InviteView {
         /// Until when.
         expires: DateTime<Utc>,
     },
+    /// It waits behind a code: [`NoviceView::code`].
+    Coded {
+        /// Which.
+        id: InvitationId,
+        /// Until when.
+        expires: DateTime<Utc>,
+    },
     /// It was not made.
     Failed(InviteFault),
+}
+
+/// A code that stands for an invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeView {
+    /// Which.
+    pub invitation: InvitationId,
+    /// Where it stands.
+    pub state: CodeState,
+}
+
+/// Where a code stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CodeState {
+    /// The mailbox server is asked.
+    Making {
+        /// Why the one before is used up, where there was one.
+        why: Option<CodeError>,
+    },
+    /// It can be read out.
+    Ready {
+        /// Grouped as it is read: `5-001-997`.
+        code: Secret,
+        /// Why the one before is used up, where there was one.
+        why: Option<CodeError>,
+    },
+    /// The helper has the invitation, and the code is used up.
+    Given,
+    /// There is none; the invitation waits nevertheless.
+    Failed(CodeError),
 }
 
 /// Why an invitation was not made.
@@ -281,6 +321,10 @@ pub enum ExpertView {
         /// Why not.
         fault: OpenFault,
     },
+    /// The invitation behind a code is being got.
+    Fetching,
+    /// There came none.
+    NotFetched(FetchFault),
     /// The invitation's page.
     Opened(PaperView),
     /// Connecting with it.
@@ -310,6 +354,15 @@ pub enum ExpertView {
     },
 }
 
+/// Why a code brought no invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchFault {
+    /// Nothing came.
+    Code(CodeError),
+    /// What came is no usable invitation.
+    Paper(OpenFault),
+}
+
 /// Why a file is no usable invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenFault {
@@ -333,8 +386,8 @@ pub enum OpenFault {
 /// What the invitation says to its reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperView {
-    /// Where it was read.
-    pub path: PathBuf,
+    /// The file that it was read from; a code leaves none.
+    pub path: Option<PathBuf>,
     /// Who asks for help.
     pub from: String,
     /// Their words.
@@ -462,6 +515,8 @@ pub struct SettingsView {
     pub longest_lifetime_secs: u64,
     /// The TCP port to listen on, where it is free.
     pub port: u16,
+    /// `Server for codes`: the address of a mailbox server.
+    pub mailbox: String,
 }
 
 impl Default for SettingsView {
@@ -473,6 +528,7 @@ impl Default for SettingsView {
             show_edge: true,
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
+            mailbox: crate::store::PUBLIC_MAILBOX.to_owned(),
         }
     }
 }

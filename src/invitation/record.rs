@@ -28,6 +28,8 @@ pub enum InvitationState {
 pub enum SentHow {
     /// Saved as this file.
     File(PathBuf),
+    /// Behind a short code, read out by telephone.
+    Code,
 }
 
 /// What proves a password: `argon2id(password, salt)`, and how it was made. Not the password, and no use elsewhere,

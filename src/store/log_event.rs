@@ -82,11 +82,11 @@ pub enum LogEvent {
     },
     /// Hulp waits no more.
     NotWaiting,
-    /// An invitation was made and saved.
+    /// An invitation was made.
     InvitationMade {
         /// Which.
         invitation: LoggedId,
-        /// Where it was saved.
+        /// Where it was saved; empty where it was not.
         sent_to: LogText,
         /// Until when it holds.
         expires: DateTime<Utc>,
@@ -99,6 +99,18 @@ pub enum LogEvent {
         invitation: LoggedId,
         /// Where.
         sent_to: LogText,
+    },
+    /// A code was made for an invitation; which one is nobody's business.
+    CodeMade {
+        /// Which invitation.
+        invitation: LoggedId,
+    },
+    /// A code was used up.
+    CodeUsedUp {
+        /// Which invitation it stood for.
+        invitation: LoggedId,
+        /// By what.
+        by: CodeUse,
     },
     /// An invitation ended.
     InvitationEnded {
@@ -223,6 +235,20 @@ pub enum LogEvent {
         /// What was found.
         damage: LogDamage,
     },
+}
+
+/// What used up a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeUse {
+    /// Somebody knew it, and has the invitation.
+    Given,
+    /// Somebody tried a wrong one.
+    WrongGuess,
+    /// A third one came to the same number.
+    Crowded,
+    /// Somebody began, and said no more.
+    Silent,
 }
 
 /// How an invitation ended.

@@ -5,8 +5,8 @@ use std::fmt::{Display, Write};
 use chrono::TimeZone;
 
 use super::{
-    Answer, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage, LogEvent,
-    LogFault, LogLine, LogVerdict, LoggedId, RefusedWhy, SessionEndedWhy,
+    Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
+    LogEvent, LogFault, LogLine, LogVerdict, LoggedId, RefusedWhy, SessionEndedWhy,
 };
 use crate::invitation::clean_name;
 
@@ -78,11 +78,14 @@ fn event_text(event: &LogEvent) -> String {
             expires,
             has_password,
         } => format!(
-            "Invitation {} made, {} a password, until {}, saved as {}.",
+            "Invitation {} made, {} a password, until {}{}.",
             invitation.short(),
             if *has_password { "with" } else { "without" },
             expires.format("%Y-%m-%d %H:%M:%S UTC"),
-            sent_to.as_str(),
+            match sent_to.as_str() {
+                "" => String::new(),
+                place => format!(", saved as {place}"),
+            },
         ),
         E::InvitationSavedAgain {
             invitation,
@@ -92,6 +95,21 @@ fn event_text(event: &LogEvent) -> String {
                 "Invitation {} saved again as {}.",
                 invitation.short(),
                 sent_to.as_str()
+            )
+        }
+        E::CodeMade { invitation } => {
+            format!("A code was made for invitation {}.", invitation.short())
+        }
+        E::CodeUsedUp { invitation, by } => {
+            format!(
+                "The code of invitation {} is used up: {}.",
+                invitation.short(),
+                match by {
+                    CodeUse::Given => "somebody knew it and has the invitation",
+                    CodeUse::WrongGuess => "somebody tried a wrong one",
+                    CodeUse::Crowded => "a third one came to the same number",
+                    CodeUse::Silent => "somebody began and said no more",
+                }
             )
         }
         E::InvitationEnded { invitation, how } => {

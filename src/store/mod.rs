@@ -29,13 +29,13 @@ use zeroize::Zeroizing;
 pub use error::StoreError;
 pub use log::{LogFault, LogLine, LogVerdict};
 pub use log_event::{
-    Answer, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage, LogEvent,
-    LogText, LoggedId, RefusedWhy, SessionEndedWhy, SettingChange,
+    Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
+    LogEvent, LogText, LoggedId, RefusedWhy, SessionEndedWhy, SettingChange,
 };
 pub use log_text::{describe, log_report};
 pub use ownership::Ownership;
 pub use people::KnownHelper;
-pub use settings::{LoadedSettings, Settings};
+pub use settings::{LoadedSettings, NetworkSettings, PUBLIC_MAILBOX, Settings};
 
 /// The database's file.
 const DATABASE: &str = "hulp.sqlite";

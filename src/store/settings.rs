@@ -9,6 +9,10 @@ use super::{LogText, SettingChange, Store, StoreError, private};
 use crate::invitation::{MAX_LIFETIME, MIN_LIFETIME, clean_name};
 
 const FILE: &str = "settings.toml";
+/// The mailbox server that everybody may use.
+pub const PUBLIC_MAILBOX: &str = "ws://relay.magic-wormhole.io:4000/v1";
+/// The most bytes of the mailbox server's address.
+const MAX_ADDRESS_BYTES: usize = 1024;
 /// The most bytes of the file.
 const MAX_FILE_BYTES: usize = 64 * 1024;
 
@@ -28,6 +32,24 @@ pub struct Settings {
     pub longest_lifetime_secs: u64,
     /// The TCP port to listen on, where it is free.
     pub port: u16,
+    /// How others are reached through servers.
+    pub network: NetworkSettings,
+}
+
+/// Servers that help to reach others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NetworkSettings {
+    /// The mailbox server for codes.
+    pub mailbox: String,
+}
+
+impl Default for NetworkSettings {
+    fn default() -> Self {
+        Self {
+            mailbox: PUBLIC_MAILBOX.to_owned(),
+        }
+    }
 }
 
 impl Default for Settings {
@@ -39,6 +61,7 @@ impl Default for Settings {
             show_edge: true,
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
+            network: NetworkSettings::default(),
         }
     }
 }
@@ -78,6 +101,11 @@ impl Settings {
                 &self.longest_lifetime_secs,
             ),
             change("port", &old.port, &self.port),
+            change(
+                "network.mailbox",
+                &old.network.mailbox,
+                &self.network.mailbox,
+            ),
         ]
         .into_iter()
         .flatten()
@@ -91,6 +119,11 @@ impl Settings {
         self.longest_lifetime_secs = self.longest_lifetime_secs.clamp(lifetimes.0, lifetimes.1);
         if self.port == 0 {
             self.port = Self::default().port;
+        }
+        self.network.mailbox = self.network.mailbox.trim().to_owned();
+        let address_bytes = self.network.mailbox.len();
+        if address_bytes == 0 || address_bytes > MAX_ADDRESS_BYTES {
+            self.network = NetworkSettings::default();
         }
         self
     }

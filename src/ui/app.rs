@@ -7,7 +7,7 @@ use egui::{CentralPanel, Context, Frame, Panel, RawInput, Ui, ViewportCommand};
 use super::{
     Bridge, Clock, Options, StartPage,
     closing::{self, Choice},
-    expert::{console::Console, keys::RemoteKeys, open::Open, pane, paper::Paper},
+    expert::{code::EnterCode, console::Console, keys::RemoteKeys, open::Open, pane, paper::Paper},
     home::Home,
     novice::{
         consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
@@ -40,6 +40,8 @@ pub enum Page {
     Settings,
     /// `Open an invitation`.
     Open,
+    /// `Enter a code`.
+    Code,
     /// A file is being opened.
     Opening,
 }
@@ -93,6 +95,8 @@ pub struct App {
     before: Page,
     /// Whether the user asked to close while invitations wait.
     closing: bool,
+    /// There is a code and its page is not there; the engine was told.
+    stray_code: bool,
     pages: Pages,
 }
 
@@ -106,6 +110,7 @@ struct Pages {
     control: ControlQuestion,
     session: NoviceSession,
     open: Open,
+    code: EnterCode,
     paper: Paper,
     console: Console,
 }
@@ -147,6 +152,7 @@ impl App {
             },
             before: Page::Home,
             closing: false,
+            stray_code: false,
             pages: Pages::default(),
         }
     }
@@ -200,11 +206,20 @@ impl App {
         if self.page == Page::Opening && !matches!(view.expert, ExpertView::Nothing) {
             self.page = Page::Home;
         }
-        if self.page == Page::Invite && matches!(view.novice.invite, InviteView::Saved { .. }) {
+        if self.page == Page::Invite
+            && matches!(
+                view.novice.invite,
+                InviteView::Saved { .. } | InviteView::Coded { .. }
+            )
+        {
             self.page = Page::Waiting;
             self.pages.invite = Invite::default();
         }
         let begins = |now: bool, before: bool| now && !before;
+        let code_begins = begins(view.novice.code.is_some(), self.view.novice.code.is_some());
+        if self.page == Page::Status && code_begins {
+            self.page = Page::Waiting; // where it is shown
+        }
         let novice_begins = begins(
             view.novice.session.is_some(),
             self.view.novice.session.is_some(),
@@ -214,6 +229,11 @@ impl App {
             self.leave_invite();
             self.page = Page::Home;
             self.closing = false;
+        }
+        let was_stray = self.stray_code;
+        self.stray_code = self.page != Page::Waiting && view.novice.code.is_some();
+        if self.stray_code && !was_stray {
+            self.bridge.send(Command::EndCode); // it ends with its page
         }
         self.view = view;
     }
@@ -244,6 +264,7 @@ impl App {
             Go::CloseInvitation => {
                 self.bridge.send(Command::CloseInvitation);
                 self.pages.open = Open::default();
+                self.pages.code = EnterCode::default();
                 self.pages.paper = Paper::default();
                 self.page = Page::Home;
             }
@@ -414,6 +435,8 @@ impl Pages {
             ExpertView::CannotOpen { path, fault } => {
                 self.open.show(ui, cx, Some((path.as_path(), fault)))
             }
+            ExpertView::Fetching => EnterCode::fetching(ui),
+            ExpertView::NotFetched(fault) => self.code.show(ui, cx, Some(fault)),
             ExpertView::Opened(paper) => self.paper.show(ui, cx, paper, None),
             ExpertView::Failed { paper, why } => self.paper.show(ui, cx, paper, Some(why)),
             ExpertView::Connecting {
@@ -437,6 +460,7 @@ impl Pages {
             Page::Status => self.status.show(ui, cx),
             Page::Settings => self.settings.show(ui, cx),
             Page::Open => self.open.show(ui, cx, None),
+            Page::Code => self.code.show(ui, cx, None),
             Page::Opening => {
                 page(ui, "opening", 560.0, |ui| {
                     title(ui, "Opening the invitation…")

@@ -67,11 +67,15 @@ fn choices(ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
         heading(ui, "Give help");
         quiet(
             ui,
-            "Someone sent you an invitation: a file whose name ends in .hulp.",
+            "Someone sent you an invitation, a file whose name ends in .hulp, or reads a code to you.",
         );
         ui.add_space(NEAR);
         if wide_button(ui, Look::Plain, "Open an invitation").clicked() {
             go = Some(Go::To(Page::Open));
+        }
+        ui.add_space(NEAR);
+        if wide_button(ui, Look::Plain, "Enter a code").clicked() {
+            go = Some(Go::To(Page::Code));
         }
     });
     gap(ui);

@@ -11,11 +11,14 @@ use super::{
         quiet_small, row, title,
     },
 };
-use crate::engine::{Command, MAX_NAME_BYTES, SettingsView};
+use crate::engine::{Command, MAX_NAME_BYTES, SettingsView, is_mailbox_address};
 
 const DAY_SECS: u64 = 24 * 60 * 60;
 /// The longest `Longest lifetime`, in days: an invitation is for now, not for ever.
 const MOST_DAYS: u64 = 365;
+
+/// The longest address of a server, in characters.
+const LONGEST_ADDRESS: usize = 500;
 
 /// What is being changed.
 #[derive(Debug, Default)]
@@ -55,6 +58,15 @@ impl Draft {
             .ok_or_else(|| "Please write a number from 1024 to 65535.".to_owned())
     }
 
+    fn mailbox(&self) -> Result<String, String> {
+        let address = self.kept.mailbox.trim();
+        if is_mailbox_address(address) {
+            Ok(address.to_owned())
+        } else {
+            Err("Please write an address that begins with ws:// or wss://.".to_owned())
+        }
+    }
+
     /// A lifetime of odd length is only rounded when it was touched.
     fn result(&self) -> Option<SettingsView> {
         let (lifetime, port) = (self.lifetime().ok()?, self.port().ok()?);
@@ -67,6 +79,7 @@ impl Draft {
                 lifetime
             },
             port,
+            mailbox: self.mailbox().ok()?,
             ..self.kept.clone()
         })
     }
@@ -220,6 +233,16 @@ fn network(ui: &mut Ui, draft: &mut Draft) {
                 .longest(5)
                 .width(120.0)
                 .show(ui, &mut draft.port);
+            ui.add_space(NEAR);
+            let fault = draft.mailbox().err();
+            Field::new("Server for codes")
+                .hint(
+                    "Where the two sides of a code meet. It sees neither the code nor the \
+                     invitation. Both sides need the same one.",
+                )
+                .fault(fault.as_deref())
+                .longest(LONGEST_ADDRESS)
+                .show(ui, &mut draft.kept.mailbox);
         });
     });
 }

@@ -11,7 +11,7 @@ use hulp::{
     desktop::FakeDesktop,
     engine::{
         Command, ConsentView, ControlView, Engine, EngineConfig, ExpertEnd, ExpertSessionView,
-        ExpertView, InviteRequest, InviteView, NoviceSessionView, Secret, Timing, View,
+        ExpertView, InviteRequest, InviteView, NoviceSessionView, Secret, SendBy, Timing, View,
     },
     input::{InputEvent, Keysym},
     invitation::{Invitation, InvitationId, InvitationState},
@@ -174,7 +174,7 @@ impl Person {
             message: "My printer prints nothing".into(),
             lifetime: Duration::from_secs(3600),
             password: password.map(secret),
-            save_to: self.file(&format!("{}.hulp", free_port())),
+            send_by: SendBy::File(self.file(&format!("{}.hulp", free_port()))),
         };
         self.ask(request);
         self.wait("an invitation", |view| match &view.novice.invite {

@@ -53,6 +53,43 @@ pub fn invite(novice: &Hulp<'_>, file: &Path, password: Option<&str>) {
     assert!(file.is_file(), "no invitation at {}", file.display());
 }
 
+/// Has codes go by this mailbox server from now on.
+pub fn use_mailbox(hulp: &Hulp<'_>, address: &str) {
+    hulp.press("Settings");
+    hulp.press("Network");
+    hulp.write("Server for codes", address);
+    hulp.press("Save settings");
+    hulp.await_text("Your settings are saved.");
+    hulp.press("Back");
+}
+
+/// Makes an invitation on its page, with a code.
+pub fn make_code(novice: &Hulp<'_>) -> String {
+    novice.press("Invite someone to help");
+    novice.choose("A code");
+    novice.write("Your name", NOVICE);
+    novice.press("Make a code");
+    novice.await_text("Waiting for your helper");
+    code(novice)
+}
+
+/// The code in a window: a text of nothing but digits in three groups.
+pub fn code(hulp: &Hulp<'_>) -> String {
+    let is_code = |text: &str| {
+        let groups: Vec<&str> = text.split('-').collect();
+        groups.len() == 3
+            && (groups.iter()).all(|group| group.parse::<u32>().is_ok())
+            && groups[1..].iter().all(|group| group.len() == 3)
+    };
+    hulp.expect("code", PATIENCE, || {
+        let controls = hulp.controls().into_iter();
+        let labels = controls.filter(|control| control.role() == Role::Label);
+        labels
+            .map(|label| label.name().to_owned())
+            .find(|text| is_code(text))
+    })
+}
+
 /// Starts the novice's Hulp from the command line, with an invitation that waits.
 pub fn waiting<'a>(
     person: &'a Person,

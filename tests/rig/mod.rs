@@ -7,6 +7,7 @@ pub mod accessibility;
 pub mod display;
 pub mod helping;
 pub mod hulp;
+pub mod mailbox;
 pub mod person;
 pub mod picture;
 pub mod process;

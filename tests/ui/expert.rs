@@ -6,7 +6,8 @@ use egui::{Event, Key, Modifiers, PointerButton as Button, Pos2, Theme, Viewport
 use egui_kittest::kittest::Queryable as _;
 use hulp::{
     engine::{
-        Command, ControlRefusal, ControlView, ExpertView, Refusal, SettingsView, View, Watched,
+        CodeError, Command, ControlRefusal, ControlView, ExpertView, FetchFault, Refusal, Secret,
+        SettingsView, View, Watched,
     },
     input::{InputEvent, Keysym, PointerButton},
     ui::{StartPage, Stroke},
@@ -75,6 +76,35 @@ fn button(pos: Pos2, button: Button, pressed: bool) -> Event {
         pressed,
         modifiers: Modifiers::NONE,
     }
+}
+
+#[test]
+fn a_typed_code_is_asked_for_and_brings_the_invitation() {
+    let mut window = page(pages::view());
+    window.click("Enter a code");
+    assert!(!window.can("Get the invitation"));
+    window.write("Code", "5 001 997");
+    window.click("Get the invitation");
+    let typed = Secret("5 001 997".to_owned().into());
+    assert_eq!(window.engine.asked(), [Command::TakeByCode(typed)]);
+    (window.engine).change(|view| view.expert = ExpertView::Fetching);
+    window.settle();
+    assert!(window.says("Getting the invitation…"));
+    let fault = FetchFault::Code(CodeError::WrongCode);
+    (window.engine).change(|view| view.expert = ExpertView::NotFetched(fault));
+    window.settle();
+    assert!(window.says("This code is not right, and it is used up now"));
+    assert_eq!(window.value("Code"), "5 001 997", "to be corrected");
+    (window.engine).change(|view| view.expert = ExpertView::Opened(pages::paper()));
+    window.settle();
+    assert!(window.says("Anna Bakker asks for your help"));
+}
+
+#[test]
+fn the_search_behind_a_code_can_be_left() {
+    let mut window = page(pages::expert(ExpertView::Fetching));
+    window.click("Cancel");
+    assert_eq!(window.engine.asked(), [Command::CloseInvitation]);
 }
 
 #[test]

@@ -6,7 +6,8 @@ use egui::{Event, Key, Modifiers, Theme, ViewportCommand, WindowLevel};
 use egui_kittest::kittest::Queryable as _;
 use hulp::{
     engine::{
-        Command, ControlView, HeldBack, HelperStanding, InviteFault, InviteView, Seeing, StopKey,
+        CodeError, CodeState, Command, ControlView, HeldBack, HelperStanding, InviteFault,
+        InviteView, Seeing, SendBy, StopKey,
     },
     invitation::InvitationId,
     ui::StartPage,
@@ -57,7 +58,8 @@ fn an_invitation_is_asked_for_as_it_was_filled_in() {
     assert_eq!(request.message, "The printer is silent.");
     assert_eq!(request.lifetime, Duration::from_secs(90 * 60));
     assert_eq!(request.password, None);
-    assert_eq!(request.save_to, PathBuf::from("/tmp/help me.hulp"));
+    let file = PathBuf::from("/tmp/help me.hulp");
+    assert_eq!(request.send_by, SendBy::File(file));
 }
 
 #[test]
@@ -109,6 +111,75 @@ fn a_password_that_is_easy_to_say_fills_both_fields() {
         panic!("{asked:?}");
     };
     assert_eq!(*request.password.as_ref().unwrap().0, password);
+}
+
+#[test]
+fn a_code_is_asked_for_shown_copied_and_made_anew() {
+    let mut window = open(pages::view());
+    window.click("Invite someone to help");
+    window.click("A code");
+    assert!(!window.can("Save to"));
+    window.click("Make a code");
+    let asked = window.engine.asked();
+    let [Command::Invite(request)] = &asked[..] else {
+        panic!("{asked:?}");
+    };
+    assert_eq!(request.send_by, SendBy::Code);
+    (window.engine).change(|view| *view = pages::coded(CodeState::Making { why: None }));
+    window.settle();
+    assert!(window.says("Waiting for your helper") && window.says("Making a code…"));
+    (window.engine).change(|view| *view = pages::coded(pages::ready(None)));
+    window.settle();
+    assert!(window.can("5-001-997"));
+    assert!(window.says("type 5, 0 0 1, 9 9 7."));
+    window.harness.get_by_label("Copy the code").click();
+    let copied = (0..4).any(|_| {
+        window.harness.step();
+        window.copied("5-001-997")
+    });
+    assert!(copied);
+    let wrong = Some(CodeError::WrongCode);
+    (window.engine).change(|view| *view = pages::coded(pages::ready(wrong)));
+    window.settle();
+    assert!(window.says("Somebody typed a wrong code."));
+    window.click("Make a new code");
+    let id = InvitationId([1; 16]);
+    assert_eq!(window.engine.asked(), [Command::MakeCode(id)]);
+}
+
+#[test]
+fn a_code_ends_when_its_page_is_left_by_any_way() {
+    let mut window = open(pages::view());
+    window.click("Invite someone to help");
+    (window.engine).change(|view| *view = pages::coded(pages::ready(None)));
+    window.settle();
+    assert_eq!(window.engine.asked(), []);
+    window.click("Invitation status");
+    window.settle();
+    assert_eq!(window.engine.asked(), [Command::EndCode]);
+    (window.engine).change(|view| view.novice.code = None);
+    window.click("Back");
+    assert!(window.says("There is no code now"));
+    // One that was made while the user went elsewhere.
+    window.click("Home");
+    assert_eq!(window.engine.asked(), [Command::InviteSeen]);
+    (window.engine).change(|view| *view = pages::coded(pages::ready(None)));
+    window.settle();
+    assert_eq!(window.engine.asked(), [Command::EndCode]);
+}
+
+#[test]
+fn resend_makes_a_code_for_the_same_invitation() {
+    let mut window = open(pages::with_invitations());
+    window.click("Invitation status");
+    window.click("Resend");
+    window.click("Make a code");
+    let id = InvitationId([1; 16]);
+    assert_eq!(window.engine.asked(), [Command::MakeCode(id)]);
+    (window.engine).change(|view| *view = pages::coded(pages::ready(None)));
+    window.settle();
+    assert!(window.says("Waiting for your helper") && window.can("5-001-997"));
+    assert_eq!(window.engine.asked(), []);
 }
 
 #[test]
@@ -196,12 +267,16 @@ fn settings_are_kept_when_they_make_sense() {
     window.write("Port", "80");
     assert!(!window.can("Save settings"));
     window.write("Port", "4900");
+    window.write("Server for codes", "http://mailbox.example/v1");
+    assert!(!window.can("Save settings"));
+    window.write("Server for codes", " wss://mailbox.example/v1 ");
     window.click("Save settings");
     let mut settings = pages::settings();
     settings.allow_control = false;
     settings.show_edge = false;
     settings.longest_lifetime_secs = 7 * 86_400;
     settings.port = 4900;
+    settings.mailbox = "wss://mailbox.example/v1".into();
     assert_eq!(
         window.engine.asked(),
         [Command::SaveSettings(settings.clone())]

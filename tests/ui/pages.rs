@@ -15,10 +15,11 @@ use egui_kittest::{
 };
 use hulp::{
     engine::{
-        ChatLine, Command, ConnectStep, ConsentView, ControlEnd, ControlView, End, ExpertEnd,
-        ExpertSessionView, ExpertView, FromWhom, HeldBack, HelperStanding, InvitationRow,
-        InviteView, ListenView, NoviceEnd, NoviceSessionView, OpenFault, PaperView, Refusal,
-        RemoteScreen, Seeing, SettingsView, StateLine, StepState, StopKeys, View, Watched,
+        ChatLine, CodeError, CodeState, CodeView, Command, ConnectStep, ConsentView, ControlEnd,
+        ControlView, End, ExpertEnd, ExpertSessionView, ExpertView, FromWhom, HeldBack,
+        HelperStanding, InvitationRow, InviteView, ListenView, NoviceEnd, NoviceSessionView,
+        OpenFault, PaperView, Refusal, RemoteScreen, Secret, Seeing, SettingsView, StateLine,
+        StepState, StopKeys, View, Watched,
     },
     invitation::{InvitationId, InvitationState, SentHow},
     screen::{CursorShape, Damage, Point, Size},
@@ -197,6 +198,12 @@ impl Window {
             .clone()
     }
 
+    /// Whether this was copied in the last step.
+    pub fn copied(&self, text: &str) -> bool {
+        let commands = &self.harness.output().platform_output.commands;
+        commands.contains(&egui::OutputCommand::CopyText(text.to_owned()))
+    }
+
     /// Lets what there is to do be done.
     pub fn settle(&mut self) {
         self.harness.run_steps(4);
@@ -269,6 +276,29 @@ pub fn waiting() -> View {
     };
     view.novice.invitations = vec![row];
     view
+}
+
+/// An invitation that waits behind a code.
+pub fn coded(state: CodeState) -> View {
+    let mut view = waiting();
+    let row = &mut view.novice.invitations[0];
+    row.sent = SentHow::Code;
+    row.has_password = false;
+    let (id, expires) = (row.id, row.expires);
+    view.novice.invite = InviteView::Coded { id, expires };
+    view.novice.code = Some(CodeView {
+        invitation: id,
+        state,
+    });
+    view
+}
+
+/// A code that can be read out; with why the one before is used up.
+pub fn ready(why: Option<CodeError>) -> CodeState {
+    CodeState::Ready {
+        code: Secret("5-001-997".to_owned().into()),
+        why,
+    }
 }
 
 pub fn consent(now: Instant, standing: HelperStanding) -> View {
@@ -347,7 +377,7 @@ pub fn ended() -> View {
 
 pub fn paper() -> PaperView {
     PaperView {
-        path: PathBuf::from("/home/bram/Invitation.hulp"),
+        path: Some(PathBuf::from("/home/bram/Invitation.hulp")),
         from: "Anna Bakker".into(),
         message: "The printer prints nothing, and the lamp on it is red.".into(),
         made: now() - Duration::from_secs(600),

@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 use egui::Theme;
 use egui_kittest::{SnapshotResults, kittest::Queryable};
 use hulp::{
-    engine::{ControlView, ExpertView, HelperStanding, Refusal, View},
+    engine::{
+        CodeError, CodeState, ControlView, ExpertView, FetchFault, HelperStanding, Refusal, View,
+    },
     ui::StartPage,
 };
 
@@ -56,6 +58,15 @@ pictures! {
     invite: PAGE, Home, |_| pages::view(), ["Invite someone to help"];
     invite_password: [780.0, 1080.0], Home, |_| pages::view(), ["Invite someone to help", "Require a password", "Save invitation"];
     waiting: PAGE, Waiting, |_| pages::waiting(), [];
+    invite_code: PAGE, Home, |_| pages::view(), ["Invite someone to help", "A code"];
+    code: PAGE, Waiting, |_| pages::coded(pages::ready(None)), [];
+    code_anew: [780.0, 1000.0], Waiting, |_| pages::coded(pages::ready(Some(CodeError::WrongCode))), [];
+    code_given: PAGE, Waiting, |_| pages::coded(CodeState::Given), [];
+    code_failed: PAGE, Waiting, |_| pages::coded(CodeState::Failed(CodeError::Lost)), [];
+    enter_code: PAGE, Home, |_| pages::view(), ["Enter a code"];
+    enter_code_wrong: PAGE, Home, |_| pages::expert(ExpertView::NotFetched(FetchFault::Code(CodeError::WrongCode))), [];
+    settings_network: PAGE, Home, |_| pages::view(), ["Settings", "Network"];
+    resend: [780.0, 1000.0], Home, |_| pages::with_invitations(), ["Invitation status", "Resend"];
     status: PAGE, Home, |_| pages::with_invitations(), ["Invitation status", "Details"];
     settings: PAGE, Home, |_| pages::view(), ["Settings", "Receiving help"];
     closing: PAGE, Home, |_| pages::with_invitations(), [];

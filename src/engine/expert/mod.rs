@@ -6,12 +6,13 @@ mod pen;
 mod shown;
 mod talk;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{future::pending, path::PathBuf, sync::Arc};
 
 use tokio::sync::{
     mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     oneshot, watch,
 };
+use zeroize::Zeroizing;
 
 use self::{
     line::{Line, Wish},
@@ -21,10 +22,13 @@ use self::{
 use super::{
     Command, Secret,
     shared::Shared,
-    view::{ExpertView, OpenFault, PaperView},
+    view::{ExpertView, FetchFault, OpenFault, PaperView},
 };
 use crate::{
-    delivery::{self, DeliveryError},
+    delivery::{
+        self, DeliveryError,
+        code::{self, Code, CodeError},
+    },
     invitation::{Invitation, PaperError, open_paper},
     session::End,
 };
@@ -44,12 +48,19 @@ pub(super) struct Paper {
     pub(super) view: PaperView,
 }
 
+/// An invitation that is being got by its code. Dropped, it says goodbye to the server by itself.
+struct Fetch {
+    came: oneshot::Receiver<Result<Zeroizing<String>, CodeError>>,
+    _leave: oneshot::Sender<()>,
+}
+
 /// The expert's side.
 pub(super) struct ExpertSide {
     shared: Arc<Shared>,
     paper: Option<Paper>,
     /// Whose view it is now; a task of before finds that its pen no longer writes.
     pen: Pen,
+    fetch: Option<Fetch>,
     /// To the task that connects or is connected.
     line: Option<UnboundedSender<Wish>>,
     /// Closed when every task is over.
@@ -63,6 +74,7 @@ impl ExpertSide {
             shared,
             paper: None,
             pen,
+            fetch: None,
             line: None,
             running: watch::channel(()),
         }
@@ -70,12 +82,21 @@ impl ExpertSide {
 
     /// Runs until it is closed.
     pub(super) async fn run(mut self, mut orders: UnboundedReceiver<Order>) {
-        while let Some(order) = orders.recv().await {
+        loop {
+            let order = tokio::select! {
+                order = orders.recv() => order,
+                came = came(&mut self.fetch) => {
+                    self.fetched(came);
+                    continue;
+                }
+            };
             match order {
-                Order::Command(command) => self.obey(command).await,
-                Order::Close(done) => {
+                None => return,
+                Some(Order::Command(command)) => self.obey(command).await,
+                Some(Order::Close(done)) => {
                     self.wish(Wish::End(End::ExpertClosed));
                     self.line = None;
+                    self.fetch = None;
                     let (still_running, watched) = self.running;
                     drop(watched);
                     still_running.closed().await;
@@ -89,6 +110,7 @@ impl ExpertSide {
     async fn obey(&mut self, command: Command) {
         match command {
             Command::Open(path) => self.open(path).await,
+            Command::TakeByCode(typed) => self.take_by_code(&typed),
             Command::Connect { password } => self.connect(password),
             Command::CancelConnect => {
                 self.leave();
@@ -112,6 +134,8 @@ impl ExpertSide {
             Command::Invite(_)
             | Command::InviteSeen
             | Command::SaveAgain { .. }
+            | Command::MakeCode(_)
+            | Command::EndCode
             | Command::Withdraw(_)
             | Command::Delete(_)
             | Command::AnswerHelper { .. }
@@ -134,24 +158,63 @@ impl ExpertSide {
         let read = tokio::task::spawn_blocking(move || read(&from)).await;
         let read = read.unwrap_or_else(|error| Err(OpenFault::Unreadable(error.to_string())));
         let shown = match read {
-            Ok(invitation) => {
-                let view = PaperView {
-                    path,
-                    from: invitation.from.clone(),
-                    message: invitation.message.clone(),
-                    made: invitation.made,
-                    expires: invitation.expires,
-                    needs_password: invitation.password.is_some(),
-                };
-                self.paper = Some(Paper {
-                    invitation: Arc::new(invitation),
-                    view: view.clone(),
-                });
-                ExpertView::Opened(view)
-            }
+            Ok(invitation) => self.lay_open(invitation, Some(path)),
             Err(fault) => ExpertView::CannotOpen { path, fault },
         };
         self.pen.write(|view| *view = shown);
+    }
+
+    /// Gets the invitation behind a code, beside.
+    fn take_by_code(&mut self, typed: &Secret) {
+        self.leave();
+        self.paper = None;
+        let code = match Code::read(&typed.0) {
+            Ok(code) => code,
+            Err(error) => return self.fetched(Err(error)),
+        };
+        let server = self.shared.publisher.peek().settings.mailbox.clone();
+        let (leave, left) = oneshot::channel();
+        let (tell, came) = oneshot::channel();
+        let running = self.running.1.clone();
+        tokio::spawn(async move {
+            let left = async {
+                let _ = left.await; // dropped is left too
+            };
+            let _ = tell.send(code::take(&server, code, left).await);
+            drop(running);
+        });
+        self.fetch = Some(Fetch {
+            came,
+            _leave: leave,
+        });
+        self.pen.write(|view| *view = ExpertView::Fetching);
+    }
+
+    fn fetched(&mut self, came: Result<Zeroizing<String>, CodeError>) {
+        self.fetch = None;
+        let shown = match came.map(|text| understand(text.as_bytes())) {
+            Ok(Ok(invitation)) => self.lay_open(invitation, None),
+            Ok(Err(fault)) => ExpertView::NotFetched(FetchFault::Paper(fault)),
+            Err(error) => ExpertView::NotFetched(FetchFault::Code(error)),
+        };
+        self.pen.write(|view| *view = shown);
+    }
+
+    /// The page of an invitation that was read.
+    fn lay_open(&mut self, invitation: Invitation, path: Option<PathBuf>) -> ExpertView {
+        let view = PaperView {
+            path,
+            from: invitation.from.clone(),
+            message: invitation.message.clone(),
+            made: invitation.made,
+            expires: invitation.expires,
+            needs_password: invitation.password.is_some(),
+        };
+        self.paper = Some(Paper {
+            invitation: Arc::new(invitation),
+            view: view.clone(),
+        });
+        ExpertView::Opened(view)
     }
 
     fn connect(&mut self, password: Option<Secret>) {
@@ -179,6 +242,7 @@ impl ExpertSide {
     fn leave(&mut self) {
         self.wish(Wish::End(End::ExpertLeft));
         self.line = None;
+        self.fetch = None;
         self.pen = self.pen.next();
     }
 
@@ -194,7 +258,19 @@ fn read(path: &std::path::Path) -> Result<Invitation, OpenFault> {
         DeliveryError::TooLarge(_) => OpenFault::TooLarge,
         other => OpenFault::Unreadable(other.to_string()),
     })?;
-    open_paper(&bytes).map_err(|error| match error {
+    understand(&bytes)
+}
+
+/// What came of a code that is being got; never, when none is.
+async fn came(fetch: &mut Option<Fetch>) -> Result<Zeroizing<String>, CodeError> {
+    match fetch {
+        Some(fetch) => (&mut fetch.came).await.unwrap_or(Err(CodeError::Left)),
+        None => pending().await,
+    }
+}
+
+fn understand(bytes: &[u8]) -> Result<Invitation, OpenFault> {
+    open_paper(bytes).map_err(|error| match error {
         PaperError::TooLarge => OpenFault::TooLarge,
         PaperError::NewerVersion(major) => OpenFault::NewerVersion(major),
         PaperError::NotAnInvitation(what) => OpenFault::NotAnInvitation(what),

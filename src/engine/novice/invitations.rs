@@ -1,23 +1,26 @@
 //! The novice's invitations: made, saved, withdrawn, deleted, expired.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use chrono::Utc;
 use zeroize::Zeroizing;
 
 use super::super::{
     SettingsView,
-    command::InviteRequest,
+    command::{InviteRequest, SendBy},
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
-use super::{NoviceSide, guest::ToGuest};
+use super::{NoviceSide, codes::CodeNews, guest::ToGuest};
 use crate::{
     delivery,
     invitation::{
         InvitationId, InvitationRecord, InvitationState, NewInvitation, PaperError, SentHow,
     },
     net::reachable_addresses,
-    store::{InvitationEnd, LogEvent, LogText},
+    store::{InvitationEnd, LogEvent, LogText, Store},
 };
 
 /// The longest time between two looks at what is due. The computer's clock may jump, or sleep with the computer.
@@ -28,8 +31,9 @@ const LOOK_FOR_OWNERSHIP_EVERY: Duration = Duration::from_secs(3);
 /// Work that was done beside, on a thread that may block.
 #[derive(Debug)]
 pub(super) enum Done {
-    Invited(Box<Result<(InvitationRecord, PathBuf), InviteFault>>),
+    Invited(Box<Result<InvitationRecord, InviteFault>>),
     SavedAgain(InvitationId, Result<PathBuf, String>),
+    Code(u64, CodeNews),
 }
 
 impl NoviceSide {
@@ -69,6 +73,7 @@ impl NoviceSide {
         };
         if self.ownership.is_some() {
             self.keep_doors(&records);
+            self.keep_code(&records);
         }
         let rows: Vec<_> = records.iter().map(row).collect();
         if self.shared.publisher.peek().novice.invitations != rows {
@@ -94,15 +99,15 @@ impl NoviceSide {
         next.clamp(Duration::from_millis(50), LOOK_EVERY)
     }
 
-    /// Makes an invitation, saves it and waits for the helper.
+    /// Makes an invitation, sends it off and waits for the helper.
     pub(super) fn invite(&mut self, request: InviteRequest) {
         match self.prepare(request) {
-            Ok((new, save_to)) => {
+            Ok(new) => {
                 self.making += 1;
                 self.change_view(|view| view.invite = InviteView::Working);
                 let (shared, done) = (self.shared.clone(), self.done.to.clone());
                 tokio::task::spawn_blocking(move || {
-                    let made = make(&shared.store, new, save_to);
+                    let made = make(&shared.store, new);
                     let _ = done.send(Done::Invited(Box::new(made)));
                 });
             }
@@ -110,7 +115,7 @@ impl NoviceSide {
         }
     }
 
-    fn prepare(&mut self, request: InviteRequest) -> Result<(NewInvitation, PathBuf), InviteFault> {
+    fn prepare(&mut self, request: InviteRequest) -> Result<NewInvitation, InviteFault> {
         if !self.own() {
             return Err(InviteFault::OwnedByAnother);
         }
@@ -121,8 +126,12 @@ impl NoviceSide {
         if request.lifetime > Duration::from_secs(longest_secs) {
             return Err(InviteFault::Lifetime { longest_secs });
         }
-        let save_to = delivery::full_path(&request.save_to)
-            .map_err(|error| InviteFault::File(error.to_string()))?;
+        let sent = match request.send_by {
+            SendBy::File(path) => SentHow::File(
+                delivery::full_path(&path).map_err(|error| InviteFault::File(error.to_string()))?,
+            ),
+            SendBy::Code => SentHow::Code,
+        };
         let mut new = NewInvitation {
             name: request.name,
             message: request.message,
@@ -130,14 +139,14 @@ impl NoviceSide {
             addresses: Vec::new(),
             novice_key: self.shared.identity.fingerprint(),
             password: request.password.map(|secret| secret.0),
-            sent: SentHow::File(save_to.clone()),
+            sent,
         };
         new.check().map_err(|error| fault(error, longest_secs))?;
         let port = self
             .open_doors()
             .map_err(|error| InviteFault::Listen(error.to_string()))?;
         new.addresses = reachable_addresses(port);
-        Ok((new, save_to))
+        Ok(new)
     }
 
     /// The name on the invitation is the one that the helper sees in the session too, and the next time.
@@ -155,30 +164,18 @@ impl NoviceSide {
         match done {
             Done::Invited(made) => {
                 self.making = self.making.saturating_sub(1);
-                let invite = match *made {
-                    Ok((record, path)) => {
-                        let invitation = &record.invitation;
-                        self.be_called(&invitation.from);
-                        self.log(&LogEvent::InvitationMade {
-                            invitation: invitation.id.into(),
-                            sent_to: path_text(&path),
-                            expires: invitation.expires,
-                            has_password: record.verifier.is_some(),
-                        });
-                        InviteView::Saved {
-                            id: invitation.id,
-                            path,
-                            expires: invitation.expires,
-                        }
+                match *made {
+                    Ok(record) => self.made(record),
+                    Err(fault) => {
+                        let fault = match fault {
+                            InviteFault::Lifetime { .. } => InviteFault::Lifetime {
+                                longest_secs: self.settings.longest_lifetime_secs,
+                            },
+                            fault => fault,
+                        };
+                        self.change_view(|view| view.invite = InviteView::Failed(fault));
                     }
-                    Err(fault) => InviteView::Failed(match fault {
-                        InviteFault::Lifetime { .. } => InviteFault::Lifetime {
-                            longest_secs: self.settings.longest_lifetime_secs,
-                        },
-                        fault => fault,
-                    }),
-                };
-                self.change_view(|view| view.invite = invite);
+                }
             }
             Done::SavedAgain(id, saved) => {
                 if let Ok(path) = &saved {
@@ -191,8 +188,31 @@ impl NoviceSide {
                 }
                 self.change_view(|view| view.saved_again = Some((id, saved)));
             }
+            Done::Code(number, news) => self.hear_code(number, news),
         }
         self.show_invitations();
+    }
+
+    /// An invitation is made: says so, and sends it off where that is not done yet.
+    fn made(&mut self, record: InvitationRecord) {
+        let invitation = &record.invitation;
+        let (id, expires) = (invitation.id, invitation.expires);
+        self.be_called(&invitation.from);
+        self.log(&LogEvent::InvitationMade {
+            invitation: id.into(),
+            sent_to: match &record.sent {
+                SentHow::File(path) => path_text(path),
+                SentHow::Code => LogText::from(""),
+            },
+            expires,
+            has_password: record.verifier.is_some(),
+        });
+        match record.sent {
+            SentHow::File(path) => {
+                self.change_view(|view| view.invite = InviteView::Saved { id, path, expires });
+            }
+            SentHow::Code => self.make_code(id),
+        }
     }
 
     /// Writes an open invitation's file once more, with the addresses of now: this computer may have moved.
@@ -203,18 +223,24 @@ impl NoviceSide {
             let words = "the invitation is not open any more".to_owned();
             return self.change_view(|view| view.saved_again = Some((id, Err(words))));
         };
-        // An open one keeps the doors open; where that fails, the addresses of before are the best there are.
-        if let Ok(port) = self.open_doors() {
-            let addresses = reachable_addresses(port);
-            self.check("addresses", self.shared.store.set_addresses(id, &addresses));
-            record.invitation.addresses = addresses;
-        }
+        self.be_where_we_are(&mut record);
         let done = self.done.to.clone();
         tokio::task::spawn_blocking(move || {
             let xml = Zeroizing::new(record.invitation.to_xml());
             let saved = delivery::save(&path, &xml).map_err(|error| error.to_string());
             let _ = done.send(Done::SavedAgain(id, saved));
         });
+    }
+
+    /// Brings the addresses of an open invitation up to date: this computer may have moved. An open one keeps the doors open;
+    /// where that fails, the addresses of before are the best there are.
+    pub(super) fn be_where_we_are(&mut self, record: &mut InvitationRecord) {
+        if let Ok(port) = self.open_doors() {
+            let id = record.invitation.id;
+            let addresses = reachable_addresses(port);
+            self.check("addresses", self.shared.store.set_addresses(id, &addresses));
+            record.invitation.addresses = addresses;
+        }
     }
 
     /// Lets an invitation expire now: whoever comes or came with it is refused from this instant.
@@ -273,25 +299,27 @@ impl NoviceSide {
 }
 
 /// Kept first, saved then: a file on its way must never name an invitation that this computer does not know.
-fn make(
-    store: &crate::store::Store,
-    new: NewInvitation,
-    save_to: PathBuf,
-) -> Result<(InvitationRecord, PathBuf), InviteFault> {
-    let record = new.make(Utc::now()).map_err(|error| fault(error, 0))?;
-    let id = record.invitation.id;
+fn make(store: &Store, new: NewInvitation) -> Result<InvitationRecord, InviteFault> {
+    let mut record = new.make(Utc::now()).map_err(|error| fault(error, 0))?;
     let kept = store.add_invitation(&record);
     kept.map_err(|error| InviteFault::Store(error.to_string()))?;
+    if let SentHow::File(save_to) = &record.sent {
+        record.sent = SentHow::File(save(store, &record, save_to)?);
+    }
+    Ok(record)
+}
+
+fn save(store: &Store, record: &InvitationRecord, save_to: &Path) -> Result<PathBuf, InviteFault> {
+    let id = record.invitation.id;
     let xml = Zeroizing::new(record.invitation.to_xml());
-    match delivery::save(&save_to, &xml) {
+    match delivery::save(save_to, &xml) {
         Ok(path) => {
-            let sent = SentHow::File(path.clone());
             if path != save_to
-                && let Err(error) = store.set_sent(id, &sent)
+                && let Err(error) = store.set_sent(id, &SentHow::File(path.clone()))
             {
                 tracing::error!(%error, "the place of the file was not kept");
             }
-            Ok((record, path))
+            Ok(path)
         }
         Err(error) => {
             if let Err(error) = store.delete_invitation(id) {
@@ -312,7 +340,7 @@ fn fault(error: PaperError, longest_secs: u64) -> InviteFault {
     }
 }
 
-fn path_text(path: &std::path::Path) -> LogText {
+fn path_text(path: &Path) -> LogText {
     LogText::from(path.to_string_lossy().as_ref())
 }
 

@@ -1,6 +1,7 @@
 //! This computer as the one that gets help: one task decides everything here, one thing after the other, so that no two helpers
 //! can race for an invitation, a password's last try, or the novice's attention.
 
+mod codes;
 mod doors;
 mod guest;
 mod guests;
@@ -19,6 +20,7 @@ use tokio::sync::{
 };
 
 use self::{
+    codes::CodeTask,
     doors::Doors,
     guest::{FromGuest, GuestId, ToGuest},
     guests::GuestEntry,
@@ -59,6 +61,8 @@ pub(super) struct NoviceSide {
     refusals: Refusals,
     /// Whoever is asked about or here.
     present: Option<Present>,
+    /// The code that stands for an invitation now.
+    code: Option<CodeTask>,
     done: Inbox<Done>,
     /// Invitations that are being made; the doors are open for them already.
     making: usize,
@@ -92,6 +96,7 @@ impl NoviceSide {
             strangers: Strangers::new(1),
             refusals: Refusals::new(REFUSALS_TOLD_AT_ONCE),
             present: None,
+            code: None,
             done: Inbox::default(),
             making: 0,
             last_number: 0,
@@ -135,13 +140,19 @@ impl NoviceSide {
                 self.hear(id, what);
             }
         }
+        self.close_code().await;
         self.show_edge();
     }
 
     fn obey(&mut self, command: Command) {
         match command {
             Command::Invite(request) => self.invite(request),
-            Command::InviteSeen => self.change_view(|view| view.invite = Default::default()),
+            Command::InviteSeen => {
+                self.end_code();
+                self.change_view(|view| view.invite = Default::default());
+            }
+            Command::MakeCode(id) => self.make_code(id),
+            Command::EndCode => self.end_code(),
             Command::SaveAgain { id, path } => self.save_again(id, path),
             Command::Withdraw(id) => self.withdraw(id),
             Command::Delete(id) => self.delete(id),
@@ -161,6 +172,7 @@ impl NoviceSide {
             Command::SaveSettings(settings) => self.save_settings(settings),
             // The rest is the expert's side's.
             Command::Open(_)
+            | Command::TakeByCode(_)
             | Command::Connect { .. }
             | Command::CancelConnect
             | Command::CloseInvitation

@@ -1,5 +1,6 @@
 //! The pages of the one who gives help.
 
+pub mod code;
 pub mod console;
 pub mod input;
 pub mod keyboard;

@@ -6,7 +6,7 @@ use egui::{ComboBox, Label, RichText, Ui};
 use zeroize::Zeroizing;
 
 use crate::{
-    engine::{Command, InviteFault, InviteRequest, InviteView, MAX_NAME_BYTES, Secret},
+    engine::{Command, InviteFault, InviteRequest, InviteView, MAX_NAME_BYTES, Secret, SendBy},
     invitation::{
         Grade, MAX_MESSAGE_BYTES, MIN_PASSWORD_CHARS, check_password, easy_password, strength,
     },
@@ -53,8 +53,36 @@ impl Unit {
     }
 }
 
+/// How the invitation is to go out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Way {
+    Code,
+    #[default]
+    File,
+}
+
+impl Way {
+    const ALL: [Way; 2] = [Way::Code, Way::File];
+
+    fn name(self) -> &'static str {
+        match self {
+            Way::Code => "A code",
+            Way::File => "Save as a file",
+        }
+    }
+
+    /// What the page's button says.
+    fn act(self) -> &'static str {
+        match self {
+            Way::Code => "Make a code",
+            Way::File => "Save invitation",
+        }
+    }
+}
+
 /// What is being filled in.
 pub struct Invite {
+    way: Way,
     name: Option<String>,
     message: String,
     count: String,
@@ -72,6 +100,7 @@ pub struct Invite {
 impl Default for Invite {
     fn default() -> Self {
         Self {
+            way: Way::default(),
             name: None,
             message: String::new(),
             count: "6".into(),
@@ -118,19 +147,40 @@ impl Invite {
                     note(ui, Note::Fault, fault.as_str());
                     gap(ui);
                 }
+                page.way(ui);
+                gap(ui);
                 page.about(ui, cx, &faults);
                 gap(ui);
                 page.safety(ui, &faults);
-                gap(ui);
-                page.place(ui, cx, &faults);
+                if page.way == Way::File {
+                    gap(ui);
+                    page.place(ui, cx, &faults);
+                }
                 None
             },
             |ui, page| {
-                if button_if(ui, !working, Look::Main, "Save invitation").clicked() {
+                if button_if(ui, !working, Look::Main, page.way.act()).clicked() {
                     page.save(cx);
                 }
             },
         )
+    }
+
+    fn way(&mut self, ui: &mut Ui) {
+        card(ui, |ui| {
+            field_label(ui, "How your helper gets it");
+            row(ui, |ui| {
+                for way in Way::ALL {
+                    ui.radio_value(&mut self.way, way, way.name());
+                }
+            });
+            if self.way == Way::Code {
+                quiet_small(
+                    ui,
+                    "You read it out by telephone, and your helper types it in Hulp.",
+                );
+            }
+        });
     }
 
     fn about(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
@@ -185,7 +235,14 @@ impl Invite {
             ui.checkbox(&mut self.with_password, "Require a password");
             quiet_small(
                 ui,
-                "Then the file alone is not enough. Tell the password by telephone.",
+                match self.way {
+                    Way::Code => {
+                        "The code is proof enough by telephone; with a password, it alone is not enough."
+                    }
+                    Way::File => {
+                        "Then the file alone is not enough. Tell the password by telephone."
+                    }
+                },
             );
             if !self.with_password {
                 return;
@@ -289,7 +346,9 @@ impl Invite {
                 faults.repeated = Some("The two passwords are not the same.".into());
             }
         }
-        if (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty()) {
+        if self.way == Way::File
+            && (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty())
+        {
             faults.save_to = Some("Please say where to save the invitation.".into());
         }
         faults
@@ -309,16 +368,19 @@ impl Invite {
             return;
         };
         let name = self.name.clone().unwrap_or_default().trim().to_owned();
-        let save_to = (self.save_to.as_ref()).map_or_else(
-            || (cx.suggested_path)(&name),
-            |path| PathBuf::from(path.trim()),
-        );
+        let send_by = match self.way {
+            Way::Code => SendBy::Code,
+            Way::File => SendBy::File((self.save_to.as_ref()).map_or_else(
+                || (cx.suggested_path)(&name),
+                |path| PathBuf::from(path.trim()),
+            )),
+        };
         cx.send(Command::Invite(InviteRequest {
             name,
             message: self.message.trim().to_owned(),
             lifetime: Duration::from_secs(lifetime_secs),
             password: self.with_password.then(|| Secret(self.password.clone())),
-            save_to,
+            send_by,
         }));
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of the one who gets help.
 
+pub mod code;
 pub mod consent;
 pub mod control;
 pub mod ended;

@@ -136,7 +136,10 @@ impl Status {
                 }
             }
             if button_if(ui, alive, Look::Plain, "Resend").clicked() {
-                let SentHow::File(path) = &chosen.sent;
+                let path = match &chosen.sent {
+                    SentHow::File(path) => path.clone(),
+                    SentHow::Code => (cx.suggested_path)(&cx.view.settings.name),
+                };
                 self.below = Below::Resend {
                     path: path.display().to_string(),
                     browse: Browse::default(),
@@ -205,8 +208,10 @@ fn really(ui: &mut Ui, question: &str, yes: &str, act: impl FnOnce()) -> bool {
 fn details(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
     card(ui, |ui| {
         heading(ui, "Details");
-        let SentHow::File(path) = &chosen.sent;
-        say(ui, format!("Saved as {}.", path.display()));
+        match &chosen.sent {
+            SentHow::File(path) => say(ui, format!("Saved as {}.", path.display())),
+            SentHow::Code => say(ui, "Given by a code."),
+        };
         say(
             ui,
             format!(
@@ -260,6 +265,20 @@ fn resend(
     let fault = outcome
         .and_then(|(_, result)| result.as_ref().err())
         .map(|why| format!("It could not be saved there: {why}."));
+    if chosen.state == InvitationState::Open {
+        card(ui, |ui| {
+            heading(ui, "Read it out as a code");
+            quiet(
+                ui,
+                "A new code for this same invitation. An older one ends.",
+            );
+            ui.add_space(NEAR / 2.0);
+            if button(ui, Look::Plain, "Make a code").clicked() {
+                cx.send(Command::MakeCode(chosen.id));
+            }
+        });
+        gap(ui);
+    }
     card(ui, |ui| {
         heading(ui, "Save this invitation again");
         Field::new("Save to").fault(fault.as_deref()).show(ui, path);

@@ -2,8 +2,9 @@
 
 use egui::Ui;
 
+use super::code;
 use crate::{
-    engine::{Command, InviteView},
+    engine::{Command, InvitationRow, InviteView},
     invitation::{InvitationId, InvitationState},
     ui::{
         app::{Cx, Go, Page},
@@ -33,37 +34,58 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
             gap(ui);
             home(ui, Look::Main)
         }
-        InviteView::Saved { id, path, expires } => {
-            let row = cx.view.novice.invitations.iter().find(|row| row.id == *id);
-            match row.map_or(InvitationState::Open, |row| row.state) {
-                InvitationState::Open | InvitationState::InUse => {
-                    title(ui, "Waiting for your helper");
-                    card(ui, |ui| {
-                        say(ui, "The invitation is saved as");
-                        let path = bold(ui, path.display().to_string());
-                        say(ui, path);
-                        say(
-                            ui,
-                            format!("It holds until {}.", moment(cx.clock, *expires)),
-                        );
-                    });
-                    gap(ui);
-                    advice(ui, row.is_some_and(|row| row.has_password));
-                    if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
-                        note(ui, Note::Warning, trouble);
-                    }
-                    gap(ui);
-                    buttons(ui, cx, *id)
-                }
-                state => {
-                    title(ui, "This invitation waits no longer");
-                    say(ui, text::state_means(state));
-                    gap(ui);
-                    home(ui, Look::Main)
-                }
-            }
-        }
+        InviteView::Saved { id, path, expires } => still_waiting(ui, cx, *id, |ui, row| {
+            card(ui, |ui| {
+                say(ui, "The invitation is saved as");
+                let path = bold(ui, path.display().to_string());
+                say(ui, path);
+                say(
+                    ui,
+                    format!("It holds until {}.", moment(cx.clock, *expires)),
+                );
+            });
+            gap(ui);
+            advice(ui, row.is_some_and(|row| row.has_password));
+        }),
+        InviteView::Coded { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
+            code::show(ui, cx, *id, row.is_some_and(|row| row.has_password));
+            gap(ui);
+            quiet(
+                ui,
+                format!(
+                    "The invitation holds until {}. The code ends when you leave this page.",
+                    moment(cx.clock, *expires)
+                ),
+            );
+        }),
     })
+}
+
+/// The page of an invitation, as long as it waits.
+fn still_waiting(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    id: InvitationId,
+    content: impl FnOnce(&mut Ui, Option<&InvitationRow>),
+) -> Option<Go> {
+    let row = cx.view.novice.invitations.iter().find(|row| row.id == id);
+    match row.map_or(InvitationState::Open, |row| row.state) {
+        InvitationState::Open | InvitationState::InUse => {
+            title(ui, "Waiting for your helper");
+            content(ui, row);
+            if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
+                note(ui, Note::Warning, trouble);
+            }
+            gap(ui);
+            buttons(ui, cx, id)
+        }
+        state => {
+            title(ui, "This invitation waits no longer");
+            say(ui, text::state_means(state));
+            gap(ui);
+            home(ui, Look::Main)
+        }
+    }
 }
 
 fn advice(ui: &mut Ui, has_password: bool) {

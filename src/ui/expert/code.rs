@@ -1,0 +1,77 @@
+//! `Enter a code`: the invitation that somebody reads the code of.
+
+use egui::Ui;
+use zeroize::Zeroizing;
+
+use crate::{
+    engine::{Command, FetchFault, Secret},
+    ui::{
+        app::{Cx, Go},
+        text,
+        widgets::{
+            Field, Look, Note, back, button, button_if, card, gap, note, page, quiet, text as say,
+            title,
+        },
+    },
+};
+
+/// The longest code, in characters: `wormhole send` makes them of words.
+const LONGEST_CODE: usize = 100;
+
+/// What is being filled in.
+#[derive(Default)]
+pub struct EnterCode {
+    code: Zeroizing<String>,
+    was_shown: bool,
+}
+
+impl EnterCode {
+    /// Shows it; with why the code that was tried last brought nothing.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, failed: Option<&FetchFault>) -> Option<Go> {
+        page(ui, "code", 620.0, |ui| {
+            if back(ui) {
+                return Some(Go::CloseInvitation);
+            }
+            title(ui, "Enter a code");
+            if let Some(fault) = failed {
+                let said = text::fetch_fault(cx.clock, fault);
+                note(ui, Note::Fault, said.what);
+                say(ui, said.next);
+                gap(ui);
+            }
+            card(ui, |ui| {
+                let field = Field::new("Code")
+                    .hint("The other person reads it to you, such as 5-001-997. Spaces and dashes do not matter.")
+                    .longest(LONGEST_CODE)
+                    .show(ui, &mut *self.code);
+                if !std::mem::replace(&mut self.was_shown, true) {
+                    field.request_focus(); // there is nothing else to fill in
+                }
+                let entered =
+                    field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                ui.add_space(4.0);
+                let typed = !self.code.trim().is_empty();
+                let clicked = button_if(ui, typed, Look::Main, "Get the invitation").clicked();
+                if clicked || (entered && typed) {
+                    cx.send(Command::TakeByCode(Secret(self.code.clone())));
+                }
+            });
+            None
+        })
+    }
+
+    /// While the invitation is being got.
+    pub fn fetching(ui: &mut Ui) -> Option<Go> {
+        page(ui, "fetching", 560.0, |ui| {
+            title(ui, "Getting the invitation…");
+            quiet(
+                ui,
+                "This takes a moment. The other person must have the page with the code open.",
+            );
+            gap(ui);
+            button(ui, Look::Plain, "Cancel")
+                .clicked()
+                .then_some(Go::CloseInvitation)
+        })
+    }
+}

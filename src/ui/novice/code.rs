@@ -1,0 +1,109 @@
+//! The code on the page `Waiting for your helper`: large, to be read out by telephone.
+
+use egui::{Align, Label, Layout, RichText, Ui};
+
+use crate::{
+    engine::{CodeError, CodeState, Command, Secret},
+    invitation::InvitationId,
+    ui::{
+        app::Cx,
+        text,
+        theme::{self, NEAR, palette},
+        widgets::{Look, Note, button, card, gap, heading, note, quiet, text as say},
+    },
+};
+
+/// How large the code is, in points: to be read from a chair's distance.
+const CODE_SIZE: f32 = 64.0;
+
+/// Shows the code of this invitation.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId, has_password: bool) {
+    let state = (cx.view.novice.code.as_ref())
+        .filter(|code| code.invitation == id)
+        .map(|code| &code.state);
+    match state {
+        None => {
+            card(ui, |ui| {
+                say(ui, "There is no code now: it ended with its page.")
+            });
+            new_code(ui, cx, id, Look::Main);
+        }
+        Some(CodeState::Making { why }) => {
+            used_up(ui, why.as_ref());
+            card(ui, |ui| say(ui, "Making a code…"));
+        }
+        Some(CodeState::Ready { code, why }) => {
+            used_up(ui, why.as_ref());
+            large(ui, code);
+            gap(ui);
+            advice(ui, code, has_password);
+            new_code(ui, cx, id, Look::Plain);
+        }
+        Some(CodeState::Given) => {
+            note(
+                ui,
+                Note::Good,
+                "Your helper has the invitation. When they connect, Hulp asks you.",
+            );
+            quiet(
+                ui,
+                "If it was not your helper who typed the code, withdraw the invitation.",
+            );
+            new_code(ui, cx, id, Look::Plain);
+        }
+        Some(CodeState::Failed(fault)) => {
+            let said = text::code_fault(fault);
+            note(ui, Note::Fault, said.what);
+            say(ui, said.next);
+            new_code(ui, cx, id, Look::Main);
+        }
+    }
+}
+
+fn used_up(ui: &mut Ui, why: Option<&CodeError>) {
+    if let Some(why) = why {
+        note(ui, Note::Warning, text::code_used_up(why));
+        gap(ui);
+    }
+}
+
+fn large(ui: &mut Ui, code: &Secret) {
+    card(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Center), |ui| {
+            let digits = RichText::new(code.0.as_str())
+                .family(theme::bold())
+                .size(CODE_SIZE)
+                .color(palette(ui).text);
+            ui.add(Label::new(digits).wrap());
+            if button(ui, Look::Plain, "Copy the code").clicked() {
+                ui.ctx().copy_text(code.0.to_string());
+            }
+        });
+    });
+}
+
+fn advice(ui: &mut Ui, code: &Secret, has_password: bool) {
+    heading(ui, "What to say by telephone");
+    say(
+        ui,
+        format!(
+            "“Open Hulp, click Enter a code, and type {}.”",
+            text::digit_by_digit(&code.0)
+        ),
+    );
+    if has_password {
+        say(ui, "Then tell them the password too.");
+    }
+    quiet(
+        ui,
+        "Read it only to somebody whom you called yourself. It can be tried once: after a wrong try, \
+         a new one stands here. When they come, Hulp asks you first.",
+    );
+}
+
+fn new_code(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId, look: Look) {
+    ui.add_space(NEAR);
+    if button(ui, look, "Make a new code").clicked() {
+        cx.send(Command::MakeCode(id));
+    }
+}
