@@ -1,5 +1,6 @@
 //! How the paper travels.
 
+pub mod email;
 mod error;
 mod file;
 

@@ -1,7 +1,10 @@
 //! The settings as the store keeps them and as the window shows them.
 
 use super::SettingsView;
-use crate::store::Settings;
+use crate::{
+    delivery::email::{self, Security},
+    store::{EmailSecurity, EmailSettings, EmailWay, Settings},
+};
 
 impl SettingsView {
     /// As the window shows them.
@@ -13,6 +16,7 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            email,
         } = settings.clone();
         Self {
             name,
@@ -21,6 +25,7 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            email,
         }
     }
 
@@ -33,6 +38,7 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            email,
         } = self.clone();
         Settings {
             name,
@@ -41,6 +47,23 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
+            email,
         }
     }
+}
+
+/// The mail server that this address probably has, to begin with; nothing for what is no address yet.
+pub fn guess_server(address: &str) -> Option<EmailSettings> {
+    let guess = email::guess_server(address)?;
+    Some(EmailSettings {
+        way: EmailWay::Server,
+        address: address.trim().to_owned(),
+        server: guess.server,
+        port: guess.port,
+        security: match guess.security {
+            Security::StartTls => EmailSecurity::StartTls,
+            Security::Tls => EmailSecurity::Tls,
+        },
+        user: address.trim().to_owned(),
+    })
 }

@@ -6,9 +6,11 @@ use chrono::{DateTime, Utc};
 
 use super::RemoteScreen;
 use crate::{
+    delivery::email::{EmailError, Step},
     desktop::StopKeys,
     invitation::{InvitationId, InvitationState, SentHow},
     session::{ControlEnd, ControlRefusal, End, Refusal},
+    store::{EmailSettings, PasswordKept},
 };
 
 /// All of it.
@@ -49,6 +51,12 @@ pub struct NoviceView {
     pub invite: InviteView,
     /// What became of the last [`super::Command::SaveAgain`]: the invitation, and the error's text if it failed.
     pub saved_again: Option<(InvitationId, Result<PathBuf, String>)>,
+    /// What became of the last e-mail with an invitation.
+    pub mail: Option<MailView>,
+    /// What became of the last test message.
+    pub mail_test: MailTest,
+    /// Where the last password for a mail server was kept.
+    pub mail_password: Option<PasswordKept>,
     /// A helper who wants to come in; goes before every other page.
     pub consent: Option<ConsentView>,
     /// A helper who is here.
@@ -112,8 +120,87 @@ pub enum InviteView {
         /// Until when.
         expires: DateTime<Utc>,
     },
+    /// It is made, and goes out by e-mail: [`NoviceView::mail`] tells how.
+    Mailed {
+        /// Which.
+        id: InvitationId,
+        /// Until when.
+        expires: DateTime<Utc>,
+    },
     /// It was not made.
     Failed(InviteFault),
+}
+
+impl InviteView {
+    /// Whether an invitation came of it, that waits.
+    pub fn waits(&self) -> bool {
+        matches!(self, InviteView::Saved { .. } | InviteView::Mailed { .. })
+    }
+}
+
+/// An e-mail with an invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailView {
+    /// Which invitation.
+    pub id: InvitationId,
+    /// To whom; empty where the user chooses that in the e-mail program.
+    pub to: String,
+    /// Subject and words, to be pasted where it must be sent by hand.
+    pub text: String,
+    /// How far it is.
+    pub state: MailState,
+}
+
+/// How far an e-mail is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MailState {
+    /// The e-mail program is being asked.
+    Opening,
+    /// The e-mail program has a message ready, as far as one can know.
+    Ready {
+        /// What is attached.
+        file: PathBuf,
+    },
+    /// The user closed the message in the e-mail program.
+    Cancelled {
+        /// What was attached.
+        file: PathBuf,
+    },
+    /// It is on its way to the server.
+    Sending(Step),
+    /// The server has it.
+    Sent {
+        /// Which server.
+        server: String,
+    },
+    /// The file is saved; the user writes the message.
+    ByHand {
+        /// Where.
+        file: PathBuf,
+        /// Why the e-mail program did not open, where there is one; its own words.
+        why: Option<String>,
+    },
+    /// The file could not be saved; the system's own words.
+    NotSaved(String),
+    /// The server did not take it.
+    Failed(EmailError),
+}
+
+/// What became of a test message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum MailTest {
+    /// None was sent.
+    #[default]
+    Nothing,
+    /// It is on its way.
+    Sending(Step),
+    /// The server has it.
+    Sent {
+        /// To whom.
+        to: String,
+    },
+    /// The server did not take it.
+    Failed(EmailError),
 }
 
 /// Why an invitation was not made.
@@ -132,6 +219,10 @@ pub enum InviteFault {
     Message,
     /// The password is too short; it needs so many characters.
     PasswordTooShort(usize),
+    /// The password stands in the name or the message, and would travel with the invitation.
+    PasswordInWords,
+    /// The e-mail address is none.
+    To,
     /// The file could not be written; the system's own words.
     File(String),
     /// No port could be opened; the system's own words.
@@ -462,6 +553,8 @@ pub struct SettingsView {
     pub longest_lifetime_secs: u64,
     /// The TCP port to listen on, where it is free.
     pub port: u16,
+    /// How invitations go out by e-mail.
+    pub email: EmailSettings,
 }
 
 impl Default for SettingsView {
@@ -473,6 +566,7 @@ impl Default for SettingsView {
             show_edge: true,
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
+            email: EmailSettings::default(),
         }
     }
 }

@@ -28,6 +28,11 @@ pub enum InvitationState {
 pub enum SentHow {
     /// Saved as this file.
     File(PathBuf),
+    /// By e-mail.
+    Email {
+        /// To this address; empty where the novice chose it in the mail program.
+        to: String,
+    },
 }
 
 /// What proves a password: `argon2id(password, salt)`, and how it was made. Not the password, and no use elsewhere,

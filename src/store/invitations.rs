@@ -285,12 +285,14 @@ fn read_state(word: &str) -> Result<InvitationState, StoreError> {
 fn sent_words(sent: &SentHow) -> (&'static str, String) {
     match sent {
         SentHow::File(path) => ("file", path.to_string_lossy().into_owned()),
+        SentHow::Email { to } => ("e-mail", to.clone()),
     }
 }
 
 fn read_sent(how: &str, to: String) -> Result<SentHow, StoreError> {
     match how {
         "file" => Ok(SentHow::File(PathBuf::from(to))),
+        "e-mail" => Ok(SentHow::Email { to }),
         _ => Err(damaged()),
     }
 }

@@ -28,6 +28,61 @@ pub struct Settings {
     pub longest_lifetime_secs: u64,
     /// The TCP port to listen on, where it is free.
     pub port: u16,
+    /// How invitations go out by e-mail.
+    pub email: EmailSettings,
+}
+
+/// How invitations go out by e-mail. The password is not here: the system's keyring has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EmailSettings {
+    /// Which way.
+    pub way: EmailWay,
+    /// The user's address.
+    pub address: String,
+    /// The mail server; empty until one is set up.
+    pub server: String,
+    /// Its port.
+    pub port: u16,
+    /// How the line to it is made secure.
+    pub security: EmailSecurity,
+    /// The user's name at the server; empty where it asks for none.
+    pub user: String,
+}
+
+/// Which way invitations go out by e-mail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EmailWay {
+    /// Through the user's own e-mail program; where there is none, through the server if one is set up.
+    #[default]
+    Program,
+    /// Hulp sends them itself, through the server.
+    Server,
+}
+
+/// How the line to a mail server is made secure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EmailSecurity {
+    /// It begins in the clear and is made secure before anything is said.
+    #[default]
+    StartTls,
+    /// It is secure from its first byte.
+    Tls,
+}
+
+impl Default for EmailSettings {
+    fn default() -> Self {
+        Self {
+            way: EmailWay::default(),
+            address: String::new(),
+            server: String::new(),
+            port: 587,
+            security: EmailSecurity::default(),
+            user: String::new(),
+        }
+    }
 }
 
 impl Default for Settings {
@@ -39,6 +94,7 @@ impl Default for Settings {
             show_edge: true,
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
+            email: EmailSettings::default(),
         }
     }
 }
@@ -78,6 +134,7 @@ impl Settings {
                 &self.longest_lifetime_secs,
             ),
             change("port", &old.port, &self.port),
+            change("email", &old.email.in_words(), &self.email.in_words()),
         ]
         .into_iter()
         .flatten()
@@ -86,6 +143,16 @@ impl Settings {
 
     /// With every value inside of what Hulp can do.
     fn sane(mut self) -> Self {
+        for text in [
+            &mut self.email.address,
+            &mut self.email.server,
+            &mut self.email.user,
+        ] {
+            *text = clean_name(text);
+        }
+        if self.email.port == 0 {
+            self.email.port = EmailSettings::default().port;
+        }
         self.name = clean_name(&self.name);
         let lifetimes = (MIN_LIFETIME.as_secs(), MAX_LIFETIME.as_secs());
         self.longest_lifetime_secs = self.longest_lifetime_secs.clamp(lifetimes.0, lifetimes.1);
@@ -93,6 +160,21 @@ impl Settings {
             self.port = Self::default().port;
         }
         self
+    }
+}
+
+impl EmailSettings {
+    /// On a line, for the log.
+    fn in_words(&self) -> String {
+        let Self {
+            way,
+            address,
+            server,
+            port,
+            security,
+            user,
+        } = self;
+        format!("{way:?}, {address}, {user} at {server}:{port}, {security:?}")
     }
 }
 

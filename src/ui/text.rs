@@ -2,6 +2,7 @@
 //!
 //! They are in this one place so that they can be translated together. `name` is always the other side's name.
 
+pub mod mail;
 pub mod when;
 
 use crate::{
@@ -79,6 +80,7 @@ pub fn state_means(state: InvitationState) -> &'static str {
 pub fn how(sent: &SentHow) -> &'static str {
     match sent {
         SentHow::File(_) => "File",
+        SentHow::Email { .. } => "E-mail",
     }
 }
 
@@ -89,6 +91,7 @@ pub fn sent_to(sent: &SentHow) -> String {
             || path.display().to_string(),
             |name| name.to_string_lossy().into_owned(),
         ),
+        SentHow::Email { to } => name_or(to, "Chosen in the e-mail program").to_owned(),
     }
 }
 
@@ -102,6 +105,10 @@ pub fn invited(sent: &SentHow) -> String {
                 |name| name.to_string_lossy().into_owned()
             )
         ),
+        SentHow::Email { to } if to.is_empty() => {
+            "They have the invitation that you sent by e-mail.".into()
+        }
+        SentHow::Email { to } => format!("They have the invitation that you e-mailed to {to}."),
     }
 }
 
@@ -146,6 +153,8 @@ pub fn invite_fault(fault: &InviteFault) -> String {
         InviteFault::PasswordTooShort(least) => {
             format!("This password is too short. Please use {least} characters or more.")
         }
+        InviteFault::PasswordInWords => "The password stands in your name or your message, and would travel with the invitation. Please take it out there, and tell it by telephone.".into(),
+        InviteFault::To => "Please write one e-mail address, such as anna@example.org.".into(),
         InviteFault::File(why) => {
             format!("The invitation could not be saved there: {why}. Please choose another place.")
         }

@@ -6,7 +6,8 @@ use egui::{Event, Key, Modifiers, Theme, ViewportCommand, WindowLevel};
 use egui_kittest::kittest::Queryable as _;
 use hulp::{
     engine::{
-        Command, ControlView, HeldBack, HelperStanding, InviteFault, InviteView, Seeing, StopKey,
+        Command, ControlView, HeldBack, HelperStanding, InviteFault, InviteHow, InviteView, Seeing,
+        StopKey,
     },
     invitation::InvitationId,
     ui::StartPage,
@@ -57,7 +58,7 @@ fn an_invitation_is_asked_for_as_it_was_filled_in() {
     assert_eq!(request.message, "The printer is silent.");
     assert_eq!(request.lifetime, Duration::from_secs(90 * 60));
     assert_eq!(request.password, None);
-    assert_eq!(request.save_to, PathBuf::from("/tmp/help me.hulp"));
+    assert_eq!(request.how, InviteHow::File("/tmp/help me.hulp".into()));
 }
 
 #[test]

@@ -112,6 +112,10 @@ impl ExpertSide {
             Command::Invite(_)
             | Command::InviteSeen
             | Command::SaveAgain { .. }
+            | Command::MailAgain { .. }
+            | Command::MailByHand { .. }
+            | Command::TestMail { .. }
+            | Command::KeepMailPassword { .. }
             | Command::Withdraw(_)
             | Command::Delete(_)
             | Command::AnswerHelper { .. }

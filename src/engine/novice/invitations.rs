@@ -7,10 +7,10 @@ use zeroize::Zeroizing;
 
 use super::super::{
     SettingsView,
-    command::InviteRequest,
+    command::{InviteHow, InviteRequest, MailTo},
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
-use super::{NoviceSide, guest::ToGuest};
+use super::{NoviceSide, guest::ToGuest, mail::MailNews};
 use crate::{
     delivery,
     invitation::{
@@ -25,11 +25,24 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 /// The same while another Hulp of this user owns this side: when that is closed, this one takes over.
 const LOOK_FOR_OWNERSHIP_EVERY: Duration = Duration::from_secs(3);
 
+/// What a wish for an invitation that has ended meanwhile is told.
+pub(super) const NOT_OPEN: &str = "the invitation is not open any more";
+
 /// Work that was done beside, on a thread that may block.
 #[derive(Debug)]
 pub(super) enum Done {
-    Invited(Box<Result<(InvitationRecord, PathBuf), InviteFault>>),
+    Invited(Box<Result<(InvitationRecord, Went), InviteFault>>),
     SavedAgain(InvitationId, Result<PathBuf, String>),
+    Mail(MailNews),
+}
+
+/// How far a new invitation went while it was made.
+#[derive(Debug)]
+pub(super) enum Went {
+    /// It is saved.
+    Saved(PathBuf),
+    /// Its e-mail is still to be sent.
+    ToMail(MailTo),
 }
 
 impl NoviceSide {
@@ -97,12 +110,12 @@ impl NoviceSide {
     /// Makes an invitation, saves it and waits for the helper.
     pub(super) fn invite(&mut self, request: InviteRequest) {
         match self.prepare(request) {
-            Ok((new, save_to)) => {
+            Ok((new, how)) => {
                 self.making += 1;
                 self.change_view(|view| view.invite = InviteView::Working);
                 let (shared, done) = (self.shared.clone(), self.done.to.clone());
                 tokio::task::spawn_blocking(move || {
-                    let made = make(&shared.store, new, save_to);
+                    let made = make(&shared.store, new, how);
                     let _ = done.send(Done::Invited(Box::new(made)));
                 });
             }
@@ -110,7 +123,10 @@ impl NoviceSide {
         }
     }
 
-    fn prepare(&mut self, request: InviteRequest) -> Result<(NewInvitation, PathBuf), InviteFault> {
+    fn prepare(
+        &mut self,
+        request: InviteRequest,
+    ) -> Result<(NewInvitation, InviteHow), InviteFault> {
         if !self.own() {
             return Err(InviteFault::OwnedByAnother);
         }
@@ -121,8 +137,27 @@ impl NoviceSide {
         if request.lifetime > Duration::from_secs(longest_secs) {
             return Err(InviteFault::Lifetime { longest_secs });
         }
-        let save_to = delivery::full_path(&request.save_to)
-            .map_err(|error| InviteFault::File(error.to_string()))?;
+        if let Some(password) = &request.password
+            && [&request.name, &request.message]
+                .iter()
+                .any(|words| words.contains(password.0.as_str()) && !password.0.is_empty())
+        {
+            return Err(InviteFault::PasswordInWords);
+        }
+        let (how, sent) = match request.how {
+            InviteHow::File(path) => {
+                let path = delivery::full_path(&path)
+                    .map_err(|error| InviteFault::File(error.to_string()))?;
+                (InviteHow::File(path.clone()), SentHow::File(path))
+            }
+            InviteHow::Email(mail) => {
+                let mail = self.check_mail(mail)?;
+                let sent = SentHow::Email {
+                    to: mail.to.clone(),
+                };
+                (InviteHow::Email(mail), sent)
+            }
+        };
         let mut new = NewInvitation {
             name: request.name,
             message: request.message,
@@ -130,14 +165,14 @@ impl NoviceSide {
             addresses: Vec::new(),
             novice_key: self.shared.identity.fingerprint(),
             password: request.password.map(|secret| secret.0),
-            sent: SentHow::File(save_to.clone()),
+            sent,
         };
         new.check().map_err(|error| fault(error, longest_secs))?;
         let port = self
             .open_doors()
             .map_err(|error| InviteFault::Listen(error.to_string()))?;
         new.addresses = reachable_addresses(port);
-        Ok((new, save_to))
+        Ok((new, how))
     }
 
     /// The name on the invitation is the one that the helper sees in the session too, and the next time.
@@ -156,7 +191,20 @@ impl NoviceSide {
             Done::Invited(made) => {
                 self.making = self.making.saturating_sub(1);
                 let invite = match *made {
-                    Ok((record, path)) => {
+                    Ok((record, Went::ToMail(to))) => {
+                        let invitation = &record.invitation;
+                        self.be_called(&invitation.from);
+                        self.log(&LogEvent::InvitationMadeForEmail {
+                            invitation: invitation.id.into(),
+                            to: LogText::from(to.to.as_str()),
+                            expires: invitation.expires,
+                            has_password: record.verifier.is_some(),
+                        });
+                        let (id, expires) = (invitation.id, invitation.expires);
+                        self.mail(record, to);
+                        InviteView::Mailed { id, expires }
+                    }
+                    Ok((record, Went::Saved(path))) => {
                         let invitation = &record.invitation;
                         self.be_called(&invitation.from);
                         self.log(&LogEvent::InvitationMade {
@@ -191,30 +239,37 @@ impl NoviceSide {
                 }
                 self.change_view(|view| view.saved_again = Some((id, saved)));
             }
+            Done::Mail(news) => self.hear_of_mail(news),
         }
         self.show_invitations();
     }
 
     /// Writes an open invitation's file once more, with the addresses of now: this computer may have moved.
     pub(super) fn save_again(&mut self, id: InvitationId, path: PathBuf) {
-        let record = self.shared.store.invitation(id);
-        let record = self.check("invitation", record).flatten();
-        let Some(mut record) = record.filter(|record| record.state == InvitationState::Open) else {
-            let words = "the invitation is not open any more".to_owned();
+        let Some(record) = self.open_record(id) else {
+            let words = NOT_OPEN.to_owned();
             return self.change_view(|view| view.saved_again = Some((id, Err(words))));
         };
-        // An open one keeps the doors open; where that fails, the addresses of before are the best there are.
-        if let Ok(port) = self.open_doors() {
-            let addresses = reachable_addresses(port);
-            self.check("addresses", self.shared.store.set_addresses(id, &addresses));
-            record.invitation.addresses = addresses;
-        }
         let done = self.done.to.clone();
         tokio::task::spawn_blocking(move || {
             let xml = Zeroizing::new(record.invitation.to_xml());
             let saved = delivery::save(&path, &xml).map_err(|error| error.to_string());
             let _ = done.send(Done::SavedAgain(id, saved));
         });
+    }
+
+    /// An open invitation, with the addresses of now.
+    pub(super) fn open_record(&mut self, id: InvitationId) -> Option<InvitationRecord> {
+        let record = self.shared.store.invitation(id);
+        let record = self.check("invitation", record).flatten();
+        let mut record = record.filter(|record| record.state == InvitationState::Open)?;
+        // An open one keeps the doors open; where that fails, the addresses of before are the best there are.
+        if let Ok(port) = self.open_doors() {
+            let addresses = reachable_addresses(port);
+            self.check("addresses", self.shared.store.set_addresses(id, &addresses));
+            record.invitation.addresses = addresses;
+        }
+        Some(record)
     }
 
     /// Lets an invitation expire now: whoever comes or came with it is refused from this instant.
@@ -272,16 +327,20 @@ impl NoviceSide {
     }
 }
 
-/// Kept first, saved then: a file on its way must never name an invitation that this computer does not know.
+/// Kept first, sent then: a file on its way must never name an invitation that this computer does not know.
 fn make(
     store: &crate::store::Store,
     new: NewInvitation,
-    save_to: PathBuf,
-) -> Result<(InvitationRecord, PathBuf), InviteFault> {
+    how: InviteHow,
+) -> Result<(InvitationRecord, Went), InviteFault> {
     let record = new.make(Utc::now()).map_err(|error| fault(error, 0))?;
     let id = record.invitation.id;
     let kept = store.add_invitation(&record);
     kept.map_err(|error| InviteFault::Store(error.to_string()))?;
+    let save_to = match how {
+        InviteHow::File(path) => path,
+        InviteHow::Email(to) => return Ok((record, Went::ToMail(to))),
+    };
     let xml = Zeroizing::new(record.invitation.to_xml());
     match delivery::save(&save_to, &xml) {
         Ok(path) => {
@@ -291,7 +350,7 @@ fn make(
             {
                 tracing::error!(%error, "the place of the file was not kept");
             }
-            Ok((record, path))
+            Ok((record, Went::Saved(path)))
         }
         Err(error) => {
             if let Err(error) = store.delete_invitation(id) {

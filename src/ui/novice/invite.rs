@@ -1,18 +1,21 @@
 //! `Invite someone to help`.
 
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 
 use egui::{ComboBox, Label, RichText, Ui};
 use zeroize::Zeroizing;
 
 use crate::{
-    engine::{Command, InviteFault, InviteRequest, InviteView, MAX_NAME_BYTES, Secret},
+    engine::{
+        Command, InviteFault, InviteHow, InviteRequest, InviteView, MAX_NAME_BYTES, MailTo, Secret,
+    },
     invitation::{
         Grade, MAX_MESSAGE_BYTES, MIN_PASSWORD_CHARS, check_password, easy_password, strength,
     },
     ui::{
         app::{Cx, Go},
         browse::{Browse, For},
+        novice::mail::to_field,
         text,
         theme::{NEAR, palette},
         widgets::{
@@ -53,6 +56,33 @@ impl Unit {
     }
 }
 
+/// How the invitation travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Way {
+    Email,
+    #[default]
+    File,
+}
+
+impl Way {
+    const ALL: [Way; 2] = [Way::Email, Way::File];
+
+    fn name(self) -> &'static str {
+        match self {
+            Way::Email => "E-mail",
+            Way::File => "Save as a file",
+        }
+    }
+
+    /// The button that makes the invitation.
+    fn button(self) -> &'static str {
+        match self {
+            Way::Email => "Send invitation",
+            Way::File => "Save invitation",
+        }
+    }
+}
+
 /// What is being filled in.
 pub struct Invite {
     name: Option<String>,
@@ -63,8 +93,10 @@ pub struct Invite {
     password: Zeroizing<String>,
     repeated: Zeroizing<String>,
     shown: bool,
+    way: Way,
     save_to: Option<String>,
     browse: Browse,
+    to: String,
     tried: bool,
     no_randomness: bool,
 }
@@ -80,8 +112,10 @@ impl Default for Invite {
             password: Zeroizing::default(),
             repeated: Zeroizing::default(),
             shown: false,
+            way: Way::default(),
             save_to: None,
             browse: Browse::default(),
+            to: String::new(),
             tried: false,
             no_randomness: false,
         }
@@ -97,6 +131,7 @@ struct Faults {
     password: Option<String>,
     repeated: Option<String>,
     save_to: Option<String>,
+    to: Option<String>,
     whole: Option<String>,
 }
 
@@ -126,8 +161,8 @@ impl Invite {
                 None
             },
             |ui, page| {
-                if button_if(ui, !working, Look::Main, "Save invitation").clicked() {
-                    page.save(cx);
+                if button_if(ui, !working, Look::Main, page.way.button()).clicked() {
+                    page.make(cx);
                 }
             },
         )
@@ -225,24 +260,35 @@ impl Invite {
 
     fn place(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
         card(ui, |ui| {
-            heading(ui, "Save as a file");
-            let name = self.name.as_deref().unwrap_or_default();
-            let proposed = (cx.suggested_path)(name);
-            let mut path = self
-                .save_to
-                .clone()
-                .unwrap_or_else(|| proposed.display().to_string());
-            let before = path.clone();
-            Field::new("Save to")
-                .fault(faults.save_to.as_deref())
-                .show(ui, &mut path);
-            if path != before {
-                self.save_to = Some(path.clone());
+            heading(ui, "How does it travel?");
+            for way in Way::ALL {
+                ui.radio_value(&mut self.way, way, way.name());
             }
-            if let Some(chosen) = self.browse.show(ui, For::Saving, &path) {
-                self.save_to = Some(chosen.display().to_string());
+            ui.add_space(NEAR);
+            match self.way {
+                Way::Email => to_field(ui, cx, &mut self.to, faults.to.as_deref()),
+                Way::File => self.file(ui, cx, faults),
             }
         });
+    }
+
+    fn file(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
+        let name = self.name.as_deref().unwrap_or_default();
+        let proposed = (cx.suggested_path)(name);
+        let mut path = self
+            .save_to
+            .clone()
+            .unwrap_or_else(|| proposed.display().to_string());
+        let before = path.clone();
+        Field::new("Save to")
+            .fault(faults.save_to.as_deref())
+            .show(ui, &mut path);
+        if path != before {
+            self.save_to = Some(path.clone());
+        }
+        if let Some(chosen) = self.browse.show(ui, For::Saving, &path) {
+            self.save_to = Some(chosen.display().to_string());
+        }
     }
 
     /// What the engine found wrong, and after a try what is plainly wrong before it is asked.
@@ -263,6 +309,8 @@ impl Invite {
             InviteFault::Message => &mut faults.message,
             InviteFault::Lifetime { .. } => &mut faults.lifetime,
             InviteFault::PasswordTooShort(_) => &mut faults.password,
+            InviteFault::PasswordInWords => &mut faults.password,
+            InviteFault::To => &mut faults.to,
             InviteFault::File(_) => &mut faults.save_to,
             InviteFault::NotAllowed
             | InviteFault::Listen(_)
@@ -289,7 +337,9 @@ impl Invite {
                 faults.repeated = Some("The two passwords are not the same.".into());
             }
         }
-        if (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty()) {
+        if self.way == Way::File
+            && (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty())
+        {
             faults.save_to = Some("Please say where to save the invitation.".into());
         }
         faults
@@ -300,7 +350,7 @@ impl Invite {
         count.checked_mul(self.unit.secs())
     }
 
-    fn save(&mut self, cx: &Cx<'_>) {
+    fn make(&mut self, cx: &Cx<'_>) {
         self.tried = true;
         let faults = self.faults_of_form(cx.view.settings.longest_lifetime_secs);
         let (Some(lifetime_secs), true) = (self.lifetime_secs(), faults == Faults::default())
@@ -309,16 +359,22 @@ impl Invite {
             return;
         };
         let name = self.name.clone().unwrap_or_default().trim().to_owned();
-        let save_to = (self.save_to.as_ref()).map_or_else(
-            || (cx.suggested_path)(&name),
-            |path| PathBuf::from(path.trim()),
-        );
+        let suggested = || (cx.suggested_path)(&name);
+        let how = match self.way {
+            Way::File => InviteHow::File(
+                (self.save_to.as_ref()).map_or_else(suggested, |path| path.trim().into()),
+            ),
+            Way::Email => InviteHow::Email(MailTo {
+                to: self.to.trim().to_owned(),
+                near: suggested(),
+            }),
+        };
         cx.send(Command::Invite(InviteRequest {
             name,
             message: self.message.trim().to_owned(),
             lifetime: Duration::from_secs(lifetime_secs),
             password: self.with_password.then(|| Secret(self.password.clone())),
-            save_to,
+            how,
         }));
     }
 }

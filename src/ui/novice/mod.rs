@@ -5,6 +5,7 @@ pub mod control;
 pub mod ended;
 pub mod guard;
 pub mod invite;
+pub mod mail;
 pub mod session;
 pub mod status;
 pub mod waiting;

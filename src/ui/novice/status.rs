@@ -7,6 +7,7 @@ use egui::{
     UiBuilder, Vec2, accesskit::Role,
 };
 
+use super::mail::Mailing;
 use crate::{
     engine::{Command, InvitationRow, NoviceView},
     invitation::{InvitationId, InvitationState, SentHow},
@@ -53,6 +54,7 @@ enum Below {
         path: String,
         browse: Browse,
     },
+    ResendMail(Mailing),
     /// Ending this one ends a session.
     ReallyExpire,
     /// Deleting this one ends a session, or lets an open one expire.
@@ -136,10 +138,12 @@ impl Status {
                 }
             }
             if button_if(ui, alive, Look::Plain, "Resend").clicked() {
-                let SentHow::File(path) = &chosen.sent;
-                self.below = Below::Resend {
-                    path: path.display().to_string(),
-                    browse: Browse::default(),
+                self.below = match &chosen.sent {
+                    SentHow::File(path) => Below::Resend {
+                        path: path.display().to_string(),
+                        browse: Browse::default(),
+                    },
+                    SentHow::Email { to } => Below::ResendMail(Mailing::to(to)),
                 };
             }
             if button(ui, Look::Plain, "Delete").clicked() {
@@ -161,6 +165,10 @@ impl Status {
             }
             Below::Resend { path, browse } => {
                 resend(ui, cx, chosen, path, browse);
+                false
+            }
+            Below::ResendMail(mailing) => {
+                resend_mail(ui, cx, chosen, mailing);
                 false
             }
             Below::ReallyExpire => really(
@@ -205,8 +213,14 @@ fn really(ui: &mut Ui, question: &str, yes: &str, act: impl FnOnce()) -> bool {
 fn details(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
     card(ui, |ui| {
         heading(ui, "Details");
-        let SentHow::File(path) = &chosen.sent;
-        say(ui, format!("Saved as {}.", path.display()));
+        say(
+            ui,
+            match &chosen.sent {
+                SentHow::File(path) => format!("Saved as {}.", path.display()),
+                SentHow::Email { to } if to.is_empty() => "Sent by e-mail.".into(),
+                SentHow::Email { to } => format!("Sent by e-mail to {to}."),
+            },
+        );
         say(
             ui,
             format!(
@@ -280,6 +294,15 @@ fn resend(
             note(ui, Note::Good, format!("Saved as {}.", place.display()));
         }
     });
+}
+
+fn resend_mail(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow, mailing: &mut Mailing) {
+    card(ui, |ui| {
+        heading(ui, "Send this invitation again");
+        mailing.ask(ui, cx, chosen.id, "Send again");
+    });
+    gap(ui);
+    mailing.outcome(ui, cx, chosen.id);
 }
 
 fn header(ui: &mut Ui) {
