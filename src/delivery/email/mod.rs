@@ -7,6 +7,7 @@ mod error;
 mod letter;
 mod message;
 mod place;
+mod said;
 mod servers;
 mod smtp;
 

@@ -1,6 +1,6 @@
 //! Hulp's own way to a mail server: SMTP, always inside TLS, step by step so that each refusal is told as what it is.
 
-use std::{error::Error, time::Duration};
+use std::time::Duration;
 
 use lettre::{
     Message,
@@ -19,8 +19,9 @@ use tokio::time::timeout;
 use zeroize::Zeroizing;
 
 use super::{
-    CertificateFault, EmailError, Letter,
+    EmailError, Letter,
     message::{Paper, address, build},
+    said::{certificate_fault, innermost, said, words},
 };
 use crate::invitation::{Invitation, clean_name};
 
@@ -28,8 +29,6 @@ use crate::invitation::{Invitation, clean_name};
 pub const STEP_PATIENCE: Duration = Duration::from_secs(30);
 /// How long the goodbye may take; the message is sent by then.
 const GOODBYE_PATIENCE: Duration = Duration::from_secs(2);
-/// The most characters that are told of what a server said.
-const MAX_SAID_CHARS: usize = 200;
 
 /// How the line to a mail server is made secure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -373,54 +372,4 @@ impl Line<'_> {
             why: innermost(error),
         }
     }
-}
-
-/// The library that checks certificates is under another one, which passes on its words alone.
-fn certificate_fault(error: &SmtpError) -> Option<CertificateFault> {
-    let words = words(error);
-    if !words.contains("invalid peer certificate") {
-        return None;
-    }
-    let has = |sign: &str| words.contains(sign);
-    Some(if has("UnknownIssuer") || has("BadSignature") {
-        CertificateFault::Unknown
-    } else if has("not valid for name") || has("NotValidForName") {
-        CertificateFault::OtherName
-    } else if has("expired") || has("Expired") || has("not valid yet") || has("NotValidYet") {
-        CertificateFault::Expired
-    } else {
-        CertificateFault::Other
-    })
-}
-
-/// What the server said, on a line and no longer than one.
-fn said(error: &SmtpError) -> String {
-    let said = innermost(error);
-    match error.status() {
-        Some(code) if !said.starts_with(&code.to_string()) => line_of(&format!("{code} {said}")),
-        _ => said,
-    }
-}
-
-fn innermost(error: &SmtpError) -> String {
-    let mut innermost: &dyn Error = error;
-    while let Some(source) = innermost.source() {
-        innermost = source;
-    }
-    line_of(&innermost.to_string())
-}
-
-fn words(error: &SmtpError) -> String {
-    let mut words = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        words.push_str(": ");
-        words.push_str(&error.to_string());
-        source = error.source();
-    }
-    words
-}
-
-fn line_of(words: &str) -> String {
-    clean_name(words).chars().take(MAX_SAID_CHARS).collect()
 }
