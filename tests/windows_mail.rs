@@ -23,7 +23,7 @@ use rig::{
     helping::novice,
     hulp::Hulp,
     person::Person,
-    process::{PATIENCE, is_installed, wait_for},
+    process::{PATIENCE, Running, is_installed, wait_for},
 };
 
 const NOVICE: &str = "Zoë Müller";
@@ -52,6 +52,18 @@ fn install_thunderbird(person: &Person) -> PathBuf {
     let default = "[Default Applications]\nx-scheme-handler/mailto=thunderbird.desktop\n";
     fs::write(configuration.join("mimeapps.list"), default).unwrap();
     folder.join("arguments")
+}
+
+/// Whether a program is there that one test needs. Where not, says so; where every check has to run, that is a fault.
+fn has(program: &str, test: &str) -> bool {
+    let there = is_installed(program);
+    let why = format!("{program} is not installed; `make deps` does it");
+    assert!(there || std::env::var_os("CI").is_none(), "{test}: {why}");
+    if !there {
+        // The harness catches what `eprintln!` says, but not this.
+        let _ = writeln!(std::io::stderr(), "SKIPPED: {test}: {why}");
+    }
+    there
 }
 
 /// Asks for help by e-mail.
@@ -95,18 +107,7 @@ fn decoded(text: &str) -> String {
 #[test]
 fn the_own_program_opens_with_message_and_attachment() {
     let test = "the_own_program_opens_with_message_and_attachment";
-    if !can_run(test) {
-        return;
-    }
-    if !is_installed("xdg-email") {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "xdg-utils is not installed"
-        );
-        let _ = writeln!(
-            std::io::stderr(),
-            "SKIPPED: {test}: xdg-utils is not installed"
-        );
+    if !can_run(test) || !has("xdg-email", test) {
         return;
     }
     let _alone = alone();
@@ -182,6 +183,81 @@ fn without_a_program_the_file_and_the_text_are_shown() {
     zoe.await_button("Copy the text");
 }
 
+/// Sets up that mail server, with a wrong password at first.
+fn set_up(zoe: &Hulp<'_>, server: &MailServer) {
+    zoe.press("Settings");
+    zoe.press("E-mail");
+    zoe.choose("The mail server below");
+    zoe.write("E-mail address", "zoe@hulp.test");
+    let guessed = zoe.field("Server").unwrap().text();
+    assert_eq!(guessed.unwrap(), "smtp.hulp.test");
+    zoe.write("Server", NAME);
+    zoe.write("Port", &server.port.to_string());
+    zoe.write("User name", USER);
+    zoe.write("Password", "wachtwoord e");
+    zoe.press("Send a test message");
+    zoe.await_text("did not accept your user name and password");
+    zoe.write("Password", PASSWORD);
+    zoe.press("Send a test message");
+    zoe.await_text("Look whether it came in at zoe@hulp.test");
+    assert_eq!(server.message(1).text("subject"), "Test message from Hulp");
+    zoe.press("Save settings");
+    zoe.await_text("Your settings are saved.");
+}
+
+/// Starts a keyring on the person's bus, and waits for it.
+fn start_keyring(person: &Person) -> Running {
+    let running = Running::start("sh", |command| {
+        person.environment(command);
+        command.args([
+            "-c",
+            "printf keyring > \"$HOME/keyring\"; exec gnome-keyring-daemon --foreground --unlock \
+             --components=secrets < \"$HOME/keyring\" > /dev/null 2>&1",
+        ]);
+    });
+    let bus = zbus::blocking::connection::Builder::address(person.bus().address());
+    let bus = bus.and_then(|builder| builder.build()).unwrap();
+    let names = zbus::blocking::fdo::DBusProxy::new(&bus).unwrap();
+    let there = wait_for(PATIENCE, || {
+        let name = "org.freedesktop.secrets".try_into().unwrap();
+        names.name_has_owner(name).unwrap().then_some(())
+    });
+    assert!(there.is_some(), "the keyring did not start");
+    running
+}
+
+#[test]
+fn the_keyring_has_the_password_and_nothing_else_has() {
+    let test = "the_keyring_has_the_password_and_nothing_else_has";
+    if !can_run(test) || !has("gnome-keyring-daemon", test) {
+        return;
+    }
+    let Some(server) = MailServer::start("STARTTLS", test) else {
+        return;
+    };
+    let _alone = alone();
+    let at_novice = novice();
+    at_novice.set("SSL_CERT_FILE", &server.ca_file().to_string_lossy());
+    let _keyring = start_keyring(&at_novice);
+    let mut zoe = Hulp::start(&at_novice, [""; 0]);
+    set_up(&zoe, &server);
+    zoe.await_text("The password is in this computer's keyring.");
+    zoe.kill();
+    drop(zoe);
+
+    let zoe = Hulp::start(&at_novice, [""; 0]);
+    invite(&zoe, "Nog een keer.");
+    zoe.await_text(&format!("Sent to {HELPER}."));
+    assert_eq!(server.message(2).0["logged_in"], true);
+    let store = at_novice.home().join(".local/share/hulp");
+    for file in fs::read_dir(store).unwrap().flatten() {
+        let bytes = fs::read(file.path()).unwrap();
+        let secret = PASSWORD.as_bytes();
+        let found = bytes.windows(secret.len()).any(|part| part == secret);
+        assert!(!found, "{:?}", file.path());
+    }
+}
+
 #[test]
 fn a_mail_server_is_set_up_tested_and_used() {
     let test = "a_mail_server_is_set_up_tested_and_used";
@@ -196,26 +272,7 @@ fn a_mail_server_is_set_up_tested_and_used() {
     // As if an administrator had added the CA to those that the system trusts.
     at_novice.set("SSL_CERT_FILE", &server.ca_file().to_string_lossy());
     let zoe = Hulp::start(&at_novice, [""; 0]);
-    zoe.press("Settings");
-    zoe.press("E-mail");
-    zoe.choose("The mail server below");
-    zoe.write("E-mail address", "zoe@hulp.test");
-    assert_eq!(
-        zoe.field("Server").unwrap().text().unwrap(),
-        "smtp.hulp.test"
-    );
-    zoe.write("Server", NAME);
-    zoe.write("Port", &server.port.to_string());
-    zoe.write("User name", USER);
-    zoe.write("Password", "wachtwoord e");
-    zoe.press("Send a test message");
-    zoe.await_text("did not accept your user name and password");
-    zoe.write("Password", PASSWORD);
-    zoe.press("Send a test message");
-    zoe.await_text("Look whether it came in at zoe@hulp.test");
-    assert_eq!(server.message(1).text("subject"), "Test message from Hulp");
-    zoe.press("Save settings");
-    zoe.await_text("Your settings are saved.");
+    set_up(&zoe, &server);
     zoe.await_text("until you close Hulp"); // there is no keyring here
     zoe.press("Back");
 
