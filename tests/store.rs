@@ -18,8 +18,9 @@ use hulp::{
         PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
-        Answer, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage, LogEvent,
-        LogFault, LogText, RefusedWhy, SessionEndedWhy, Settings, Store, StoreError, log_report,
+        Answer, ControlEndedHow, ControlRefusedWhy, EmailSecurity, EmailSettings, EmailWay, Helper,
+        InvitationEnd, LogDamage, LogEvent, LogFault, LogText, RefusedWhy, SessionEndedWhy,
+        Settings, Store, StoreError, log_report,
     },
 };
 use rusqlite::Connection;
@@ -97,6 +98,14 @@ fn invitations_come_back_as_they_were() {
         store.invitation(older.invitation.id).unwrap().unwrap().sent,
         older.sent
     );
+    for to in ["zoë@hulp.test", ""] {
+        let mailed = SentHow::Email { to: to.into() };
+        store.set_sent(newer.invitation.id, &mailed).unwrap();
+        assert_eq!(
+            store.invitation(newer.invitation.id).unwrap().unwrap().sent,
+            mailed
+        );
+    }
 
     store.delete_invitation(newer.invitation.id).unwrap();
     assert_eq!(store.invitations().unwrap(), [older]);
@@ -291,12 +300,20 @@ fn settings_are_kept_and_made_sane() {
     let (folder, store) = open();
     assert_eq!(store.settings(now()).unwrap().settings, Settings::default());
     let mine = Settings {
+        allow_invitations: true,
         name: "Zoë \"Z\" Müller".into(),
         allow_control: false,
         show_edge: false,
         longest_lifetime_secs: 7200,
         port: 5000,
-        ..Settings::default()
+        email: EmailSettings {
+            way: EmailWay::Server,
+            address: "zoe@hulp.test".into(),
+            server: "smtp.hulp.test".into(),
+            port: 465,
+            security: EmailSecurity::Tls,
+            user: "zoe".into(),
+        },
     };
     store.keep_settings(&mine).unwrap();
     assert_eq!(
@@ -321,6 +338,7 @@ fn settings_are_kept_and_made_sane() {
         (4857, 366 * 86400)
     );
     assert!(loaded.settings.allow_invitations);
+    assert_eq!(loaded.settings.email, EmailSettings::default());
 
     let changes = mine.changes_since(&Settings::default());
     let names: Vec<_> = changes
@@ -334,7 +352,8 @@ fn settings_are_kept_and_made_sane() {
             "allow_control",
             "show_edge",
             "longest_lifetime_secs",
-            "port"
+            "port",
+            "email"
         ]
     );
 }

@@ -2,10 +2,12 @@
 
 #[cfg(windows)]
 mod mapi;
-#[cfg(any(not(any(unix, windows)), target_os = "macos"))]
+#[cfg(not(any(unix, windows)))]
 mod none;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod portal;
+#[cfg(target_os = "macos")]
+mod sharing;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod xdg;
 
@@ -13,8 +15,10 @@ use std::path::PathBuf;
 
 #[cfg(windows)]
 pub(super) use mapi::compose;
-#[cfg(any(not(any(unix, windows)), target_os = "macos"))]
+#[cfg(not(any(unix, windows)))]
 pub(super) use none::compose;
+#[cfg(target_os = "macos")]
+pub(super) use sharing::compose;
 #[cfg(all(unix, not(target_os = "macos")))]
 pub(super) use xdg::compose;
 
