@@ -7,6 +7,10 @@ mod cable;
 mod helping;
 #[path = "assist/letting_in.rs"]
 mod letting_in;
+#[path = "assist/mail.rs"]
+mod mail;
+#[path = "mail/server.rs"]
+mod mail_server;
 #[path = "assist/pane.rs"]
 mod pane;
 #[path = "assist/people.rs"]

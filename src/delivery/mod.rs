@@ -1,8 +1,9 @@
 //! How the paper travels.
 
 pub mod code;
+pub mod email;
 mod error;
 mod file;
 
 pub use error::DeliveryError;
-pub use file::{default_folder, full_path, read, save, suggested_file_name};
+pub use file::{default_folder, place_to_save, read, save, suggested_file_name};

@@ -1,7 +1,6 @@
-//! A mailbox server of the test's own, and the Python client beside it: the real ones from PyPI, in target/mailbox.
+//! A mailbox server of the test's own, and the Python client beside it: the real ones from PyPI, in an environment of their own.
 
 use std::{
-    fs,
     io::Write,
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
@@ -11,7 +10,10 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::process::{PATIENCE, Running, wait_for};
+use super::{
+    process::{PATIENCE, Running, wait_for},
+    python,
+};
 
 /// What is installed, exactly.
 const PACKAGES: [&str; 2] = [
@@ -22,7 +24,7 @@ const PACKAGES: [&str; 2] = [
 /// Where its programs are; says so, once for each test, where they cannot be had.
 pub fn programs(test: &str) -> Option<&'static Path> {
     static PROGRAMS: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    match PROGRAMS.get_or_init(install) {
+    match PROGRAMS.get_or_init(|| python::programs("mailbox", &PACKAGES)) {
         Ok(folder) => Some(folder),
         Err(why) => {
             // The harness catches what `eprintln!` says, but not this.
@@ -32,40 +34,6 @@ pub fn programs(test: &str) -> Option<&'static Path> {
             );
             None
         }
-    }
-}
-
-fn install() -> Result<PathBuf, String> {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = target.parent().unwrap_or(target).join("mailbox");
-    let programs = folder.join("bin");
-    let installed = folder.join("installed");
-    let wanted = PACKAGES.join("\n");
-    if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
-        return Ok(programs);
-    }
-    run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-    let pip = [
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ];
-    run(Command::new(programs.join("python"))
-        .args(pip)
-        .args(PACKAGES))?;
-    fs::write(installed, wanted).map_err(|error| error.to_string())?;
-    Ok(programs)
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let ran = command.stdin(Stdio::null()).output();
-    let ran = ran.map_err(|error| error.to_string())?;
-    let said = String::from_utf8_lossy(&ran.stderr);
-    match ran.status.success() {
-        true => Ok(()),
-        false => Err(said.lines().last().unwrap_or("pip failed").to_owned()),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod mailbox;
 pub mod person;
 pub mod picture;
 pub mod process;
+pub mod python;
 pub mod terminal;
 
 use std::{
