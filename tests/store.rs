@@ -362,6 +362,7 @@ fn settings_are_kept_and_made_sane() {
             "show_edge",
             "longest_lifetime_secs",
             "port",
+            "network.mailbox",
             "email"
         ]
     );

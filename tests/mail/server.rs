@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+#[path = "../rig/certificates.rs"]
+mod certificates;
 #[path = "../rig/python.rs"]
 mod python;
 
@@ -16,16 +18,15 @@ use std::{
 };
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use serde_json::Value;
 use tempfile::TempDir;
+
+pub use certificates::NAME;
 
 /// The one user of the server.
 pub const USER: &str = "zoe";
 /// Their password.
 pub const PASSWORD: &str = "wachtwoord é";
-/// The server's name in its certificate.
-pub const NAME: &str = "localhost";
 
 const AIOSMTPD: &str = "aiosmtpd==1.4.6";
 /// How long a message may take to come in.
@@ -53,7 +54,7 @@ impl MailServer {
             }
         };
         let folder = TempDir::new().unwrap();
-        let ca = certificates(folder.path());
+        let ca = certificates::write(folder.path());
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mail/server.py");
         let mut process = Command::new(programs.join("python"))
             .arg(script)
@@ -136,20 +137,4 @@ impl Received {
             STANDARD.decode(text("bytes")).unwrap(),
         )
     }
-}
-
-/// A CA, and a certificate of its for the server. Returns the CA's.
-fn certificates(folder: &Path) -> String {
-    let ca_key = KeyPair::generate().unwrap();
-    let mut ca = CertificateParams::new(vec![]).unwrap();
-    ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let ca_pem = ca.self_signed(&ca_key).unwrap().pem();
-    let issuer = Issuer::new(ca, ca_key);
-    let key = KeyPair::generate().unwrap();
-    let server = CertificateParams::new(vec![NAME.to_owned()]).unwrap();
-    let server = server.signed_by(&key, &issuer).unwrap();
-    fs::write(folder.join("ca.pem"), &ca_pem).unwrap();
-    fs::write(folder.join("server.pem"), server.pem()).unwrap();
-    fs::write(folder.join("server.key"), key.serialize_pem()).unwrap();
-    ca_pem
 }

@@ -11,6 +11,7 @@ use std::{
 use tempfile::TempDir;
 
 use super::{
+    certificates,
     process::{PATIENCE, Running, wait_for},
     python,
 };
@@ -41,6 +42,7 @@ pub fn programs(test: &str) -> Option<&'static Path> {
 pub struct Mailbox {
     programs: &'static Path,
     running: Running,
+    scheme: &'static str,
     port: u16,
     folder: TempDir,
 }
@@ -48,15 +50,32 @@ pub struct Mailbox {
 impl Mailbox {
     /// Starts one; `None` where there is none to start.
     pub fn start(test: &str) -> Option<Self> {
+        Self::begin(test, "ws")
+    }
+
+    /// Starts one that is only reached over TLS, with a certificate of the CA of [`Self::ca_file`].
+    pub fn start_secure(test: &str) -> Option<Self> {
+        Self::begin(test, "wss")
+    }
+
+    fn begin(test: &str, scheme: &'static str) -> Option<Self> {
         let programs = programs(test)?;
         let socket = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = socket.local_addr().expect("its number").port();
         drop(socket);
         let folder = TempDir::new().expect("a temporary folder");
+        let at = match scheme {
+            "ws" => format!("tcp:{port}:interface=127.0.0.1"),
+            _ => {
+                certificates::write(folder.path());
+                let files = "privateKey=server.key:certKey=server.pem";
+                format!("ssl:{port}:interface=127.0.0.1:{files}")
+            }
+        };
         let twist = programs.join("twist");
         let running = Running::start(&twist.to_string_lossy(), |command| {
             command.args(["--log-level=warn", "wormhole-mailbox"]);
-            command.arg(format!("--port=tcp:{port}:interface=127.0.0.1"));
+            command.arg(format!("--port={at}"));
             command.current_dir(folder.path()).stdout(Stdio::null());
         });
         let answers = wait_for(PATIENCE, || TcpStream::connect(("127.0.0.1", port)).ok());
@@ -64,6 +83,7 @@ impl Mailbox {
         Some(Self {
             programs,
             running,
+            scheme,
             port,
             folder,
         })
@@ -71,7 +91,12 @@ impl Mailbox {
 
     /// Where it is.
     pub fn address(&self) -> String {
-        format!("ws://127.0.0.1:{}/v1", self.port)
+        format!("{}://{}:{}/v1", self.scheme, certificates::NAME, self.port)
+    }
+
+    /// The certificate of the CA that has to be trusted.
+    pub fn ca_file(&self) -> PathBuf {
+        self.folder.path().join("ca.pem")
     }
 
     /// Ends it, as a power cut does.

@@ -172,6 +172,7 @@ fn resend_makes_a_code_for_the_same_invitation() {
     let mut window = open(pages::with_invitations());
     window.click("Invitation status");
     window.click("Resend");
+    window.click("A code");
     window.click("Make a code");
     let id = InvitationId([1; 16]);
     assert_eq!(window.engine.asked(), [Command::MakeCode(id)]);

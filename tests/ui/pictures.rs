@@ -70,7 +70,7 @@ pictures! {
     enter_code: PAGE, Home, |_| pages::view(), ["Enter a code"];
     enter_code_wrong: PAGE, Home, |_| pages::expert(ExpertView::NotFetched(FetchFault::Code(CodeError::WrongCode))), [];
     settings_network: PAGE, Home, |_| pages::view(), ["Settings", "Network"];
-    resend: [780.0, 1000.0], Home, |_| pages::with_invitations(), ["Invitation status", "Resend"];
+    resend: [780.0, 1000.0], Home, |_| pages::with_invitations(), ["Invitation status", "Resend", "A code"];
     waiting_mail: [780.0, 1080.0], Waiting, |_| mail::mailed(MailState::Ready {
         file: "/home/anna/Invitation-01010101.hulp".into(),
     }), [];

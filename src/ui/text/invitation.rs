@@ -53,24 +53,26 @@ pub fn sent_to(sent: &[SentHow]) -> String {
 
 /// How a helper was invited, as a sentence.
 pub fn invited(sent: &[SentHow]) -> String {
-    let ways: Vec<_> = sent.iter().map(|way| way_taken(way, file_name)).collect();
+    let ways = sent.iter().map(|way| match way {
+        SentHow::File(path) => format!("saved as {}", file_name(path)),
+        SentHow::Code => "gave by a code".into(),
+        SentHow::Email { to } if to.is_empty() => "sent by e-mail".into(),
+        SentHow::Email { to } => format!("e-mailed to {to}"),
+    });
+    let ways: Vec<_> = ways.collect();
     format!("They have the invitation that you {}.", and(&ways))
 }
 
 /// How an invitation went out, as a sentence with the whole of where to.
 pub fn went_out(sent: &[SentHow]) -> String {
-    let whole = |path: &Path| path.display().to_string();
-    let ways: Vec<_> = sent.iter().map(|way| way_taken(way, whole)).collect();
-    format!("You {}.", and(&ways))
-}
-
-fn way_taken(sent: &SentHow, place: impl Fn(&Path) -> String) -> String {
-    match sent {
-        SentHow::File(path) => format!("saved as {}", place(path)),
-        SentHow::Code => "gave by a code".into(),
+    let ways = sent.iter().map(|way| match way {
+        SentHow::File(path) => format!("saved as {}", path.display()),
+        SentHow::Code => "given by a code".into(),
         SentHow::Email { to } if to.is_empty() => "sent by e-mail".into(),
-        SentHow::Email { to } => format!("e-mailed to {to}"),
-    }
+        SentHow::Email { to } => format!("sent by e-mail to {to}"),
+    });
+    let ways: Vec<_> = ways.collect();
+    format!("It was {}.", and(&ways))
 }
 
 fn file_name(path: &Path) -> String {
