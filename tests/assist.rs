@@ -3,6 +3,8 @@
 
 #[path = "assist/cable.rs"]
 mod cable;
+#[path = "rig/certificates.rs"]
+mod certificates;
 #[path = "assist/helping.rs"]
 mod helping;
 #[path = "assist/letting_in.rs"]
@@ -15,3 +17,5 @@ mod mail_server;
 mod pane;
 #[path = "assist/people.rs"]
 mod people;
+#[path = "rig/python.rs"]
+mod python;

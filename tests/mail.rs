@@ -1,6 +1,10 @@
 //! Hulp's own way to a mail server, against a real one: what arrives, and what is said when nothing does.
 #![allow(clippy::unwrap_used)]
 
+#[path = "rig/certificates.rs"]
+mod certificates;
+#[path = "rig/python.rs"]
+mod python;
 #[path = "mail/server.rs"]
 mod server;
 

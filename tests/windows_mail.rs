@@ -19,11 +19,12 @@ use std::{
 use mail_server::{MailServer, NAME, PASSWORD, USER};
 use portal::Portal;
 use rig::{
-    alone, can_run,
+    alone, can_run, certificates,
     helping::novice,
     hulp::Hulp,
     person::Person,
     process::{PATIENCE, Running, is_installed, wait_for},
+    python,
 };
 
 const NOVICE: &str = "Zoë Müller";

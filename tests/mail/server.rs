@@ -2,11 +2,6 @@
 
 #![allow(dead_code, reason = "each test takes what it needs")]
 
-#[path = "../rig/certificates.rs"]
-mod certificates;
-#[path = "../rig/python.rs"]
-mod python;
-
 use std::{
     fs,
     io::{BufRead as _, BufReader, Write as _},
@@ -21,7 +16,8 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use tempfile::TempDir;
 
-pub use certificates::NAME;
+pub use crate::certificates::NAME;
+use crate::{certificates, python};
 
 /// The one user of the server.
 pub const USER: &str = "zoe";

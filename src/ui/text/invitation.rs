@@ -84,8 +84,8 @@ fn file_name(path: &Path) -> String {
 
 fn and(words: &[String]) -> String {
     match words {
-        [first @ .., before, last] if first.is_empty() => format!("{before} and {last}"),
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        words => words.concat(),
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
