@@ -20,7 +20,7 @@ use hulp::{
         CodeError, CodeState, Command, ExpertEnd, ExpertView, FetchFault, InviteHow, InviteRequest,
         OpenFault, PaperView, Refusal,
     },
-    invitation::{Invitation, InvitationId, InvitationState},
+    invitation::{Invitation, InvitationId, InvitationState, SentHow},
     store::{CodeUse, LogEvent},
 };
 use people::{Person, secret};
@@ -157,6 +157,39 @@ fn a_code_brings_the_helper_in() {
     assert!(log.iter().any(given), "{log:?}");
     let written = format!("{log:?}");
     assert!(!written.contains(&code[2..]), "the code is in the log");
+}
+
+#[test]
+fn an_invitation_that_went_two_ways_is_had_by_the_first_who_is_let_in() {
+    let name = "an_invitation_that_went_two_ways_is_had_by_the_first_who_is_let_in";
+    let Some(mailbox) = Mailbox::start(name) else {
+        return;
+    };
+    let novice = person(&mailbox.address());
+    let (by_file, by_code) = (Person::new(), person(&mailbox.address()));
+    let file = novice.invite(None);
+    let id = novice.wait("the row", |view| Some(view.novice.invitations.first()?.id));
+    novice.send(Command::MakeCode(id));
+    type_code(&by_code, &next_code(&novice, "", None));
+    opened(&by_code);
+    let sent = vec![SentHow::File(file.clone()), SentHow::Code];
+    novice.wait("both ways in the list", |view| {
+        (view.novice.invitations[0].sent == sent).then_some(())
+    });
+
+    // Both come; to neither it is held against them how.
+    by_code.send(Command::Connect { password: None });
+    let consent = novice.consent();
+    assert_eq!(consent.sent, sent);
+    by_file.connect(&file, None);
+    let late = by_file.outcome();
+    assert_eq!(late, ExpertEnd::Refused(Refusal::AlreadyInUse));
+    novice.answer(&consent, false);
+    assert_eq!(by_code.outcome(), ExpertEnd::Refused(Refusal::Declined));
+    by_file.connect(&file, None);
+    novice.answer(&novice.consent(), true);
+    by_file.console();
+    assert_eq!(novice.view().novice.invitations.len(), 1);
 }
 
 #[test]
