@@ -14,8 +14,8 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use hulp::{
     invitation::{
-        Fingerprint, InvitationId, InvitationRecord, InvitationState, NewInvitation,
-        PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
+        EndpointId, EndpointKey, Fingerprint, InvitationId, InvitationRecord, InvitationState,
+        MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
         Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
@@ -38,6 +38,14 @@ fn record(name: &str) -> InvitationRecord {
             "192.0.2.7:4857".parse().unwrap(),
             "[2001:db8::7]:4857".parse().unwrap(),
         ],
+        meeting: Some((
+            MeetingPoint {
+                endpoint: EndpointId([6; 32]),
+                relay: Some("https://relay.example.org/".into()),
+                hints: vec!["192.0.2.7:51820".parse().unwrap()],
+            },
+            EndpointKey([7; 32]),
+        )),
         novice_key: Fingerprint([5; 32]),
         password: None,
         sent: SentHow::File("/home/anna/Invitation from Anna.hulp".into()),

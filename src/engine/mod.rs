@@ -27,7 +27,9 @@ mod worker;
 pub use crate::{
     delivery::code::{CodeError, is_mailbox_address},
     desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
+    net::{Reached, RelayFault, RelayWay, is_proxy_setting, is_relay_address},
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
+    store::Relays,
 };
 pub use command::{Command, InviteRequest, Secret, SendBy, Watched};
 pub use publish::Wake;
@@ -35,8 +37,8 @@ pub use remote_screen::RemoteScreen;
 pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
-    ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ControlView, ExpertEnd,
+    ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ControlView, DirectWay, ExpertEnd,
     ExpertSessionView, ExpertView, FetchFault, FromWhom, HeldBack, HelperStanding, InvitationRow,
     InviteFault, InviteView, LeftOut, ListenView, NoviceEnd, NoviceSessionView, NoviceView,
-    OpenFault, PaperView, Seeing, SettingsView, StateLine, StepState, View,
+    OpenFault, PaperView, Seeing, SettingsView, StateLine, StepState, View, WaysView,
 };

@@ -1,7 +1,10 @@
 //! The settings as the store keeps them and as the window shows them.
 
-use super::SettingsView;
-use crate::store::{NetworkSettings, Settings};
+use super::{Secret, SettingsView};
+use crate::{
+    net::{RelayServer, Relaying, public_relays},
+    store::{NetworkSettings, RelayToken, Relays, Settings},
+};
 
 impl SettingsView {
     /// As the window shows them.
@@ -13,7 +16,15 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
-            network: NetworkSettings { mailbox },
+            network:
+                NetworkSettings {
+                    mailbox,
+                    map_port,
+                    relays,
+                    relay,
+                    relay_token,
+                    proxy,
+                },
         } = settings.clone();
         Self {
             name,
@@ -23,6 +34,11 @@ impl SettingsView {
             longest_lifetime_secs,
             port,
             mailbox,
+            map_port,
+            relays,
+            relay,
+            relay_token: Secret(relay_token.0),
+            proxy,
         }
     }
 
@@ -36,6 +52,11 @@ impl SettingsView {
             longest_lifetime_secs,
             port,
             mailbox,
+            map_port,
+            relays,
+            relay,
+            relay_token,
+            proxy,
         } = self.clone();
         Settings {
             name,
@@ -44,7 +65,81 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
-            network: NetworkSettings { mailbox },
+            network: NetworkSettings {
+                mailbox,
+                map_port,
+                relays,
+                relay,
+                relay_token: RelayToken(relay_token.0),
+                proxy,
+            },
         }
+    }
+
+    /// The relays where this computer can be met.
+    pub(super) fn relaying(&self) -> Relaying {
+        Relaying {
+            relays: match self.relays {
+                Relays::Public => public_relays(),
+                Relays::Own => vec![self.own_relay()],
+                Relays::None => vec![],
+            },
+            proxy: self.proxy.clone(),
+        }
+    }
+
+    /// The way to a computer that is met at this relay. One's own relay gets its token, another never does.
+    pub(super) fn relaying_to(&self, relay: Option<&str>) -> Relaying {
+        let own = self.own_relay();
+        let server = relay.map(|url| match own.is_at(url) {
+            true => own.clone(),
+            false => RelayServer {
+                url: url.to_owned(),
+                token: None,
+            },
+        });
+        Relaying {
+            relays: match self.relays {
+                Relays::None => vec![],
+                Relays::Public | Relays::Own => server.into_iter().collect(),
+            },
+            proxy: self.proxy.clone(),
+        }
+    }
+
+    fn own_relay(&self) -> RelayServer {
+        let token = &self.relay_token.0;
+        RelayServer {
+            url: self.relay.clone(),
+            token: (!token.is_empty()).then(|| token.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_for_ones_own_relay_alone() {
+        let settings = SettingsView {
+            relays: Relays::Own,
+            relay: "https://relay.example.org".into(),
+            relay_token: Secret("secret".to_owned().into()),
+            ..SettingsView::default()
+        };
+        let token = |url| settings.relaying_to(Some(url)).relays[0].token.is_some();
+        assert!(token("https://relay.example.org/"));
+        assert!(!token("http://relay.example.org/"));
+        assert!(!token("https://relay.example.org.evil.example/"));
+        let none = SettingsView {
+            relays: Relays::None,
+            ..settings
+        };
+        assert_eq!(
+            none.relaying_to(Some("https://relay.example.org")).relays,
+            []
+        );
+        assert_eq!(none.relaying().relays, []);
     }
 }

@@ -9,7 +9,9 @@ use crate::{
     delivery::code::CodeError,
     desktop::StopKeys,
     invitation::{InvitationId, InvitationState, SentHow},
+    net::{Reached, RelayFault, RelayWay},
     session::{ControlEnd, ControlRefusal, End, Refusal},
+    store::Relays,
 };
 
 /// All of it.
@@ -44,6 +46,8 @@ impl View {
 pub struct NoviceView {
     /// Whether helpers can reach it.
     pub listen: ListenView,
+    /// Which ways lead to it, while it listens.
+    pub ways: WaysView,
     /// Every invitation, newest first.
     pub invitations: Vec<InvitationRow>,
     /// What became of the last [`super::Command::Invite`].
@@ -75,6 +79,29 @@ pub enum ListenView {
     Failed(String),
     /// Another Hulp of this user owns the novice's side; this one only gives help.
     OwnedByAnother,
+}
+
+/// Which ways lead to this computer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WaysView {
+    /// `same network`: it has an address there.
+    pub same_network: bool,
+    /// `internet directly`.
+    pub directly: DirectWay,
+    /// `internet through a relay`.
+    pub relay: RelayWay,
+}
+
+/// Whether helpers on the internet reach this computer directly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DirectWay {
+    /// They do not.
+    #[default]
+    Closed,
+    /// The router is asked.
+    Looking,
+    /// They do, by an address of this computer's own, or through a port that the router opened.
+    Open,
 }
 
 /// A row of `Invitation status`.
@@ -430,6 +457,8 @@ pub enum ExpertEnd {
     NotReached {
         /// How many.
         addresses: usize,
+        /// Why the way through a relay is closed too, where one was tried.
+        relay: Option<RelayFault>,
     },
     /// Something answered there, but it is not the computer that made the invitation.
     WrongComputer,
@@ -498,6 +527,8 @@ pub struct StateLine {
     pub kb_per_sec: u32,
     /// Whether the picture is the novice's screen to the last bit.
     pub exact: bool,
+    /// Which way the connection goes.
+    pub reached: Option<Reached>,
 }
 
 /// The user's settings.
@@ -517,6 +548,16 @@ pub struct SettingsView {
     pub port: u16,
     /// `Server for codes`: the address of a mailbox server.
     pub mailbox: String,
+    /// `Ask the router to open a port`.
+    pub map_port: bool,
+    /// `Relay`: which ones are used.
+    pub relays: Relays,
+    /// The address of one's own relay.
+    pub relay: String,
+    /// Its token; empty where it asks for none.
+    pub relay_token: Secret,
+    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none.
+    pub proxy: String,
 }
 
 impl Default for SettingsView {
@@ -529,6 +570,11 @@ impl Default for SettingsView {
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
             mailbox: crate::store::PUBLIC_MAILBOX.to_owned(),
+            map_port: true,
+            relays: Relays::default(),
+            relay: String::new(),
+            relay_token: Secret::default(),
+            proxy: String::new(),
         }
     }
 }

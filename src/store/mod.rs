@@ -35,7 +35,7 @@ pub use log_event::{
 pub use log_text::{describe, log_report};
 pub use ownership::Ownership;
 pub use people::KnownHelper;
-pub use settings::{LoadedSettings, NetworkSettings, PUBLIC_MAILBOX, Settings};
+pub use settings::{LoadedSettings, NetworkSettings, PUBLIC_MAILBOX, RelayToken, Relays, Settings};
 
 /// The database's file.
 const DATABASE: &str = "hulp.sqlite";

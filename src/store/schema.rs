@@ -49,6 +49,11 @@ const STEPS: &[&str] = &[
         BEGIN SELECT RAISE(ABORT, 'the log is not changed'); END;
     CREATE TRIGGER log_is_not_shortened BEFORE DELETE ON log
         BEGIN SELECT RAISE(ABORT, 'the log is not shortened'); END;",
+    // 2: where an invitation says that this computer is met when no address leads there
+    "ALTER TABLE invitations ADD COLUMN endpoint_id BLOB;
+    ALTER TABLE invitations ADD COLUMN endpoint_key BLOB;
+    ALTER TABLE invitations ADD COLUMN relay TEXT;
+    ALTER TABLE invitations ADD COLUMN hints TEXT; -- a line each",
 ];
 
 /// Brings the database up to date, all of it or nothing.

@@ -2,6 +2,7 @@
 //!
 //! They are in this one place so that they can be translated together. `name` is always the other side's name.
 
+pub mod reach;
 pub mod when;
 
 use crate::{
@@ -422,13 +423,16 @@ fn mailbox_fault(fault: &CodeError) -> Said {
 /// Why it did not come to a session, or why that ended, to the expert.
 pub fn expert_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
     match end {
-        ExpertEnd::NotReached { addresses } => Said::new(
+        ExpertEnd::NotReached { addresses, relay } => Said::new(
             format!(
-                "{name}'s computer did not answer at {}.",
+                "{name}'s computer did not answer at {}.{}",
                 match addresses {
                     0 | 1 => "the address in the invitation".to_owned(),
                     many => format!("any of the {many} addresses in the invitation"),
-                }
+                },
+                relay.as_ref().map_or_else(String::new, |fault| {
+                    format!(" The way through a relay is closed: {}.", reach::relay_fault(fault))
+                })
             ),
             format!(
                 "Ask {name} whether Hulp is open there, the computer is on and connected, \

@@ -11,7 +11,8 @@ use hulp::{
     desktop::FakeDesktop,
     engine::{
         Command, ConsentView, ControlView, Engine, EngineConfig, ExpertEnd, ExpertSessionView,
-        ExpertView, InviteRequest, InviteView, NoviceSessionView, Secret, SendBy, Timing, View,
+        ExpertView, InviteRequest, InviteView, NoviceSessionView, Relays, Secret, SendBy, Timing,
+        View,
     },
     input::{InputEvent, Keysym},
     invitation::{Invitation, InvitationId, InvitationState},
@@ -65,6 +66,9 @@ impl Person {
         let person = Self::start(Arc::new(TempDir::new().unwrap()), timing);
         let mut settings = person.engine.view().settings.clone();
         settings.port = free_port();
+        // Tests leave routers and relays alone.
+        settings.map_port = false;
+        settings.relays = Relays::None;
         let port = settings.port;
         person.send(Command::SaveSettings(settings));
         person.wait("the port", |view| {

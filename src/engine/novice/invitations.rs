@@ -13,13 +13,12 @@ use super::super::{
     command::{InviteRequest, SendBy},
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
-use super::{NoviceSide, codes::CodeNews, guest::ToGuest};
+use super::{NoviceSide, codes::CodeNews, doors::Whereabouts, guest::ToGuest};
 use crate::{
     delivery,
     invitation::{
         InvitationId, InvitationRecord, InvitationState, NewInvitation, PaperError, SentHow,
     },
-    net::reachable_addresses,
     store::{InvitationEnd, LogEvent, LogText, Store},
 };
 
@@ -106,16 +105,24 @@ impl NoviceSide {
                 self.making += 1;
                 self.change_view(|view| view.invite = InviteView::Working);
                 let (shared, done) = (self.shared.clone(), self.done.to.clone());
-                tokio::task::spawn_blocking(move || {
-                    let made = make(&shared.store, new);
-                    let _ = done.send(Done::Invited(Box::new(made)));
+                let (mut new, mut whereabouts) = new;
+                tokio::spawn(async move {
+                    whereabouts.settle().await;
+                    (new.addresses, new.meeting) = whereabouts.now();
+                    tokio::task::spawn_blocking(move || {
+                        let made = make(&shared.store, new);
+                        let _ = done.send(Done::Invited(Box::new(made)));
+                    });
                 });
             }
             Err(fault) => self.change_view(|view| view.invite = InviteView::Failed(fault)),
         }
     }
 
-    fn prepare(&mut self, request: InviteRequest) -> Result<NewInvitation, InviteFault> {
+    fn prepare(
+        &mut self,
+        request: InviteRequest,
+    ) -> Result<(NewInvitation, Whereabouts), InviteFault> {
         if !self.own() {
             return Err(InviteFault::OwnedByAnother);
         }
@@ -132,21 +139,21 @@ impl NoviceSide {
             ),
             SendBy::Code => SentHow::Code,
         };
-        let mut new = NewInvitation {
+        let new = NewInvitation {
             name: request.name,
             message: request.message,
             lifetime: request.lifetime,
             addresses: Vec::new(),
+            meeting: None,
             novice_key: self.shared.identity.fingerprint(),
             password: request.password.map(|secret| secret.0),
             sent,
         };
         new.check().map_err(|error| fault(error, longest_secs))?;
-        let port = self
+        let whereabouts = self
             .open_doors()
             .map_err(|error| InviteFault::Listen(error.to_string()))?;
-        new.addresses = reachable_addresses(port);
-        Ok(new)
+        Ok((new, whereabouts))
     }
 
     /// The name on the invitation is the one that the helper sees in the session too, and the next time.
@@ -235,11 +242,14 @@ impl NoviceSide {
     /// Brings the addresses of an open invitation up to date: this computer may have moved. An open one keeps the doors open;
     /// where that fails, the addresses of before are the best there are.
     pub(super) fn be_where_we_are(&mut self, record: &mut InvitationRecord) {
-        if let Ok(port) = self.open_doors() {
+        if let Ok(whereabouts) = self.open_doors() {
             let id = record.invitation.id;
-            let addresses = reachable_addresses(port);
+            let (addresses, meeting) = whereabouts.now();
             self.check("addresses", self.shared.store.set_addresses(id, &addresses));
+            let kept = self.shared.store.set_meeting(id, meeting.as_ref());
+            self.check("meeting point", kept);
             record.invitation.addresses = addresses;
+            (record.invitation.meeting, record.endpoint_key) = meeting.unzip();
         }
     }
 

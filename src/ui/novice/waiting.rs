@@ -77,6 +77,8 @@ fn still_waiting(
                 note(ui, Note::Warning, trouble);
             }
             gap(ui);
+            ways(ui, cx);
+            gap(ui);
             buttons(ui, cx, id)
         }
         state => {
@@ -106,6 +108,18 @@ fn advice(ui: &mut Ui, has_password: bool) {
         ui,
         "3.  Leave Hulp open. When they come, Hulp asks you first: nobody sees anything before you say yes.",
     );
+}
+
+/// How a helper can reach this computer now.
+fn ways(ui: &mut Ui, cx: &Cx<'_>) {
+    let ways = &cx.view.novice.ways;
+    heading(ui, "How your helper can reach this computer");
+    for way in text::reach::ways(ways) {
+        say(ui, way);
+    }
+    if let Some(trouble) = text::reach::ways_trouble(ways) {
+        note(ui, Note::Warning, trouble);
+    }
 }
 
 fn buttons(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) -> Option<Go> {
