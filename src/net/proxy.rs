@@ -1,7 +1,18 @@
 //! The proxy that leads to the relay, as programs customarily find it: the user's setting, else the environment's
 //! `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`, in capitals or not.
 
+use std::{io, time::Duration};
+
+use tokio::{
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
+    net::TcpStream,
+};
 use url::{Host, Url};
+
+/// So long a proxy may take to answer.
+const ASK_TIME: Duration = Duration::from_secs(3);
+/// The most bytes of its answer's first line.
+const MAX_LINE_BYTES: u64 = 256;
 
 /// What the setting says when no proxy is to be used, whatever the environment says.
 const NO_PROXY_AT_ALL: &str = "none";
@@ -23,6 +34,39 @@ pub fn is_proxy_setting(text: &str) -> bool {
 /// When the setting or the environment names one that cannot be used; it is not passed by in silence.
 pub(super) fn proxy_for(server: &Url, setting: &str) -> Result<Option<Url>, NotAProxy> {
     choose(server, setting, |name| std::env::var(name).ok())
+}
+
+/// Asks a proxy to let us through to a server, and tells what it says if it does not. One that wants a name and a password is
+/// not asked: that is for whoever uses it.
+pub(super) async fn ask(proxy: &Url, server: &Url) -> Result<(), String> {
+    if proxy.scheme() != "http" || !proxy.username().is_empty() {
+        return Ok(());
+    }
+    let asked = tokio::time::timeout(ASK_TIME, connect(proxy, server)).await;
+    match asked {
+        Ok(Ok(said)) if said.split(' ').nth(1) == Some("200") => Ok(()),
+        Ok(Ok(said)) => Err(format!("it says {}", said.trim().escape_default())),
+        Ok(Err(error)) => Err(error.to_string()),
+        Err(_) => Err("it does not answer".to_owned()),
+    }
+}
+
+/// The first line of its answer.
+async fn connect(proxy: &Url, server: &Url) -> io::Result<String> {
+    let port = proxy.port_or_known_default().unwrap_or_default();
+    let host = proxy.host_str().unwrap_or_default();
+    let stream = TcpStream::connect((host.trim_matches(['[', ']']), port)).await?;
+    let target = format!(
+        "{}:{}",
+        server.host_str().unwrap_or_default(),
+        server.port_or_known_default().unwrap_or_default()
+    );
+    let mut stream = BufReader::new(stream);
+    let request = format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n\r\n");
+    stream.write_all(request.as_bytes()).await?;
+    let mut line = String::new();
+    stream.take(MAX_LINE_BYTES).read_line(&mut line).await?;
+    Ok(line)
 }
 
 fn choose(

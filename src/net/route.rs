@@ -71,10 +71,13 @@ pub fn is_on_the_internet(ip: IpAddr) -> bool {
                 || ip.is_unspecified()
                 || ip.is_multicast()
                 || ip.is_broadcast()
+                || ip.is_documentation()
                 || shared)
         }
         IpAddr::V6(ip) => {
+            let documentation = ip.segments()[0] == 0x2001 && ip.segments()[1] == 0x0db8;
             !(ip.is_unique_local()
+                || documentation
                 || ip.is_loopback()
                 || ip.is_unicast_link_local()
                 || ip.is_unspecified()
@@ -97,6 +100,7 @@ mod tests {
             "127.0.0.1",
             "169.254.9.9",
             "100.64.0.1",
+            "192.0.2.7",
             "fd00::1",
             "fe80::1",
             "::1",

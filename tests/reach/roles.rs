@@ -10,9 +10,10 @@ use std::{
 };
 
 use hulp::{
-    engine::{Command, ExpertView, NoviceView, Reached, Relays, StateLine},
+    engine::{
+        Command, DirectWay, ExpertView, NoviceView, Reached, RelayWay, Relays, StateLine, WaysView,
+    },
     screen::Rect,
-    ui::text::reach::ways,
 };
 use iroh_relay::server;
 use rustls::{
@@ -162,15 +163,27 @@ fn novice() {
     novice.desktop.fill(Rect::new(10, 20, 100, 80), 0x0012_3456);
     let asked = stdin().lock().lines().map_while(Result::ok);
     for way in asked.take_while(|way| !way.is_empty()) {
-        novice.wait(&way, |view| shows(&view.novice, &way).then_some(()));
+        novice.wait(&way, |view| is_so(&view.novice, &way).then_some(()));
         say("way");
     }
     novice.close();
     say("closed");
 }
 
-fn shows(view: &NoviceView, way: &str) -> bool {
-    ways(&view.ways).iter().any(|line| line.starts_with(way))
+/// Whether the novice's page says so of a way.
+fn is_so(view: &NoviceView, way: &str) -> bool {
+    let WaysView {
+        same_network,
+        directly,
+        relay,
+    } = &view.ways;
+    match way {
+        "same network: open" => *same_network,
+        "internet directly: open" => *directly == DirectWay::Open,
+        "internet through a relay: open" => *relay == RelayWay::Open,
+        "internet through a relay: closed" => matches!(relay, RelayWay::Closed(_)),
+        other => panic!("{other}?"),
+    }
 }
 
 /// Connects, and tells when it sees the novice's screen to the last bit and which way it goes, then and at last.

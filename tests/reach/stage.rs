@@ -78,7 +78,8 @@ pub fn play(scenario: Scenario) {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}\n{text}\n{errors}");
     let row = text.lines().find_map(|line| line.split_once("ROW "));
-    println!("{}", row.expect("a row of the table").1);
+    // The harness may have begun this line.
+    println!("\nREACHED {}", row.expect("a row of the table").1);
 }
 
 /// A command in mount, network and process namespaces of its own; all that it leaves behind ends with it.
@@ -272,9 +273,6 @@ impl Scenario {
         Self::read(&std::env::var(SCENARIO).unwrap())
     }
 }
-
-/// How long a role watches for a better way than it has.
-pub const SETTLE_TIME: Duration = Duration::from_secs(10);
 
 /// Where a role finds what another left there.
 pub fn invitation(folder: &Path) -> std::path::PathBuf {

@@ -36,6 +36,11 @@ pub(in crate::net) async fn call(
         .bind(SecretKey::generate(), QuicTransportConfig::default())
         .await?;
     let endpoint = OwnEndpoint(bound.endpoint.clone());
+    if meeting.point.hints.is_empty()
+        && let Some(fault) = bound.fault()
+    {
+        return Err(fault);
+    }
     let calling = async {
         loop {
             match endpoint.0.connect(address.clone(), ALPN).await {

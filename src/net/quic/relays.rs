@@ -9,7 +9,7 @@ use iroh::{
 };
 use zeroize::Zeroizing;
 
-use super::super::proxy::{NotAProxy, proxy_for};
+use super::super::proxy::{NotAProxy, ask, proxy_for};
 use crate::invitation::is_relay;
 
 /// A relay.
@@ -85,7 +85,10 @@ impl std::fmt::Debug for RelayServer {
 /// An endpoint and the proxy that it uses.
 pub(super) struct Bound {
     pub(super) endpoint: Endpoint,
+    /// Host and port.
     proxy: Option<String>,
+    /// What the proxy said that does not let us through, when it was asked.
+    proxy_said: Option<String>,
 }
 
 impl Relaying {
@@ -97,8 +100,9 @@ impl Relaying {
     ) -> Result<Bound, RelayFault> {
         let relays = self.relays.iter().map(RelayServer::config);
         let relays = relays.collect::<Result<Vec<_>, _>>()?;
-        let proxy = match relays.first() {
-            Some(relay) => proxy_for(&relay.url, &self.proxy)?,
+        let first = relays.first().map(|relay| relay.url.clone());
+        let proxy = match &first {
+            Some(relay) => proxy_for(relay, &self.proxy)?,
             None => None,
         };
         let mut builder = Endpoint::builder(presets::Minimal)
@@ -118,7 +122,9 @@ impl Relaying {
             let port = proxy.port_or_known_default().unwrap_or_default();
             format!("{host}:{port}")
         });
-        if let Some(proxy) = proxy {
+        let mut proxy_said = None;
+        if let Some((proxy, relay)) = proxy.zip(first) {
+            proxy_said = ask(&proxy, &relay).await.err();
             builder = builder.proxy_url(proxy);
         }
         let endpoint = builder.bind().await;
@@ -126,6 +132,7 @@ impl Relaying {
         Ok(Bound {
             endpoint,
             proxy: shown,
+            proxy_said,
         })
     }
 }
@@ -155,6 +162,9 @@ impl Bound {
         let homes = self.endpoint.home_relay_status().get();
         if homes.iter().any(|home| home.is_connected()) {
             return None;
+        }
+        if let Some(said) = &self.proxy_said {
+            return Some(self.not_reached(said));
         }
         let home = homes.first()?;
         if let Some(reason) = home.auth_denied_reason() {
