@@ -54,6 +54,7 @@ fn through_holes_in_both_routers() {
 fn through_the_relay_where_no_hole_can_be_made() {
     play(Scenario {
         novice_router: Router::Symmetric,
+        ways: &["internet through a relay: open"],
         helper_router: Router::Symmetric,
         ..Scenario::new("both behind symmetric routers")
     });

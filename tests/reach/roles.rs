@@ -158,16 +158,22 @@ fn novice() {
     let file = novice.invite(None);
     fs::copy(file, invitation(&folder())).unwrap();
     say(&format!("invited {}", start.elapsed().as_millis()));
+    confirm(&novice);
     novice.answer(&novice.consent(), true);
     novice.session();
     novice.desktop.fill(Rect::new(10, 20, 100, 80), 0x0012_3456);
+    confirm(&novice);
+    novice.close();
+    say("closed");
+}
+
+/// Waits until its page says so of each way that is asked for, until an empty line.
+fn confirm(novice: &Person) {
     let asked = stdin().lock().lines().map_while(Result::ok);
     for way in asked.take_while(|way| !way.is_empty()) {
         novice.wait(&way, |view| is_so(&view.novice, &way).then_some(()));
         say("way");
     }
-    novice.close();
-    say("closed");
 }
 
 /// Whether the novice's page says so of a way.

@@ -6,7 +6,6 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     sync::{Mutex, PoisonError},
-    time::Duration,
 };
 
 use hulp::engine::Reached;
@@ -126,6 +125,11 @@ pub fn run() {
     });
     let mut novice = Player::start(&world, Role::Novice, At::Novice, &scenario);
     let made = novice.hears("invited");
+    // Invitations take longer on their way than relays take to be found.
+    if scenario.wan == Wan::Up {
+        novice.confirms(scenario.ways);
+    }
+    novice.tell("");
     if novice_router == Router::OpensPorts {
         let opened = world.opened_ports();
         assert!(
@@ -141,10 +145,7 @@ pub fn run() {
     let pixels = helper.hears("pixels");
     let (millis, first) = pixels.split_once(' ').unwrap();
     let at_last = helper.hears("settled");
-    for way in scenario.ways {
-        novice.tell(way);
-        novice.hears("way");
-    }
+    novice.confirms(scenario.ways);
     novice.tell("");
     novice.hears("closed");
     if novice_router == Router::OpensPorts {
@@ -204,6 +205,14 @@ impl Player {
             }
         }
         panic!("{role:?} ended before it said {word}");
+    }
+
+    /// Waits until its page says so of each of these ways.
+    fn confirms(&mut self, ways: &[&str]) {
+        for way in ways {
+            self.tell(way);
+            self.hears("way");
+        }
     }
 
     fn tell(&mut self, what: &str) {

@@ -52,6 +52,7 @@ pub enum At {
 /// The namespaces; they go with the process that made them, for they are its own.
 pub struct World {
     folder: PathBuf,
+    daemons: Vec<Ended>,
 }
 
 impl At {
@@ -94,8 +95,9 @@ impl World {
         ip(&["-n", internet, "link", "set", "net", "up"]);
         let relay = format!("{RELAY}/24");
         ip(&["-n", internet, "addr", "add", &relay, "dev", "net"]);
-        let world = Self {
+        let mut world = Self {
             folder: folder.to_owned(),
+            daemons: Vec::new(),
         };
         world.home(1, At::NoviceRouter, novice);
         world.home(2, At::HelperRouter, helper);
@@ -109,7 +111,7 @@ impl World {
     }
 
     /// A router with the network behind it.
-    fn home(&self, number: u8, at: At, router: Router) {
+    fn home(&mut self, number: u8, at: At, router: Router) {
         let name = at.name();
         let port = format!("port{number}");
         let peer = [
@@ -160,7 +162,7 @@ impl World {
         assert!(nft.wait().unwrap().success(), "nft: {rules}");
     }
 
-    fn open_ports_when_asked(&self, at: At) {
+    fn open_ports_when_asked(&mut self, at: At) {
         let leases = self.folder.join("leases");
         let config = self.folder.join("miniupnpd.conf");
         let text = format!("{MINIUPNPD}lease_file={}\n", leases.display());
@@ -169,8 +171,7 @@ impl World {
         daemon.arg("-d").arg("-f").arg(&config);
         daemon.arg("-P").arg(self.folder.join("miniupnpd.pid"));
         daemon.stdout(Stdio::null()).stderr(Stdio::null());
-        // It ends with this process's namespace.
-        daemon.spawn().unwrap();
+        self.daemons.push(Ended(daemon.spawn().unwrap()));
     }
 
     /// A program at one of the places.

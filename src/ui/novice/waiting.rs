@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::code;
 use crate::{
-    engine::{Command, InvitationRow, InviteView},
+    engine::{Command, InvitationRow, InviteView, ListenView},
     invitation::{InvitationId, InvitationState},
     ui::{
         app::{Cx, Go, Page},
@@ -76,7 +76,6 @@ fn still_waiting(
             if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
                 note(ui, Note::Warning, trouble);
             }
-            gap(ui);
             ways(ui, cx);
             gap(ui);
             buttons(ui, cx, id)
@@ -112,7 +111,11 @@ fn advice(ui: &mut Ui, has_password: bool) {
 
 /// How a helper can reach this computer now.
 fn ways(ui: &mut Ui, cx: &Cx<'_>) {
+    if !matches!(cx.view.novice.listen, ListenView::On { .. }) {
+        return;
+    }
     let ways = &cx.view.novice.ways;
+    gap(ui);
     heading(ui, "How your helper can reach this computer");
     for way in text::reach::ways(ways) {
         say(ui, way);
