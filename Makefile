@@ -1,6 +1,6 @@
 # What one can do here. `make demo` shows Hulp, `make test` checks it.
 
-.PHONY: help demo test build deps fmt lint doc deny fuzz bench glass
+.PHONY: help demo test build deps fmt lint doc deny fuzz bench glass reach
 
 help:
 	@echo "make demo   install what is missing, build, and show the whole job, novice and expert"
@@ -10,6 +10,7 @@ help:
 	@echo "make fmt lint doc deny    one check of make test each; fmt also mends"
 	@echo "make fuzz   made-up bytes for every decoder (FUZZ_SECS=60 each)"
 	@echo "make bench  how fast pictures and messages are made"
+	@echo "make reach  how two computers reach each other over networks of every kind, with times"
 	@echo "make glass  Hulp beside its rivals in real windows (needs the tool glass: GLASS=its folder)"
 
 demo: deps
@@ -45,3 +46,6 @@ bench: deps
 
 glass: deps
 	@benches/glass/run $(ARGS)
+
+reach: deps
+	@.ci/reach

@@ -43,6 +43,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("tokio", &["engine", "net", "delivery"]),
     ("rustls", &["net"]),
+    ("iroh", &["net"]),
+    ("portmapper", &["net"]),
     ("rcgen", &["net"]),
     ("rusqlite", &["store"]),
     ("postcard", &["protocol", "screen"]),

@@ -43,7 +43,10 @@ fn main() -> ExitCode {
 fn for_a_person() -> ExitCode {
     let start = |role: &str| -> Result<_, std::io::Error> {
         let home = Path::new(FOLDER).join(role);
-        fs::create_dir_all(&home)?;
+        // Both are on this computer: routers and relays are left alone.
+        let store = home.join("data/hulp");
+        fs::create_dir_all(&store)?;
+        fs::write(store.join("settings.toml"), rig::person::AT_HOME)?;
         Command::new(env!("CARGO_BIN_EXE_hulp"))
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_CONFIG_HOME", home.join("config"))

@@ -2,15 +2,18 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "invitation/meeting.rs"]
+mod meeting;
+
 use std::{net::SocketAddr, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hulp::invitation::{
-    Fingerprint, Grade, Invitation, InvitationId, InvitationState, MAX_ADDRESSES, MAX_FILE_BYTES,
-    MAX_LIFETIME, MAX_MESSAGE_BYTES, MAX_NAME_BYTES, MIN_PASSWORD_CHARS, NewInvitation,
-    PASSWORD_ATTEMPTS, PaperError, PasswordSalt, SentHow, TicketSecret, Weakness, auth_key,
-    clean_message, clean_name, easy_password, open_paper, strength, stretch, ticket_proof,
-    verify_ticket_proof,
+    EndpointId, Fingerprint, Grade, Invitation, InvitationId, InvitationState, MAX_ADDRESSES,
+    MAX_FILE_BYTES, MAX_LIFETIME, MAX_MESSAGE_BYTES, MAX_NAME_BYTES, MIN_PASSWORD_CHARS,
+    MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PaperError, PasswordSalt, SentHow,
+    TicketSecret, Weakness, auth_key, clean_message, clean_name, easy_password, open_paper,
+    strength, stretch, ticket_proof, verify_ticket_proof,
 };
 use proptest::prelude::*;
 use zeroize::Zeroizing;
@@ -30,6 +33,7 @@ fn sample() -> Invitation {
             "192.0.2.7:4857".parse().unwrap(),
             "[2001:db8::7]:4857".parse().unwrap(),
         ],
+        meeting: None,
         novice_key: Fingerprint([0xef; 32]),
         ticket: TicketSecret([0xbf; 32]),
         password: Some(PasswordSalt {
@@ -46,6 +50,7 @@ fn new_invitation() -> NewInvitation {
         message: "Help!\r\n".into(),
         lifetime: Duration::from_secs(6 * 60 * 60),
         addresses: sample().addresses,
+        meeting: None,
         novice_key: Fingerprint([3; 32]),
         password: None,
         sent: SentHow::File("anna.hulp".into()),
@@ -763,6 +768,11 @@ prop_compose! {
         v6 in proptest::collection::vec((1_u128..(0xff00 << 112), 1_u16..), 0..30),
         key in any::<[u8; 32]>(),
         ticket in any::<[u8; 32]>(),
+        meeting in proptest::option::of((
+            any::<[u8; 32]>(),
+            proptest::option::of("https?://[a-z.]{1,60}(:[0-9]{1,5})?/?"),
+            1_u16..,
+        )),
         password in proptest::option::of((any::<[u8; 16]>(), 65536_u32..=262144, 3_u32..=10)),
     ) -> Invitation {
         let made = DateTime::from_timestamp(made_secs, 0).unwrap();
@@ -781,6 +791,11 @@ prop_compose! {
             made,
             expires: made + TimeDelta::seconds(lifetime_secs),
             addresses,
+            meeting: meeting.map(|(id, relay, port)| MeetingPoint {
+                endpoint: EndpointId(id),
+                relay,
+                hints: vec![(std::net::Ipv4Addr::LOCALHOST, port).into()],
+            }),
             novice_key: Fingerprint(key),
             ticket: TicketSecret(ticket),
             password: password.map(|(salt, memory_kib, passes)| PasswordSalt { salt, memory_kib, passes }),

@@ -55,6 +55,7 @@ fn invitation(name: &str, message: &str) -> Invitation {
         message: message.into(),
         lifetime: Duration::from_secs(3600),
         addresses: vec!["192.0.2.7:4857".parse().unwrap()],
+        meeting: None,
         novice_key: Fingerprint([3; 32]),
         password: None,
         sent: SentHow::Email { to: HELPER.into() },

@@ -14,8 +14,8 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use hulp::{
     invitation::{
-        Fingerprint, InvitationId, InvitationRecord, InvitationState, NewInvitation,
-        PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
+        EndpointId, EndpointKey, Fingerprint, InvitationId, InvitationRecord, InvitationState,
+        MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
         Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, EmailSecurity, EmailSettings,
@@ -38,6 +38,14 @@ fn record(name: &str) -> InvitationRecord {
             "192.0.2.7:4857".parse().unwrap(),
             "[2001:db8::7]:4857".parse().unwrap(),
         ],
+        meeting: Some((
+            MeetingPoint {
+                endpoint: EndpointId([6; 32]),
+                relay: Some("https://relay.example.org/".into()),
+                hints: vec!["192.0.2.7:51820".parse().unwrap()],
+            },
+            EndpointKey([7; 32]),
+        )),
         novice_key: Fingerprint([5; 32]),
         password: None,
         sent: SentHow::File("/home/anna/Invitation from Anna.hulp".into()),
@@ -314,6 +322,11 @@ fn settings_are_kept_and_made_sane() {
         port: 5000,
         network: NetworkSettings {
             mailbox: "wss://mailbox.hulp.test/v1".into(),
+            map_port: false,
+            relays: Relays::Own,
+            relay: "https://relay.hulp.test".into(),
+            relay_token: RelayToken(String::from("geheim").into()),
+            proxy: "http://zoe:geheim@proxy.hulp.test:3128".into(),
         },
         email: EmailSettings {
             way: EmailWay::Server,
@@ -354,6 +367,7 @@ fn settings_are_kept_and_made_sane() {
         .iter()
         .map(|change| change.setting.as_str())
         .collect();
+    assert!(!format!("{changes:?}").contains("geheim"));
     assert_eq!(
         names,
         [
@@ -363,6 +377,11 @@ fn settings_are_kept_and_made_sane() {
             "longest_lifetime_secs",
             "port",
             "network.mailbox",
+            "network.map_port",
+            "network.relays",
+            "network.relay",
+            "network.relay_token",
+            "network.proxy",
             "email"
         ]
     );

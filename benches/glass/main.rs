@@ -23,14 +23,12 @@ use hulp::invitation::Invitation;
 use rig::{
     helping::{EXPERT, NOVICE, await_granted},
     hulp::Hulp,
-    person::Person,
+    person::{AT_HOME, Person, SETTINGS},
 };
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Where the novice leaves the invitation for the expert; one pair at a time is measured.
 const INVITATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/glass/invitation.hulp");
-/// Where a person's settings are, below their home.
-const SETTINGS: &str = ".local/share/hulp/settings.toml";
 /// How often the novice looks whether there is a question.
 const GLANCE: Duration = Duration::from_millis(200);
 /// How often once the expert has control: a look costs Hulp more than an idle session does.
@@ -95,9 +93,8 @@ fn until_the_end(mut hulp: Hulp<'_>, look: impl Fn(&Hulp<'_>) -> Duration) {
 fn share(display: &str, port: u16) {
     let person = Person::sit_at("novice", display);
     let settings = person.home().join(SETTINGS);
-    let folder = settings.parent().expect("a file's folder");
-    fs::create_dir_all(folder).expect("a folder for the settings");
-    fs::write(&settings, format!("port = {port}\nshow_edge = false\n")).expect("settings");
+    let text = format!("port = {port}\nshow_edge = false\n{AT_HOME}");
+    fs::write(&settings, text).expect("settings");
     let file = PathBuf::from(INVITATION);
     fs::create_dir_all(file.parent().expect("a file's folder")).expect("a folder in target");
     let _ = fs::remove_file(&file);

@@ -30,8 +30,9 @@ pub use crate::{
         email::{CertificateFault, EmailError, Step as MailStep},
     },
     desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
+    net::{Reached, RelayFault, RelayWay, is_proxy_setting, is_relay_address},
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
-    store::{EmailSecurity, EmailSettings, EmailWay, PasswordKept},
+    store::{EmailSecurity, EmailSettings, EmailWay, PasswordKept, Relays},
 };
 pub use command::{Command, InviteHow, InviteRequest, MailTo, Secret, Watched};
 pub use publish::Wake;
@@ -40,9 +41,9 @@ pub use settings::guess_server;
 pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
-    ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ControlView, ExpertEnd,
+    ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ControlView, DirectWay, ExpertEnd,
     ExpertSessionView, ExpertView, FetchFault, FromWhom, HeldBack, HelperStanding, InvitationRow,
     InviteFault, InviteView, LeftOut, ListenView, MailState, MailTest, MailView, NoviceEnd,
     NoviceSessionView, NoviceView, OpenFault, PaperView, Seeing, SettingsView, StateLine,
-    StepState, View,
+    StepState, View, WaysView,
 };

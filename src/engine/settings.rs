@@ -1,9 +1,12 @@
 //! The settings as the store keeps them and as the window shows them.
 
-use super::SettingsView;
+use super::{Secret, SettingsView};
 use crate::{
     delivery::email::{self, Security},
-    store::{EmailSecurity, EmailSettings, EmailWay, NetworkSettings, Settings},
+    net::{RelayServer, Relaying, public_relays},
+    store::{
+        EmailSecurity, EmailSettings, EmailWay, NetworkSettings, RelayToken, Relays, Settings,
+    },
 };
 
 impl SettingsView {
@@ -16,8 +19,16 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
-            network: NetworkSettings { mailbox },
             email,
+            network:
+                NetworkSettings {
+                    mailbox,
+                    map_port,
+                    relays,
+                    relay,
+                    relay_token,
+                    proxy,
+                },
         } = settings.clone();
         Self {
             name,
@@ -28,6 +39,11 @@ impl SettingsView {
             port,
             mailbox,
             email,
+            map_port,
+            relays,
+            relay,
+            relay_token: Secret(relay_token.0),
+            proxy,
         }
     }
 
@@ -42,6 +58,11 @@ impl SettingsView {
             port,
             mailbox,
             email,
+            map_port,
+            relays,
+            relay,
+            relay_token,
+            proxy,
         } = self.clone();
         Settings {
             name,
@@ -50,8 +71,54 @@ impl SettingsView {
             show_edge,
             longest_lifetime_secs,
             port,
-            network: NetworkSettings { mailbox },
             email,
+            network: NetworkSettings {
+                mailbox,
+                map_port,
+                relays,
+                relay,
+                relay_token: RelayToken(relay_token.0),
+                proxy,
+            },
+        }
+    }
+
+    /// The relays where this computer can be met.
+    pub(super) fn relaying(&self) -> Relaying {
+        Relaying {
+            relays: match self.relays {
+                Relays::Public => public_relays(),
+                Relays::Own => vec![self.own_relay()],
+                Relays::None => vec![],
+            },
+            proxy: self.proxy.clone(),
+        }
+    }
+
+    /// The way to a computer that is met at this relay. One's own relay gets its token, another never does.
+    pub(super) fn relaying_to(&self, relay: Option<&str>) -> Relaying {
+        let own = self.own_relay();
+        let server = relay.map(|url| match own.is_at(url) {
+            true => own.clone(),
+            false => RelayServer {
+                url: url.to_owned(),
+                token: None,
+            },
+        });
+        Relaying {
+            relays: match self.relays {
+                Relays::None => vec![],
+                Relays::Public | Relays::Own => server.into_iter().collect(),
+            },
+            proxy: self.proxy.clone(),
+        }
+    }
+
+    fn own_relay(&self) -> RelayServer {
+        let token = &self.relay_token.0;
+        RelayServer {
+            url: self.relay.clone(),
+            token: (!token.is_empty()).then(|| token.clone()),
         }
     }
 }
@@ -70,4 +137,32 @@ pub fn guess_server(address: &str) -> Option<EmailSettings> {
         },
         user: address.trim().to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_for_ones_own_relay_alone() {
+        let settings = SettingsView {
+            relays: Relays::Own,
+            relay: "https://relay.example.org".into(),
+            relay_token: Secret("secret".to_owned().into()),
+            ..SettingsView::default()
+        };
+        let token = |url| settings.relaying_to(Some(url)).relays[0].token.is_some();
+        assert!(token("https://relay.example.org/"));
+        assert!(!token("http://relay.example.org/"));
+        assert!(!token("https://relay.example.org.evil.example/"));
+        let none = SettingsView {
+            relays: Relays::None,
+            ..settings
+        };
+        assert_eq!(
+            none.relaying_to(Some("https://relay.example.org")).relays,
+            []
+        );
+        assert_eq!(none.relaying().relays, []);
+    }
 }

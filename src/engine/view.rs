@@ -13,8 +13,9 @@ use crate::{
     delivery::code::CodeError,
     desktop::StopKeys,
     invitation::{InvitationId, InvitationState, SentHow},
+    net::{Reached, RelayFault, RelayWay},
     session::{ControlEnd, ControlRefusal, End, Refusal},
-    store::{EmailSettings, PasswordKept},
+    store::{EmailSettings, PasswordKept, Relays},
 };
 
 /// All of it.
@@ -49,6 +50,8 @@ impl View {
 pub struct NoviceView {
     /// Whether helpers can reach it.
     pub listen: ListenView,
+    /// Which ways lead to it, while it listens.
+    pub ways: WaysView,
     /// Every invitation, newest first.
     pub invitations: Vec<InvitationRow>,
     /// What became of the last [`super::Command::Invite`].
@@ -86,6 +89,29 @@ pub enum ListenView {
     Failed(String),
     /// Another Hulp of this user owns the novice's side; this one only gives help.
     OwnedByAnother,
+}
+
+/// Which ways lead to this computer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WaysView {
+    /// `same network`: it has an address there.
+    pub same_network: bool,
+    /// `internet directly`.
+    pub directly: DirectWay,
+    /// `internet through a relay`.
+    pub relay: RelayWay,
+}
+
+/// Whether helpers on the internet reach this computer directly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DirectWay {
+    /// They do not.
+    #[default]
+    Closed,
+    /// The router is asked.
+    Looking,
+    /// They do, by an address of this computer's own, or through a port that the router opened.
+    Open,
 }
 
 /// A row of `Invitation status`.
@@ -462,6 +488,8 @@ pub enum ExpertEnd {
     NotReached {
         /// How many.
         addresses: usize,
+        /// Why the way through a relay is closed too, where one was tried.
+        relay: Option<RelayFault>,
     },
     /// Something answered there, but it is not the computer that made the invitation.
     WrongComputer,
@@ -530,6 +558,8 @@ pub struct StateLine {
     pub kb_per_sec: u32,
     /// Whether the picture is the novice's screen to the last bit.
     pub exact: bool,
+    /// Which way the connection goes.
+    pub reached: Option<Reached>,
 }
 
 /// The user's settings.
@@ -551,6 +581,16 @@ pub struct SettingsView {
     pub mailbox: String,
     /// How invitations go out by e-mail.
     pub email: EmailSettings,
+    /// `Ask the router to open a port`.
+    pub map_port: bool,
+    /// `Relay`: which ones are used.
+    pub relays: Relays,
+    /// The address of one's own relay.
+    pub relay: String,
+    /// Its token; empty where it asks for none.
+    pub relay_token: Secret,
+    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none.
+    pub proxy: String,
 }
 
 impl Default for SettingsView {
@@ -564,6 +604,11 @@ impl Default for SettingsView {
             port: 4857,
             mailbox: crate::store::PUBLIC_MAILBOX.to_owned(),
             email: EmailSettings::default(),
+            map_port: true,
+            relays: Relays::default(),
+            relay: String::new(),
+            relay_token: Secret::default(),
+            proxy: String::new(),
         }
     }
 }

@@ -6,9 +6,9 @@ use chrono::{DateTime, Datelike, SubsecRound, Utc};
 use zeroize::Zeroizing;
 
 use super::{
-    Fingerprint, Invitation, InvitationId, InvitationRecord, InvitationState, MAX_ADDRESSES,
-    MAX_MESSAGE_BYTES, MAX_NAME_BYTES, PaperError, PasswordSalt, PasswordVerifier, SentHow,
-    TicketSecret,
+    EndpointKey, Fingerprint, Invitation, InvitationId, InvitationRecord, InvitationState,
+    MAX_ADDRESSES, MAX_MESSAGE_BYTES, MAX_NAME_BYTES, MeetingPoint, PaperError, PasswordSalt,
+    PasswordVerifier, SentHow, TicketSecret,
     password::{check_password, random, stretch},
     words::{clean_message, clean_name},
 };
@@ -33,6 +33,8 @@ pub struct NewInvitation {
     pub lifetime: Duration,
     /// Where this computer may be reached; of more than [`MAX_ADDRESSES`] the first.
     pub addresses: Vec<SocketAddr>,
+    /// Where this computer can be met otherwise, and the key of its endpoint.
+    pub meeting: Option<(MeetingPoint, EndpointKey)>,
     /// This computer's key.
     pub novice_key: Fingerprint,
     /// The password, when one is set.
@@ -77,6 +79,7 @@ impl NewInvitation {
                 SANE_YEARS.contains(&made.year()) && SANE_YEARS.contains(&expires.year())
             })
             .ok_or(PaperError::Clock)?;
+        let (meeting, endpoint_key) = self.meeting.unzip();
         let verifier = self.password.as_deref().map(|p| verifier(p)).transpose()?;
         Ok(InvitationRecord {
             invitation: Invitation {
@@ -86,6 +89,7 @@ impl NewInvitation {
                 made,
                 expires,
                 addresses: self.addresses.into_iter().take(MAX_ADDRESSES).collect(),
+                meeting,
                 novice_key: self.novice_key,
                 ticket: TicketSecret(random()?),
                 password: verifier.as_ref().map(|verifier| verifier.salt),
@@ -93,6 +97,7 @@ impl NewInvitation {
             state: InvitationState::Open,
             sent: vec![self.sent],
             verifier,
+            endpoint_key,
             attempts_left: PASSWORD_ATTEMPTS,
             declined: 0,
         })

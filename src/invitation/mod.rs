@@ -11,15 +11,18 @@ pub mod xml;
 
 pub use error::PaperError;
 pub use make::{MAX_LIFETIME, MIN_LIFETIME, NewInvitation, PASSWORD_ATTEMPTS};
-pub use paper::{Fingerprint, Invitation, InvitationId, PasswordSalt, TicketSecret};
+pub use paper::{
+    EndpointId, Fingerprint, Invitation, InvitationId, MAX_RELAY_BYTES, MeetingPoint, PasswordSalt,
+    TicketSecret, is_relay,
+};
 pub use password::{
     Grade, MAX_MEMORY_KIB, MAX_PASSES, MIN_MEMORY_KIB, MIN_PASSES, MIN_PASSWORD_CHARS, Strength,
     Weakness, auth_key, check_password, easy_password, strength, stretch, ticket_proof,
     verify_ticket_proof,
 };
-pub use record::{InvitationRecord, InvitationState, PasswordVerifier, SentHow};
+pub use record::{EndpointKey, InvitationRecord, InvitationState, PasswordVerifier, SentHow};
 pub use words::{MAX_MESSAGE_BYTES, MAX_NAME_BYTES, clean_message, clean_name};
-pub use xml::{EXTENSION, MAX_ADDRESSES, MAX_FILE_BYTES, MEDIA_TYPE};
+pub use xml::{EXTENSION, MAX_ADDRESSES, MAX_FILE_BYTES, MAX_HINTS, MEDIA_TYPE};
 
 /// Reads whatever file was opened as an invitation.
 ///

@@ -6,6 +6,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+/// The most bytes of a relay's address.
+pub const MAX_RELAY_BYTES: usize = 256;
+
 /// The random name of an invitation: 128 bits, no secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct InvitationId(pub [u8; 16]);
@@ -29,6 +32,22 @@ pub struct PasswordSalt {
     pub passes: u32,
 }
 
+/// The public key (Ed25519) by which a QUIC endpoint (iroh) is known. Whether it is one is for whoever connects to find out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct EndpointId(pub [u8; 32]);
+
+/// Where the novice's computer can be met when none of its addresses leads there: at a relay that both can reach, and from
+/// there perhaps directly, through a hole that each makes in its own router.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingPoint {
+    /// The novice's endpoint.
+    pub endpoint: EndpointId,
+    /// The relay's address, an `https` URL (`http` for one without TLS), as [`is_relay`] allows it.
+    pub relay: Option<String>,
+    /// Addresses (UDP) that can be tried at once.
+    pub hints: Vec<SocketAddr>,
+}
+
 /// All that an invitation says to its reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
@@ -44,12 +63,26 @@ pub struct Invitation {
     pub expires: DateTime<Utc>,
     /// Where the novice's computer may be reached.
     pub addresses: Vec<SocketAddr>,
+    /// Where it can be met otherwise.
+    pub meeting: Option<MeetingPoint>,
     /// The novice's computer proves that it has this key.
     pub novice_key: Fingerprint,
     /// The expert proves to hold this.
     pub ticket: TicketSecret,
     /// Present when a password is needed.
     pub password: Option<PasswordSalt>,
+}
+
+/// Whether an invitation may name this as a relay's address: a plain URL of a server, without user, query or fragment.
+pub fn is_relay(url: &str) -> bool {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split('/').next().unwrap_or_default());
+    url.len() <= MAX_RELAY_BYTES
+        && url.bytes().all(|byte| byte.is_ascii_graphic())
+        && !url.contains(['@', '?', '#', '\\', '"', '<', '>'])
+        && host.is_some_and(|host| !host.is_empty())
 }
 
 impl fmt::Display for InvitationId {

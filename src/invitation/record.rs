@@ -54,6 +54,16 @@ impl std::fmt::Debug for PasswordVerifier {
     }
 }
 
+/// The private key of the endpoint that an invitation names: kept with it, so that the endpoint is the same after a restart.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct EndpointKey(pub [u8; 32]);
+
+impl std::fmt::Debug for EndpointKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("EndpointKey(..)")
+    }
+}
+
 /// The novice's own record of an invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvitationRecord {
@@ -65,6 +75,8 @@ pub struct InvitationRecord {
     pub sent: Vec<SentHow>,
     /// Present when the novice set a password.
     pub verifier: Option<PasswordVerifier>,
+    /// Present when the paper names a meeting point.
+    pub endpoint_key: Option<EndpointKey>,
     /// Wrong passwords that are left before it voids itself.
     pub attempts_left: u8,
     /// Times that the novice said no, or nothing, to a helper who came with it.

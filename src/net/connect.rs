@@ -1,10 +1,11 @@
-//! Finds the novice's computer: all addresses of the invitation are tried almost at once, and the first that proves the
-//! pinned key wins (in the manner of RFC 8305, Happy Eyeballs, but a connection counts only once its key is proved).
+//! Finds the novice's computer: all addresses of the invitation, and its meeting point, are tried almost at once, and the
+//! first that proves the pinned key wins (in the manner of RFC 8305, Happy Eyeballs, but a connection counts only once its key is proved).
 
 use std::{
     collections::VecDeque,
     io,
-    net::{IpAddr, SocketAddr, SocketAddrV6},
+    net::{IpAddr, Ipv4Addr, SocketAddr, SocketAddrV6},
+    pin::{Pin, pin},
     sync::Arc,
     time::Duration,
 };
@@ -18,13 +19,15 @@ use tokio::{
 use tokio_rustls::TlsConnector;
 
 use super::{
-    Identity, IdentityError, Link,
+    Identity, IdentityError, Link, Route,
     addresses::{is_link_local, link_local_scopes},
+    carrier::Carrier,
     link::{MAX_TLS_BUFFER_BYTES, NotOurProtocol},
+    quic::{Meeting, RelayFault, Relaying, call},
     tls::CERTIFICATE_NAME,
     tune::tune,
 };
-use crate::invitation::Fingerprint;
+use crate::invitation::{Fingerprint, MeetingPoint};
 
 /// The next address is tried after this long, or at once when one failed.
 const STAGGER: Duration = Duration::from_millis(150);
@@ -45,6 +48,8 @@ pub enum ConnectError {
     NotReached {
         /// How many addresses were tried.
         tried: usize,
+        /// Why there was no way through a relay either, where one was tried.
+        relay: Option<RelayFault>,
     },
     /// Something answered that does not have the pinned key.
     #[error("another computer answered")]
@@ -54,23 +59,55 @@ pub enum ConnectError {
     Key(#[from] IdentityError),
 }
 
-/// Connects to whichever of `addresses` proves the key `pin` first. Dropping the future drops every attempt.
+/// Where a novice's computer may be.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    addresses: Vec<SocketAddr>,
+    meeting: Option<Meeting>,
+}
+
+impl Places {
+    /// At these addresses.
+    pub fn at(addresses: &[SocketAddr]) -> Self {
+        Self {
+            addresses: addresses.to_vec(),
+            meeting: None,
+        }
+    }
+
+    /// Or at this meeting point, by way of these relays.
+    pub fn or_met_at(self, point: MeetingPoint, relaying: Relaying) -> Self {
+        Self {
+            meeting: Some(Meeting { point, relaying }),
+            ..self
+        }
+    }
+}
+
+/// Connects to whichever of `places` proves the key `pin` first. Dropping the future drops every attempt.
 ///
 /// # Errors
 /// When none does.
 pub async fn connect(
-    addresses: &[SocketAddr],
+    places: Places,
     pin: Fingerprint,
     identity: &Identity,
 ) -> Result<Link, ConnectError> {
     let tls = identity.client_config(pin).map_err(IdentityError::from)?;
-    let mut waiting = in_order(addresses, &link_local_scopes());
+    let mut waiting = in_order(&places.addresses, &link_local_scopes());
     let tried = waiting.len();
     let mut attempts = FuturesUnordered::new();
     let mut wrong_computer = false;
     let give_up = Instant::now() + TOTAL_TIME;
     let mut next_start = Instant::now();
-    while !(waiting.is_empty() && attempts.is_empty()) {
+    let mut meeting = pin!(
+        places
+            .meeting
+            .as_ref()
+            .map(|at| meet(at, tls.clone(), give_up))
+    );
+    let mut relay = None;
+    while !(waiting.is_empty() && attempts.is_empty() && meeting.is_none()) {
         tokio::select! {
             () = tokio::time::sleep_until(give_up) => break,
             () = tokio::time::sleep_until(next_start), if !waiting.is_empty() => {
@@ -86,12 +123,54 @@ pub async fn connect(
                     next_start = Instant::now();
                 }
             },
+            met = until_met(meeting.as_mut()) => {
+                meeting.set(None);
+                match met {
+                    Ok(link) => return Ok(link),
+                    Err(Unmet::WrongComputer) => wrong_computer = true,
+                    Err(Unmet::NotReached(fault)) => relay = Some(fault),
+                }
+            }
         }
     }
     if wrong_computer {
         Err(ConnectError::WrongComputer)
     } else {
-        Err(ConnectError::NotReached { tried })
+        Err(ConnectError::NotReached { tried, relay })
+    }
+}
+
+/// Why nobody was met.
+#[derive(Debug)]
+enum Unmet {
+    NotReached(RelayFault),
+    WrongComputer,
+}
+
+/// Calls the novice's endpoint, again and again if need be: it may be busy with strangers, as its port may be.
+async fn meet(at: &Meeting, tls: Arc<ClientConfig>, give_up: Instant) -> Result<Link, Unmet> {
+    loop {
+        let mut stream = call(at, give_up).await.map_err(Unmet::NotReached)?;
+        let route = Route::quic(stream.connection());
+        let nowhere = SocketAddr::from((Ipv4Addr::UNSPECIFIED, 0));
+        let carrier = Carrier::Quic(Box::new(stream));
+        let met = timeout(
+            ATTEMPT_TIME,
+            shake_hands(carrier, nowhere, route, tls.clone()),
+        )
+        .await;
+        match met.unwrap_or(Err(Failure::NotReached)) {
+            Ok(link) => return Ok(link),
+            Err(Failure::WrongComputer) => return Err(Unmet::WrongComputer),
+            Err(_) => tokio::time::sleep(RETRY_AFTER).await,
+        }
+    }
+}
+
+async fn until_met<F: Future>(meeting: Pin<&mut Option<F>>) -> F::Output {
+    match meeting.as_pin_mut() {
+        Some(meeting) => meeting.await,
+        None => std::future::pending().await,
     }
 }
 
@@ -121,13 +200,23 @@ async fn attempt_once(address: SocketAddr, tls: Arc<ClientConfig>) -> Result<Lin
     };
     let stream = TcpStream::connect(address).await.map_err(not_reached)?;
     tune(&stream).map_err(not_reached)?;
+    let route = Route::tcp(address.ip());
+    shake_hands(Carrier::Tcp(stream), address, route, tls).await
+}
+
+async fn shake_hands(
+    carrier: Carrier,
+    address: SocketAddr,
+    route: Route,
+    tls: Arc<ClientConfig>,
+) -> Result<Link, Failure> {
     let name = ServerName::try_from(CERTIFICATE_NAME).map_err(|_| Failure::NotReached)?;
     let limit =
         |tls: &mut rustls::ClientConnection| tls.set_buffer_limit(Some(MAX_TLS_BUFFER_BYTES));
     let stream = TlsConnector::from(tls)
-        .connect_with(name, stream, limit)
+        .connect_with(name, carrier, limit)
         .await;
-    let link = stream.and_then(|stream| Link::new(stream, address));
+    let link = stream.and_then(|stream| Link::new(stream, address, route));
     link.map_err(|error| {
         tracing::debug!(%address, %error, "no handshake");
         why(&error)
@@ -174,8 +263,6 @@ fn in_order(addresses: &[SocketAddr], scopes: &[u32]) -> VecDeque<SocketAddr> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use std::net::Ipv4Addr;
-
     use tokio::{
         io::{AsyncReadExt, AsyncWriteExt},
         net::TcpListener,
@@ -217,7 +304,7 @@ mod tests {
         let address = [here(&listener)];
         let (here, there) = tokio::join!(
             arrival(&mut listener),
-            connect(&address, novice.fingerprint(), &expert)
+            connect(Places::at(&address), novice.fingerprint(), &expert)
         );
         let there = there.unwrap();
         assert_eq!(there.peer_key(), novice.fingerprint());
@@ -240,7 +327,7 @@ mod tests {
         for _ in 0..2 {
             let (link, _there) = tokio::join!(
                 arrival(&mut listener),
-                connect(&address, novice.fingerprint(), &novice)
+                connect(Places::at(&address), novice.fingerprint(), &novice)
             );
             secrets.push(link.exporter());
         }
@@ -257,7 +344,7 @@ mod tests {
             arrival(&mut listener),
             timeout(
                 ATTEMPT_TIME / 2,
-                connect(&addresses, novice.fingerprint(), &novice)
+                connect(Places::at(&addresses), novice.fingerprint(), &novice)
             )
         );
         assert_eq!(there.unwrap().unwrap().peer_address(), addresses[2]);
@@ -271,12 +358,12 @@ mod tests {
         let addresses = [here(&wrong), here(&right)];
         tokio::select! {
             _ = arrival(&mut wrong) => panic!("the expert must not finish that handshake"),
-            there = connect(&addresses[..1], novice.fingerprint(), &novice) => {
+            there = connect(Places::at(&addresses[..1]), novice.fingerprint(), &novice) => {
                 assert!(matches!(there, Err(ConnectError::WrongComputer)));
             }
         }
         let there = tokio::select! {
-            there = connect(&addresses, novice.fingerprint(), &novice) => there,
+            there = connect(Places::at(&addresses), novice.fingerprint(), &novice) => there,
             _ = async { loop { wrong.next().await; } } => unreachable!(),
             _ = async { arrival(&mut right).await; std::future::pending::<()>().await } => unreachable!(),
         };
@@ -287,10 +374,16 @@ mod tests {
     async fn nobody_there_is_said_with_the_number_of_addresses() {
         let novice = Identity::generate().unwrap();
         let addresses = [nobody().await, nobody().await];
-        let there = connect(&addresses, novice.fingerprint(), &novice).await;
-        assert!(matches!(there, Err(ConnectError::NotReached { tried: 2 })));
-        let there = connect(&[], novice.fingerprint(), &novice).await;
-        assert!(matches!(there, Err(ConnectError::NotReached { tried: 0 })));
+        let there = connect(Places::at(&addresses), novice.fingerprint(), &novice).await;
+        assert!(matches!(
+            there,
+            Err(ConnectError::NotReached { tried: 2, .. })
+        ));
+        let there = connect(Places::default(), novice.fingerprint(), &novice).await;
+        assert!(matches!(
+            there,
+            Err(ConnectError::NotReached { tried: 0, .. })
+        ));
     }
 
     #[tokio::test]
@@ -306,7 +399,10 @@ mod tests {
             stream.read_to_end(&mut Vec::new()).await.ok();
         };
         let address = [address];
-        let (_, there) = tokio::join!(web_server, connect(&address, novice.fingerprint(), &novice));
+        let (_, there) = tokio::join!(
+            web_server,
+            connect(Places::at(&address), novice.fingerprint(), &novice)
+        );
         assert!(matches!(there, Err(ConnectError::WrongComputer)));
     }
 

@@ -3,19 +3,20 @@
 use std::{io, net::SocketAddr};
 
 use rustls::ConnectionCommon;
-use tokio::{
-    io::{ReadHalf, WriteHalf},
-    net::TcpStream,
-};
+use tokio::io::{ReadHalf, WriteHalf};
 use tokio_rustls::TlsStream;
 
-use super::tls::{ALPN, EXPORTER_LABEL, fingerprint};
+use super::{
+    Route,
+    carrier::Carrier,
+    tls::{ALPN, EXPORTER_LABEL, fingerprint},
+};
 use crate::invitation::Fingerprint;
 
 /// What is read from a [`Link`].
-pub type LinkReader = ReadHalf<TlsStream<TcpStream>>;
+pub type LinkReader = ReadHalf<TlsStream<Carrier>>;
 /// What is written to a [`Link`]; to be flushed, for TLS keeps bytes back otherwise.
-pub type LinkWriter = WriteHalf<TlsStream<TcpStream>>;
+pub type LinkWriter = WriteHalf<TlsStream<Carrier>>;
 
 /// The most bytes that TLS takes over before the kernel took those before; small, so that urgent messages pass pictures.
 pub(super) const MAX_TLS_BUFFER_BYTES: usize = 32 * 1024;
@@ -28,10 +29,11 @@ pub(super) struct NotOurProtocol;
 /// A connection on which both sides have proved their keys.
 #[derive(Debug)]
 pub struct Link {
-    stream: TlsStream<TcpStream>,
+    stream: TlsStream<Carrier>,
     exporter: [u8; 32],
     peer_key: Fingerprint,
     peer_address: SocketAddr,
+    route: Route,
 }
 
 impl Link {
@@ -40,8 +42,9 @@ impl Link {
     /// # Errors
     /// When the other side speaks something else inside TLS, or showed no certificate.
     pub(super) fn new(
-        stream: impl Into<TlsStream<TcpStream>>,
+        stream: impl Into<TlsStream<Carrier>>,
         peer_address: SocketAddr,
+        route: Route,
     ) -> io::Result<Self> {
         let stream = stream.into();
         let (_, tls) = stream.get_ref();
@@ -63,6 +66,7 @@ impl Link {
             exporter,
             peer_key,
             peer_address,
+            route,
         })
     }
 
@@ -76,9 +80,15 @@ impl Link {
         self.peer_key
     }
 
-    /// Where the other side is.
+    /// Where the other side is, as far as that is known: who comes through a relay has an address of RFC 7343 (ORCHID), made of
+    /// their endpoint's key, and port 0.
     pub fn peer_address(&self) -> SocketAddr {
         self.peer_address
+    }
+
+    /// Which way it goes; that may change while it stands.
+    pub fn route(&self) -> Route {
+        self.route.clone()
     }
 
     /// Its two directions.

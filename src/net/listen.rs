@@ -1,4 +1,5 @@
-//! One listener for all invitations of this computer, on a port that the whole internet may knock at.
+//! One listener for all invitations of this computer, on a port that the whole internet may knock at, and at an endpoint that
+//! whoever knows it may call.
 //!
 //! Whoever comes has a few seconds to finish TLS. Random bytes, silence and floods cost little, never keep an honest helper
 //! out for long, and are reported, a few lines a minute.
@@ -7,6 +8,7 @@ use std::{
     io,
     mem::{Discriminant, discriminant},
     net::{Ipv4Addr, Ipv6Addr, SocketAddr},
+    num::NonZeroU16,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -15,14 +17,18 @@ use rustls::ServerConfig;
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::{
     net::{TcpListener, TcpStream},
+    sync::watch,
     task::JoinSet,
 };
 use tokio_rustls::TlsAcceptor;
 
 use super::{
-    Identity, IdentityError, Link,
+    Identity, IdentityError, Link, Route, Ways,
+    carrier::Carrier,
     link::MAX_TLS_BUFFER_BYTES,
     pace::Pace,
+    portmap::PortMap,
+    quic::{Caller, EndpointSetup, QuicDoor, is_orchid, is_taken_back},
     reports::Reports,
     seats::{Seat, Seats},
     tune::tune,
@@ -37,14 +43,20 @@ const PAUSE_WHEN_EXHAUSTED: Duration = Duration::from_millis(100);
 /// The first bytes of a stranger that are reported.
 const FIRST_BYTES: usize = 16;
 
-/// A port that is listened at. Dropping it closes the port and every handshake under way.
+/// A port that is listened at, and the other ways in. Dropping it closes the port and every handshake under way;
+/// [`Listener::close`] also closes what was opened elsewhere.
 #[derive(Debug)]
 pub struct Listener {
     socket: TcpListener,
     port: u16,
+    map: Option<PortMap>,
+    door: Option<QuicDoor>,
+    ways: watch::Sender<Ways>,
     tls: Arc<ServerConfig>,
+    /// Who comes through a relay has a hall apart: keys are cheaper than addresses.
     seats: Seats,
-    handshakes: JoinSet<Result<(Link, Seat), Knock>>,
+    relayed_seats: Seats,
+    handshakes: JoinSet<Result<Option<(Link, Seat)>, Knock>>,
     pace: Pace,
     reports: Reports<Discriminant<Fault>>,
 }
@@ -116,12 +128,28 @@ impl Listener {
         Ok(Self {
             socket,
             port,
+            map: None,
+            door: None,
+            ways: watch::Sender::default(),
             tls,
             seats: Seats::default(),
+            relayed_seats: Seats::default(),
             handshakes: JoinSet::new(),
             pace: Pace::default(),
             reports: Reports::new(1),
         })
+    }
+
+    /// Asks the router for a way in too.
+    pub fn with_mapping(mut self) -> Self {
+        self.map = NonZeroU16::new(self.port).map(|port| PortMap::open(port, self.ways.clone()));
+        self
+    }
+
+    /// Opens an endpoint too, which is met at a relay.
+    pub fn with_endpoint(mut self, setup: EndpointSetup) -> Self {
+        self.door = Some(QuicDoor::open(setup, self.ways.clone()));
+        self
     }
 
     /// The port that was opened.
@@ -129,52 +157,108 @@ impl Listener {
         self.port
     }
 
+    /// How far the other ways in are.
+    pub fn ways(&self) -> watch::Receiver<Ways> {
+        self.ways.subscribe()
+    }
+
+    /// Closes everything, also at the router and at the relay; takes a few seconds at most.
+    pub fn close(self) -> impl Future<Output = ()> + Send + use<> {
+        // The port is free at once.
+        let Self { map, door, .. } = self;
+        let map = async {
+            if let Some(map) = map {
+                map.close().await;
+            }
+        };
+        let door = async {
+            if let Some(door) = door {
+                door.close().await;
+            }
+        };
+        async {
+            tokio::join!(map, door);
+        }
+    }
+
     /// Waits for the next one who came. Dropping the future loses nobody.
     pub async fn next(&mut self) -> Arrival {
         loop {
             tokio::select! {
                 Some(done) = self.handshakes.join_next() => match done {
-                    Ok(Ok((link, seat))) => return Arrival::Link(Box::new(link), seat),
+                    Ok(Ok(Some((link, seat)))) => return Arrival::Link(Box::new(link), seat),
+                    Ok(Ok(None)) => {}
                     Ok(Err(knock)) => if let Some(knock) = self.worth_telling(knock, Instant::now()) {
                         return Arrival::Knock(knock);
                     },
                     Err(error) => tracing::error!(%error, "a handshake broke off"),
                 },
                 came = self.socket.accept() => match came {
-                    Ok((stream, from)) => if let Some(knock) = self.admit(stream, from) {
-                        return Arrival::Knock(knock);
-                    },
+                    Ok((stream, from)) => {
+                        let from = SocketAddr::new(from.ip().to_canonical(), from.port());
+                        match self.seat(from) {
+                            Ok(seat) => {
+                                let tls = self.tls.clone();
+                                let link = async move { shake_hands(stream, from, tls).await.map(Some) };
+                                self.wait_for(from, seat, link);
+                            }
+                            Err(Some(knock)) => return Arrival::Knock(knock),
+                            Err(None) => {}
+                        }
+                    }
                     Err(error) => {
                         tracing::warn!(%error, "a connection could not be taken");
                         tokio::time::sleep(PAUSE_WHEN_EXHAUSTED).await;
                     }
                 },
+                caller = next_caller(&mut self.door) => {
+                    let from = caller.from();
+                    match self.seat(from) {
+                        Ok(seat) => {
+                            let link = answer(caller, from, self.tls.clone());
+                            self.wait_for(from, seat, link);
+                        }
+                        Err(knock) => {
+                            caller.refuse();
+                            if let Some(knock) = knock {
+                                return Arrival::Knock(knock);
+                            }
+                        }
+                    }
+                }
             }
         }
     }
 
-    fn admit(&mut self, stream: TcpStream, from: SocketAddr) -> Option<Knock> {
+    /// A seat for somebody, or what is to be told of there being none.
+    fn seat(&mut self, from: SocketAddr) -> Result<Seat, Option<Knock>> {
         let now = Instant::now();
-        let from = SocketAddr::new(from.ip().to_canonical(), from.port());
-        let seat = self
-            .pace
-            .allows(from.ip(), now)
-            .then(|| self.seats.take(from.ip(), now));
-        let Some(seat) = seat.flatten() else {
-            return self.worth_telling(Knock::new(from, Fault::TooMany), now);
+        let hall = match is_orchid(&from.ip()) {
+            true => &self.relayed_seats,
+            false => &self.seats,
         };
-        let tls = self.tls.clone();
+        let allowed = self.pace.allows(from.ip(), now);
+        let seat = allowed.then(|| hall.take(from.ip(), now)).flatten();
+        seat.ok_or_else(|| self.worth_telling(Knock::new(from, Fault::TooMany), now))
+    }
+
+    /// Sees what comes of a handshake, for as long as it may take.
+    fn wait_for(
+        &mut self,
+        from: SocketAddr,
+        seat: Seat,
+        link: impl Future<Output = Result<Option<Link>, Fault>> + Send + 'static,
+    ) {
         self.handshakes.spawn(async move {
             tokio::select! {
-                done = tokio::time::timeout(HANDSHAKE_TIME, shake_hands(stream, from, tls)) => match done {
-                    Ok(Ok(link)) => Ok((link, seat)),
+                done = tokio::time::timeout(HANDSHAKE_TIME, link) => match done {
+                    Ok(Ok(link)) => Ok(link.map(|link| (link, seat))),
                     Ok(Err(fault)) => Err(Knock::new(from, fault)),
                     Err(_) => Err(Knock::new(from, Fault::TooSlow)),
                 },
                 () = seat.lost() => Err(Knock::new(from, Fault::TooSlow)),
             }
         });
-        None
     }
 
     fn worth_telling(&mut self, knock: Knock, now: Instant) -> Option<Knock> {
@@ -259,8 +343,47 @@ async fn shake_hands(
     tune(&stream).map_err(not_hulp)?;
     let limit =
         |tls: &mut rustls::ServerConnection| tls.set_buffer_limit(Some(MAX_TLS_BUFFER_BYTES));
-    let stream = TlsAcceptor::from(tls).accept_with(stream, limit).await;
-    Link::new(stream.map_err(not_hulp)?, from).map_err(not_hulp)
+    let carrier = Carrier::Tcp(stream);
+    let stream = TlsAcceptor::from(tls).accept_with(carrier, limit).await;
+    let route = Route::tcp(from.ip());
+    Link::new(stream.map_err(not_hulp)?, from, route).map_err(not_hulp)
+}
+
+/// The same for who calls the endpoint. Nothing comes of a call that is taken back, for the caller found another way.
+async fn answer(
+    caller: Caller,
+    from: SocketAddr,
+    tls: Arc<ServerConfig>,
+) -> Result<Option<Link>, Fault> {
+    let not_hulp = |error: io::Error| Fault::NotHulp {
+        error: error.to_string(),
+        first_bytes: String::new(),
+    };
+    let mut stream = match caller.answer().await {
+        Ok(Some(stream)) => stream,
+        Ok(None) => return Ok(None),
+        Err(_) => return Err(Fault::Silent),
+    };
+    let connection = stream.connection();
+    let limit =
+        |tls: &mut rustls::ServerConnection| tls.set_buffer_limit(Some(MAX_TLS_BUFFER_BYTES));
+    let carrier = Carrier::Quic(Box::new(stream));
+    let link = TlsAcceptor::from(tls)
+        .accept_with(carrier, limit)
+        .await
+        .and_then(|stream| Link::new(stream, from, Route::quic(connection.clone())));
+    match link {
+        Ok(link) => Ok(Some(link)),
+        Err(_) if is_taken_back(&connection) => Ok(None),
+        Err(error) => Err(not_hulp(error)),
+    }
+}
+
+async fn next_caller(door: &mut Option<QuicDoor>) -> Caller {
+    match door {
+        Some(door) => door.next().await,
+        None => std::future::pending().await,
+    }
 }
 
 /// Only for the tests of this folder: where to connect to.

@@ -1,19 +1,33 @@
 //! Bytes between two computers: who listens, who connects, and how each proves its key. Nothing here knows what a session is.
 
 mod addresses;
+mod carrier;
 mod connect;
 mod link;
 mod listen;
 mod pace;
+mod portmap;
+mod proxy;
+mod quic;
 mod reports;
+mod route;
 mod seats;
 mod tls;
 mod tune;
+mod ways;
 
 pub use addresses::reachable_addresses;
-pub use connect::{ConnectError, connect};
+pub use carrier::Carrier;
+pub use connect::{ConnectError, Places, connect};
 pub use link::{Link, LinkReader, LinkWriter};
 pub use listen::{Arrival, Fault, Knock, ListenError, Listener};
+pub use proxy::{NotAProxy, is_proxy_setting};
+pub use quic::{
+    EndpointSetup, QuicStream, RelayFault, RelayServer, Relaying, endpoint_id, is_relay_address,
+    new_endpoint_key, public_relays,
+};
 pub use reports::Reports;
+pub use route::{Reached, Route, is_on_the_internet};
 pub use seats::Seat;
 pub use tls::{Identity, IdentityError};
+pub use ways::{Mapping, RelayWay, Ways};

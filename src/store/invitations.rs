@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 
 use super::{Store, StoreError};
 use crate::invitation::{
-    Fingerprint, Invitation, InvitationId, InvitationRecord, InvitationState, PASSWORD_ATTEMPTS,
-    PasswordSalt, PasswordVerifier, SentHow, TicketSecret,
+    EndpointId, EndpointKey, Fingerprint, Invitation, InvitationId, InvitationRecord,
+    InvitationState, MeetingPoint, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
+    TicketSecret,
 };
 
 /// So many ways that one invitation went out are kept; more are of no use to anybody.
@@ -25,10 +26,12 @@ impl Store {
     /// If the database fails, or has one of that name.
     pub fn add_invitation(&self, record: &InvitationRecord) -> Result<(), StoreError> {
         let paper = &record.invitation;
+        let meeting = paper.meeting.as_ref();
         self.connection().execute(
             "INSERT INTO invitations (id, state, from_name, message, made, expires_secs, expires, addresses, novice_key,
-                ticket, salt, memory_kib, passes, password_key, sent, attempts_left, declined)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                ticket, salt, memory_kib, passes, password_key, sent, attempts_left, declined,
+                endpoint_id, endpoint_key, relay, hints)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
             params![
                 paper.id.0,
                 state_word(record.state),
@@ -47,6 +50,10 @@ impl Store {
                 sent_words(&record.sent),
                 record.attempts_left,
                 record.declined,
+                meeting.map(|meeting| meeting.endpoint.0),
+                record.endpoint_key.as_ref().map(|key| key.0),
+                meeting.and_then(|meeting| meeting.relay.as_deref()),
+                meeting.map(|meeting| lines(&meeting.hints)),
             ],
         )?;
         Ok(())
@@ -86,6 +93,29 @@ impl Store {
         self.connection().execute(
             "UPDATE invitations SET addresses = ?2 WHERE id = ?1",
             (id.0, lines(addresses)),
+        )?;
+        Ok(())
+    }
+
+    /// Keeps where an invitation says from now on that this computer is met, with the key of the endpoint there.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub fn set_meeting(
+        &self,
+        id: InvitationId,
+        meeting: Option<&(MeetingPoint, EndpointKey)>,
+    ) -> Result<(), StoreError> {
+        let (point, key) = meeting.map(|(point, key)| (point, key)).unzip();
+        self.connection().execute(
+            "UPDATE invitations SET endpoint_id = ?2, endpoint_key = ?3, relay = ?4, hints = ?5 WHERE id = ?1",
+            params![
+                id.0,
+                point.map(|point| point.endpoint.0),
+                key.map(|key| key.0),
+                point.and_then(|point| point.relay.as_deref()),
+                point.map(|point| lines(&point.hints)),
+            ],
         )?;
         Ok(())
     }
@@ -212,8 +242,8 @@ impl Store {
 fn record(row: &Row) -> Result<InvitationRecord, StoreError> {
     let password = salt(row)?;
     let key: Option<[u8; 32]> = row.get("password_key")?;
-    let addresses: String = row.get("addresses")?;
-    let addresses = addresses.lines().map(str::parse).collect::<Result<_, _>>();
+    let addresses = read_lines(&row.get::<_, String>("addresses")?)?;
+    let endpoint_key: Option<[u8; 32]> = row.get("endpoint_key")?;
     Ok(InvitationRecord {
         invitation: Invitation {
             id: InvitationId(row.get("id")?),
@@ -221,7 +251,8 @@ fn record(row: &Row) -> Result<InvitationRecord, StoreError> {
             message: row.get("message")?,
             made: read_date(row.get("made")?)?,
             expires: read_date(row.get("expires")?)?,
-            addresses: addresses.map_err(|_| damaged())?,
+            addresses,
+            meeting: meeting(row)?,
             novice_key: Fingerprint(row.get("novice_key")?),
             ticket: TicketSecret(row.get("ticket")?),
             password,
@@ -231,6 +262,7 @@ fn record(row: &Row) -> Result<InvitationRecord, StoreError> {
         verifier: password
             .zip(key)
             .map(|(salt, key)| PasswordVerifier { salt, key }),
+        endpoint_key: endpoint_key.map(EndpointKey),
         attempts_left: row.get("attempts_left")?,
         declined: row.get("declined")?,
     })
@@ -239,6 +271,23 @@ fn record(row: &Row) -> Result<InvitationRecord, StoreError> {
 fn lines(addresses: &[SocketAddr]) -> String {
     let lines: Vec<_> = addresses.iter().map(ToString::to_string).collect();
     lines.join("\n")
+}
+
+fn read_lines(addresses: &str) -> Result<Vec<SocketAddr>, StoreError> {
+    let addresses = addresses.lines().map(str::parse).collect::<Result<_, _>>();
+    addresses.map_err(|_| damaged())
+}
+
+fn meeting(row: &Row) -> Result<Option<MeetingPoint>, StoreError> {
+    let Some(endpoint) = row.get("endpoint_id")? else {
+        return Ok(None);
+    };
+    let hints: Option<String> = row.get("hints")?;
+    Ok(Some(MeetingPoint {
+        endpoint: EndpointId(endpoint),
+        relay: row.get("relay")?,
+        hints: read_lines(&hints.unwrap_or_default())?,
+    }))
 }
 
 fn salt(row: &Row) -> Result<Option<PasswordSalt>, StoreError> {

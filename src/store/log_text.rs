@@ -1,5 +1,6 @@
 //! The log in plain words, a line for each entry, as `hulp log` prints it.
 
+use core::net::{IpAddr, SocketAddr}; // an address is data; sockets are not for here
 use std::fmt::{Display, Write};
 
 use chrono::TimeZone;
@@ -258,7 +259,8 @@ fn event_text(event: &LogEvent) -> String {
                 String::new()
             };
             format!(
-                "A connection from {address} was no helper's{often}: {}.",
+                "A connection from {} was no helper's{often}: {}.",
+                place(*address),
                 what.as_str()
             )
         }
@@ -288,8 +290,18 @@ fn who(helper: &Helper) -> String {
     format!(
         "{name} (computer {}, at {})",
         helper.key.short(),
-        helper.address
+        place(helper.address)
     )
+}
+
+/// Where somebody is. Who comes through a relay has an address of RFC 7343 (2001:20::/28), which stands for their endpoint.
+fn place(address: SocketAddr) -> String {
+    match address.ip() {
+        IpAddr::V6(ip) if ip.to_bits() >> 100 == 0x0200_1002 => {
+            format!("a place behind a relay [{ip}]")
+        }
+        _ => address.to_string(),
+    }
 }
 
 fn with(invitation: Option<&LoggedId>) -> String {

@@ -41,7 +41,7 @@ pub use passwords::{MailPasswords, PasswordKept};
 pub use people::KnownHelper;
 pub use settings::{
     EmailSecurity, EmailSettings, EmailWay, LoadedSettings, NetworkSettings, PUBLIC_MAILBOX,
-    Settings,
+    RelayToken, Relays, Settings,
 };
 
 /// The database's file.

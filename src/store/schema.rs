@@ -54,6 +54,11 @@ const STEPS: &[&str] = &[
     UPDATE invitations SET sent = json_array(json_array(sent_how, sent_to));
     ALTER TABLE invitations DROP COLUMN sent_how;
     ALTER TABLE invitations DROP COLUMN sent_to;",
+    // 3: where an invitation says that this computer is met when no address leads there
+    "ALTER TABLE invitations ADD COLUMN endpoint_id BLOB;
+    ALTER TABLE invitations ADD COLUMN endpoint_key BLOB;
+    ALTER TABLE invitations ADD COLUMN relay TEXT;
+    ALTER TABLE invitations ADD COLUMN hints TEXT; -- a line each",
 ];
 
 /// Brings the database up to date, all of it or nothing.

@@ -4,6 +4,7 @@ use std::{fs, path::PathBuf};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::{LogText, SettingChange, Store, StoreError, private};
 use crate::invitation::{MAX_LIFETIME, MIN_LIFETIME, clean_name};
@@ -11,7 +12,9 @@ use crate::invitation::{MAX_LIFETIME, MIN_LIFETIME, clean_name};
 const FILE: &str = "settings.toml";
 /// The mailbox server that everybody may use.
 pub const PUBLIC_MAILBOX: &str = "ws://relay.magic-wormhole.io:4000/v1";
-/// The most bytes of the mailbox server's address.
+/// The file of the relay's token: not in `settings.toml`, which people show to each other.
+const TOKEN_FILE: &str = "relay.token";
+/// The most bytes of a server's address, or of a token.
 const MAX_ADDRESS_BYTES: usize = 1024;
 /// The most bytes of the file.
 const MAX_FILE_BYTES: usize = 64 * 1024;
@@ -44,12 +47,61 @@ pub struct Settings {
 pub struct NetworkSettings {
     /// The mailbox server for codes.
     pub mailbox: String,
+    /// Whether the router is asked to open a port while somebody is invited.
+    pub map_port: bool,
+    /// Which relays are used.
+    pub relays: Relays,
+    /// The address of one's own relay.
+    pub relay: String,
+    /// What one's own relay asks of its users; empty for nothing. It has a file of its own.
+    #[serde(skip)]
+    pub relay_token: RelayToken,
+    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none.
+    pub proxy: String,
+}
+
+/// Which relays are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relays {
+    /// Those that everybody may use.
+    #[default]
+    Public,
+    /// One's own.
+    Own,
+    /// None.
+    None,
+}
+
+impl std::fmt::Display for Relays {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Relays::Public => "public",
+            Relays::Own => "own",
+            Relays::None => "none",
+        })
+    }
+}
+
+/// What a relay asks of its users. Never logged, wiped from memory.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct RelayToken(pub Zeroizing<String>);
+
+impl std::fmt::Debug for RelayToken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RelayToken(..)")
+    }
 }
 
 impl Default for NetworkSettings {
     fn default() -> Self {
         Self {
             mailbox: PUBLIC_MAILBOX.to_owned(),
+            map_port: true,
+            relays: Relays::default(),
+            relay: String::new(),
+            relay_token: RelayToken::default(),
+            proxy: String::new(),
         }
     }
 }
@@ -162,6 +214,23 @@ impl Settings {
                 &old.network.mailbox,
                 &self.network.mailbox,
             ),
+            change(
+                "network.map_port",
+                &old.network.map_port,
+                &self.network.map_port,
+            ),
+            change("network.relays", &old.network.relays, &self.network.relays),
+            change("network.relay", &old.network.relay, &self.network.relay),
+            (old.network.relay_token != self.network.relay_token).then(|| SettingChange {
+                setting: LogText::from("network.relay_token"),
+                old: LogText::from("a secret"),
+                new: LogText::from("another secret"),
+            }),
+            change(
+                "network.proxy",
+                &without_password(&old.network.proxy),
+                &without_password(&self.network.proxy),
+            ),
             change("email", &old.email.in_words(), &self.email.in_words()),
         ]
         .into_iter()
@@ -187,10 +256,15 @@ impl Settings {
         if self.port == 0 {
             self.port = Self::default().port;
         }
-        self.network.mailbox = self.network.mailbox.trim().to_owned();
-        let address_bytes = self.network.mailbox.len();
-        if address_bytes == 0 || address_bytes > MAX_ADDRESS_BYTES {
-            self.network = NetworkSettings::default();
+        let network = &mut self.network;
+        for text in [&mut network.mailbox, &mut network.relay, &mut network.proxy] {
+            *text = text.trim().to_owned();
+            if text.len() > MAX_ADDRESS_BYTES {
+                text.clear();
+            }
+        }
+        if network.mailbox.is_empty() {
+            network.mailbox = PUBLIC_MAILBOX.to_owned();
         }
         self
     }
@@ -211,6 +285,11 @@ impl EmailSettings {
     }
 }
 
+/// A proxy's address without the name and password that may stand in it.
+fn without_password(proxy: &str) -> &str {
+    proxy.rsplit('@').next().unwrap_or_default()
+}
+
 impl Store {
     /// The settings. A file that is none is moved aside, named by the time, and the defaults hold.
     ///
@@ -225,8 +304,12 @@ impl Store {
             Err(error) => return Err(StoreError::Io { path, error }),
         };
         if let Some(settings) = parsed {
+            let mut settings = settings.sane();
+            if let Some(token) = self.secret_text(TOKEN_FILE)? {
+                settings.network.relay_token = RelayToken(token);
+            }
             return Ok(LoadedSettings {
-                settings: settings.sane(),
+                settings,
                 broken: None,
             });
         }
@@ -247,6 +330,10 @@ impl Store {
     pub fn keep_settings(&self, settings: &Settings) -> Result<(), StoreError> {
         let text = toml::to_string(&settings.clone().sane())
             .map_err(|error| StoreError::Unwritable(error.to_string()))?;
+        let token = &settings.network.relay_token.0;
+        if self.secret_text(TOKEN_FILE)?.unwrap_or_default() != *token {
+            self.keep_secret_text(TOKEN_FILE, token)?;
+        }
         private::replace_file(&self.folder, FILE, text.as_bytes())
             .map_err(StoreError::io(self.folder.join(FILE)))
     }

@@ -1,6 +1,7 @@
 //! Settings.
 
 mod email;
+mod network;
 
 use egui::{Ui, accesskit::Role};
 
@@ -14,7 +15,10 @@ use super::{
         quiet_small, row, title,
     },
 };
-use crate::engine::{Command, MAX_NAME_BYTES, SettingsView, is_mailbox_address};
+use crate::engine::{
+    Command, MAX_NAME_BYTES, Relays, SettingsView, is_mailbox_address, is_proxy_setting,
+    is_relay_address,
+};
 
 const DAY_SECS: u64 = 24 * 60 * 60;
 /// The longest `Longest lifetime`, in days: an invitation is for now, not for ever.
@@ -72,6 +76,25 @@ impl Draft {
         }
     }
 
+    /// What is not used may be anything.
+    fn relay(&self) -> Result<String, String> {
+        let address = self.kept.relay.trim();
+        if self.kept.relays != Relays::Own || is_relay_address(address) {
+            Ok(address.to_owned())
+        } else {
+            Err("Please write an address that begins with https://.".to_owned())
+        }
+    }
+
+    fn proxy(&self) -> Result<String, String> {
+        let address = self.kept.proxy.trim();
+        if self.kept.relays == Relays::None || is_proxy_setting(address) {
+            Ok(address.to_owned())
+        } else {
+            Err("Please write an address that begins with http://, or leave it empty.".to_owned())
+        }
+    }
+
     /// A lifetime of odd length is only rounded when it was touched.
     fn result(&self) -> Option<SettingsView> {
         let (lifetime, port) = (self.lifetime().ok()?, self.port().ok()?);
@@ -87,6 +110,8 @@ impl Draft {
             port,
             mailbox: self.mailbox().ok()?,
             email,
+            relay: self.relay().ok()?,
+            proxy: self.proxy().ok()?,
             ..self.kept.clone()
         })
     }
@@ -111,7 +136,7 @@ impl Settings {
                     Tab::General => general(ui, draft),
                     Tab::ReceivingHelp => receiving(ui, draft),
                     Tab::Email => draft.email.show(ui, cx, &mut draft.kept.email),
-                    Tab::Network => network(ui, draft),
+                    Tab::Network => network::show(ui, draft),
                 }
                 None
             },
@@ -229,33 +254,6 @@ fn receiving(ui: &mut Ui, draft: &mut Draft) {
                 .longest(4)
                 .width(120.0)
                 .show(ui, &mut draft.longest_days);
-        });
-    });
-}
-
-fn network(ui: &mut Ui, draft: &mut Draft) {
-    group(ui, "network", Role::TabPanel, "Network", |ui| {
-        card(ui, |ui| {
-            let fault = draft.port().err();
-            Field::new("Port")
-                .hint(
-                    "Helpers reach this computer at this TCP port. Where it is taken, \
-                     Hulp uses another one, which the invitation names.",
-                )
-                .fault(fault.as_deref())
-                .longest(5)
-                .width(120.0)
-                .show(ui, &mut draft.port);
-            ui.add_space(NEAR);
-            let fault = draft.mailbox().err();
-            Field::new("Server for codes")
-                .hint(
-                    "Where the two sides of a code meet. It sees neither the code nor the \
-                     invitation. Both sides need the same one.",
-                )
-                .fault(fault.as_deref())
-                .longest(LONGEST_ADDRESS)
-                .show(ui, &mut draft.kept.mailbox);
         });
     });
 }

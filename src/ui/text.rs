@@ -5,6 +5,7 @@
 mod code;
 mod invitation;
 pub mod mail;
+pub mod reach;
 pub mod when;
 
 use crate::{
@@ -270,13 +271,16 @@ pub fn open_fault(clock: &Clock, fault: &OpenFault) -> Said {
 /// Why it did not come to a session, or why that ended, to the expert.
 pub fn expert_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
     match end {
-        ExpertEnd::NotReached { addresses } => Said::new(
+        ExpertEnd::NotReached { addresses, relay } => Said::new(
             format!(
-                "{name}'s computer did not answer at {}.",
+                "{name}'s computer did not answer at {}.{}",
                 match addresses {
                     0 | 1 => "the address in the invitation".to_owned(),
                     many => format!("any of the {many} addresses in the invitation"),
-                }
+                },
+                relay.as_ref().map_or_else(String::new, |fault| {
+                    format!(" The way through a relay is closed: {}.", reach::relay_fault(fault))
+                })
             ),
             format!(
                 "Ask {name} whether Hulp is open there, the computer is on and connected, \

@@ -12,7 +12,8 @@ use hulp::{
     desktop::FakeDesktop,
     engine::{
         Command, ConsentView, ControlView, Engine, EngineConfig, ExpertEnd, ExpertSessionView,
-        ExpertView, InviteHow, InviteRequest, InviteView, NoviceSessionView, Secret, Timing, View,
+        ExpertView, InviteHow, InviteRequest, InviteView, NoviceSessionView, Relays, Secret,
+        Timing, View,
     },
     input::{InputEvent, Keysym},
     invitation::{Invitation, InvitationId, InvitationState},
@@ -79,6 +80,9 @@ impl Person {
         let person = Self::start(Arc::new(TempDir::new().unwrap()), timing, smtp);
         let mut settings = person.engine.view().settings.clone();
         settings.port = free_port();
+        // Tests leave routers and relays alone.
+        settings.map_port = false;
+        settings.relays = Relays::None;
         let port = settings.port;
         person.send(Command::SaveSettings(settings));
         person.wait("the port", |view| {

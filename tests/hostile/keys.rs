@@ -4,7 +4,7 @@ use std::{net::Ipv4Addr, sync::Arc};
 
 use hulp::{
     engine::ListenView,
-    net::{ConnectError, Identity, connect},
+    net::{ConnectError, Identity, Places, connect},
     store::LogEvent,
 };
 use rustls::{
@@ -104,7 +104,7 @@ fn a_certificate_without_its_key_proves_nothing() {
         };
         let expert = Identity::generate().unwrap();
         tokio::select! {
-            came = connect(&address, victim.fingerprint(), &expert) => came,
+            came = connect(Places::at(&address), victim.fingerprint(), &expert) => came,
             () = serve => unreachable!(),
         }
     });

@@ -3,7 +3,7 @@
 use std::{path::Path, time::Instant};
 
 use hulp::{
-    net::{Identity, LinkReader, LinkWriter, connect},
+    net::{Identity, LinkReader, LinkWriter, Places, connect},
     protocol::{FrameWriter, ToNovice},
     session::{Expert, ExpertEvent, ExpertSetup},
 };
@@ -30,7 +30,7 @@ impl Peer {
         let identity = Identity::generate().unwrap();
         let link = runtime
             .block_on(connect(
-                &invitation.addresses,
+                Places::at(&invitation.addresses),
                 invitation.novice_key,
                 &identity,
             ))

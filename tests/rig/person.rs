@@ -12,6 +12,11 @@ use tempfile::TempDir;
 
 use super::{accessibility::Bus, display::Display};
 
+/// Where Hulp's settings are, below a home.
+pub const SETTINGS: &str = ".local/share/hulp/settings.toml";
+/// The settings that leave routers and relays alone.
+pub const AT_HOME: &str = "[network]\nmap_port = false\nrelays = \"none\"\n";
+
 /// One of the two.
 pub struct Person {
     /// What files and messages call them: `novice` or `expert`.
@@ -47,6 +52,10 @@ impl Person {
             fs::set_permissions(&path, fs::Permissions::from_mode(0o700))
                 .expect("a private folder");
         }
+        let settings = folder.path().join("home").join(SETTINGS);
+        let store = settings.parent().expect("a file's folder");
+        fs::create_dir_all(store).expect("a folder for the settings");
+        fs::write(&settings, AT_HOME).expect("settings");
         let display = display(&folder.path().join("home"));
         let bus = Bus::start(&folder.path().join("run"), display.name());
         Self {

@@ -36,6 +36,7 @@ pub fn record(with_password: bool) -> InvitationRecord {
             made: today(),
             expires: today() + chrono::Duration::hours(6),
             addresses: vec![SocketAddr::from((Ipv4Addr::LOCALHOST, 4857))],
+            meeting: None,
             novice_key: Fingerprint([2; 32]),
             ticket: TicketSecret([3; 32]),
             password: with_password.then_some(salt),
@@ -46,6 +47,7 @@ pub fn record(with_password: bool) -> InvitationRecord {
             salt,
             key: PASSWORD_KEY,
         }),
+        endpoint_key: None,
         attempts_left: 5,
         declined: 0,
     }

@@ -6,8 +6,8 @@ use egui::{Event, Key, Modifiers, Theme, ViewportCommand, WindowLevel};
 use egui_kittest::kittest::Queryable as _;
 use hulp::{
     engine::{
-        CodeError, CodeState, Command, ControlView, HeldBack, HelperStanding, InviteFault,
-        InviteHow, InviteView, Seeing, StopKey,
+        CodeError, CodeState, Command, ControlView, DirectWay, HeldBack, HelperStanding,
+        InviteFault, InviteHow, InviteView, RelayFault, RelayWay, Relays, Secret, Seeing, StopKey,
     },
     invitation::InvitationId,
     ui::StartPage,
@@ -201,6 +201,28 @@ fn the_waiting_page_follows_and_withdraws() {
 }
 
 #[test]
+fn the_waiting_page_says_which_ways_are_open_and_follows() {
+    let start = StartPage::Waiting;
+    let mut window = Window::open_at(SIZE, Theme::Light, start, |_| pages::waiting());
+    window.settle();
+    assert!(window.says("same network: open"));
+    assert!(window.says("internet directly: closed"));
+    assert!(window.says("internet through a relay: open"));
+    assert!(!window.says("Only a helper in the same network"));
+    (window.engine).change(|view| {
+        let denied = RelayFault::Denied("no such token".into());
+        view.novice.ways.relay = RelayWay::Closed(denied);
+    });
+    window.settle();
+    assert!(window.says("the relay does not accept the token"));
+    assert!(window.says("Only a helper in the same network"));
+    (window.engine).change(|view| view.novice.ways.directly = DirectWay::Open);
+    window.settle();
+    assert!(window.says("internet directly: open"));
+    assert!(!window.says("Only a helper in the same network"));
+}
+
+#[test]
 fn expire_now_asks_before_it_ends_a_session() {
     let mut window = open(pages::with_invitations());
     window.click("Invitation status");
@@ -270,6 +292,14 @@ fn settings_are_kept_when_they_make_sense() {
     window.write("Server for codes", "http://mailbox.example/v1");
     assert!(!window.can("Save settings"));
     window.write("Server for codes", " wss://mailbox.example/v1 ");
+    window.click("Ask the router to open a port");
+    window.click("A relay of your own");
+    assert!(!window.can("Save settings"));
+    window.write("Address of the relay", "https://relay.example");
+    window.write("Token of the relay", "secret");
+    window.write("Proxy to the relay", "socks5://proxy:1080");
+    assert!(!window.can("Save settings"));
+    window.write("Proxy to the relay", "proxy:3128");
     window.click("Save settings");
     let mut settings = pages::settings();
     settings.allow_control = false;
@@ -277,6 +307,11 @@ fn settings_are_kept_when_they_make_sense() {
     settings.longest_lifetime_secs = 7 * 86_400;
     settings.port = 4900;
     settings.mailbox = "wss://mailbox.example/v1".into();
+    settings.map_port = false;
+    settings.relays = Relays::Own;
+    settings.relay = "https://relay.example".into();
+    settings.relay_token = Secret("secret".to_owned().into());
+    settings.proxy = "proxy:3128".into();
     assert_eq!(
         window.engine.asked(),
         [Command::SaveSettings(settings.clone())]

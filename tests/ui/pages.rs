@@ -16,10 +16,10 @@ use egui_kittest::{
 use hulp::{
     engine::{
         ChatLine, CodeError, CodeState, CodeView, Command, ConnectStep, ConsentView, ControlEnd,
-        ControlView, End, ExpertEnd, ExpertSessionView, ExpertView, FromWhom, HeldBack,
+        ControlView, DirectWay, End, ExpertEnd, ExpertSessionView, ExpertView, FromWhom, HeldBack,
         HelperStanding, InvitationRow, InviteView, ListenView, NoviceEnd, NoviceSessionView,
-        OpenFault, PaperView, Refusal, RemoteScreen, Secret, Seeing, SettingsView, StateLine,
-        StepState, StopKeys, View, Watched,
+        OpenFault, PaperView, Reached, Refusal, RelayWay, RemoteScreen, Secret, Seeing,
+        SettingsView, StateLine, StepState, StopKeys, View, Watched, WaysView,
     },
     invitation::{InvitationId, InvitationState, SentHow},
     screen::{CursorShape, Damage, Point, Size},
@@ -271,6 +271,11 @@ pub fn waiting() -> View {
     let mut view = view();
     let row = row(1, InvitationState::Open);
     view.novice.listen = ListenView::On { port: 4857 };
+    view.novice.ways = WaysView {
+        same_network: true,
+        directly: DirectWay::Closed,
+        relay: RelayWay::Open,
+    };
     view.novice.invite = InviteView::Saved {
         id: row.id,
         path: PathBuf::from("/home/anna/Invitation from Anna Bakker.hulp"),
@@ -479,6 +484,7 @@ pub fn console(control: ControlView) -> View {
             frames_per_sec: 24,
             kb_per_sec: 310,
             exact: true,
+            reached: Some(Reached::Directly),
         },
         since: now(),
     }))

@@ -79,6 +79,7 @@ mod tests {
             message: message.into(),
             lifetime: Duration::from_secs(3600),
             addresses: vec![],
+            meeting: None,
             novice_key: Fingerprint([0; 32]),
             password: password.map(|word| Zeroizing::new(word.to_owned())),
             sent: SentHow::Email { to: String::new() },

@@ -15,7 +15,7 @@ use crate::{
     desktop::{NativeWindow, PanePlace},
     input::InputEvent,
     invitation::stretch,
-    net::{self, ConnectError, Link},
+    net::{self, ConnectError, Link, Places},
     session::{End, Expert, ExpertSetup},
 };
 
@@ -103,9 +103,18 @@ impl Line {
         };
         let link = async {
             let identity = &self.shared.identity;
-            let found = net::connect(&invitation.addresses, invitation.novice_key, identity).await;
+            let mut places = Places::at(&invitation.addresses);
+            if let Some(meeting) = &invitation.meeting {
+                let settings = &self.shared.publisher.peek().settings;
+                let relaying = settings.relaying_to(meeting.relay.as_deref());
+                places = places.or_met_at(meeting.clone(), relaying);
+            }
+            let found = net::connect(places, invitation.novice_key, identity).await;
             found.map_err(|error| match error {
-                ConnectError::NotReached { tried } => ExpertEnd::NotReached { addresses: tried },
+                ConnectError::NotReached { tried, relay } => ExpertEnd::NotReached {
+                    addresses: tried,
+                    relay,
+                },
                 ConnectError::WrongComputer => ExpertEnd::WrongComputer,
                 ConnectError::Key(error) => ExpertEnd::Failed(error.to_string()),
             })

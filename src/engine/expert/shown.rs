@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::super::{RemoteScreen, decode::Decode, shared::Shared, view::StateLine};
-use crate::{screen::ScreenUpdate, session::Expert};
+use crate::{net::Route, screen::ScreenUpdate, session::Expert};
 
 /// A round trip of so many milliseconds, frames or kilobytes a second more or less is no news, nor is less than a quarter.
 const TREMBLING: u32 = 3;
@@ -95,7 +95,7 @@ impl Shown {
     }
 
     /// The figures since the last time.
-    pub(super) fn figures(&mut self, now: Instant, session: &Expert) -> StateLine {
+    pub(super) fn figures(&mut self, now: Instant, session: &Expert, route: &Route) -> StateLine {
         let figures = std::mem::replace(&mut self.figures, Figures::from(now));
         let time = now.saturating_duration_since(figures.since);
         let per_sec = |count: f32| (count / time.as_secs_f32().max(0.001)).round() as u32;
@@ -115,6 +115,7 @@ impl Shown {
             frames_per_sec: rate(self.told.frames_per_sec, per_sec(figures.updates as f32)),
             kb_per_sec: rate(self.told.kb_per_sec, per_sec(figures.bytes as f32 / 1000.0)),
             exact: self.is_exact(session),
+            reached: route.now().or(self.told.reached),
         };
         self.told
     }

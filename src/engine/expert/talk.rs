@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     desktop::{NativeWindow, PanePlace},
-    net::{Link, LinkReader},
+    net::{Link, LinkReader, Route},
     screen::{CursorShape, Point},
     session::{self, End, Expert, ExpertEvent, Phrase},
 };
@@ -43,6 +43,7 @@ pub(super) struct Talk {
     line: Line,
     session: Expert,
     reader: LinkReader,
+    route: Route,
     pipe: Pipe,
     phrase: String,
     /// Since the novice said yes.
@@ -55,6 +56,7 @@ pub(super) struct Talk {
 
 impl Talk {
     pub(super) fn new(line: Line, link: Link, session: Expert) -> Self {
+        let route = link.route();
         let (reader, writer) = link.split();
         let mut ticks = interval(FIGURES_EVERY);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -62,6 +64,7 @@ impl Talk {
             line,
             session,
             reader,
+            route,
             pipe: Pipe::new(writer),
             phrase: String::new(),
             screen: None,
@@ -198,7 +201,10 @@ impl Talk {
             left_out: None,
             seeing: Seeing::Yes,
             chat: Vec::new(),
-            state: StateLine::default(),
+            state: StateLine {
+                reached: self.route.now(),
+                ..StateLine::default()
+            },
             since: Utc::now(),
         };
         self.screen = Some(shown);
@@ -296,7 +302,7 @@ impl Talk {
         let Some(screen) = &mut self.screen else {
             return;
         };
-        let state = screen.figures(now, &self.session);
+        let state = screen.figures(now, &self.session, &self.route);
         let left_out_is_over = screen
             .left_out_until
             .take_if(|until| now >= *until)

@@ -1,53 +1,143 @@
 //! The one listener of this computer: open while an invitation waits, and a little longer, so that whoever comes too late
 //! is told why.
 
-use std::time::Instant;
+use std::{
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
 
-use super::super::view::ListenView;
+use tokio::{sync::watch, task::JoinSet};
+
+use super::super::{
+    SettingsView,
+    view::{DirectWay, ListenView, WaysView},
+};
 use super::{NoviceSide, guests::GuestEntry};
 use crate::{
-    invitation::{InvitationRecord, InvitationState},
-    net::{Arrival, ListenError, Listener},
+    invitation::{EndpointKey, InvitationRecord, InvitationState, MeetingPoint},
+    net::{
+        Arrival, EndpointSetup, ListenError, Listener, Mapping, RelayServer, Ways, endpoint_id,
+        is_on_the_internet, new_endpoint_key, reachable_addresses,
+    },
     store::LogEvent,
 };
+
+/// So long a new invitation waits for the router's answer and for the relay, which it should name. What comes later stands in
+/// it when it is saved or sent again.
+const WAYS_TIME: Duration = Duration::from_secs(4);
 
 /// The listener, while it is open.
 #[derive(Debug, Default)]
 pub(super) struct Doors {
-    listener: Option<Listener>,
+    open: Option<Open>,
     /// Since when nobody is waited for any more.
     idle_since: Option<Instant>,
+    /// Say goodbye to routers and relays.
+    closing: JoinSet<()>,
+}
+
+#[derive(Debug)]
+struct Open {
+    listener: Listener,
+    ways: watch::Receiver<Ways>,
+    /// Where there is an endpoint: its key.
+    key: Option<EndpointKey>,
+}
+
+/// What there is at the doors.
+#[derive(Debug)]
+pub(super) enum AtTheDoors {
+    /// Somebody.
+    Came(Arrival),
+    /// Another way is open, or closed.
+    WaysChanged,
+}
+
+/// Where this computer can be reached, as far as is known, or will be in a moment.
+#[derive(Clone, Debug)]
+pub(super) struct Whereabouts {
+    port: u16,
+    ways: watch::Receiver<Ways>,
+    key: Option<EndpointKey>,
 }
 
 impl Doors {
     /// The port, while they are open.
     pub(super) fn port(&self) -> Option<u16> {
-        self.listener.as_ref().map(Listener::port)
+        self.open.as_ref().map(|open| open.listener.port())
     }
 
-    /// The next one who came; never, while they are closed.
-    pub(super) async fn next(&mut self) -> Arrival {
-        match &mut self.listener {
-            Some(listener) => listener.next().await,
-            None => std::future::pending().await,
+    /// The next one who came, or news of the ways; never, while they are closed.
+    pub(super) async fn next(&mut self) -> AtTheDoors {
+        let Some(open) = &mut self.open else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            came = open.listener.next() => AtTheDoors::Came(came),
+            Ok(()) = open.ways.changed() => AtTheDoors::WaysChanged,
+        }
+    }
+
+    /// Waits until everybody who opened something for us has closed it again.
+    pub(super) async fn closed(&mut self) {
+        while self.closing.join_next().await.is_some() {}
+    }
+}
+
+impl Whereabouts {
+    /// Waits until all is known, but not for long.
+    pub(super) async fn settle(&mut self) {
+        let known = self.ways.wait_for(Ways::are_settled);
+        let _ = tokio::time::timeout(WAYS_TIME, known).await;
+    }
+
+    /// What an invitation says of it now.
+    pub(super) fn now(&self) -> (Vec<SocketAddr>, Option<(MeetingPoint, EndpointKey)>) {
+        let ways = self.ways.borrow();
+        let mut addresses = reachable_addresses(self.port);
+        if let Mapping::At(outside) = ways.mapping
+            && !addresses.contains(&outside)
+        {
+            addresses.push(outside);
+        }
+        let meeting = self.key.as_ref().map(|key| {
+            let point = MeetingPoint {
+                endpoint: endpoint_id(key),
+                relay: ways.home.clone(),
+                hints: ways.hints.clone(),
+            };
+            (point, key.clone())
+        });
+        (addresses, meeting)
+    }
+}
+
+impl Open {
+    fn whereabouts(&self) -> Whereabouts {
+        Whereabouts {
+            port: self.listener.port(),
+            ways: self.ways.clone(),
+            key: self.key.clone(),
         }
     }
 }
 
 impl NoviceSide {
-    /// Opens the doors, if they are not; tells the port.
-    pub(super) fn open_doors(&mut self) -> Result<u16, ListenError> {
-        if let Some(port) = self.doors.port() {
-            return Ok(port);
+    /// Opens the doors, if they are not; tells where this computer can be reached then.
+    pub(super) fn open_doors(&mut self) -> Result<Whereabouts, ListenError> {
+        if let Some(open) = &self.doors.open {
+            return Ok(open.whereabouts());
         }
-        let wanted = self.wanted_port();
-        match Listener::open(wanted, &self.shared.identity) {
+        match Listener::open(self.wanted_port(), &self.shared.identity) {
             Ok(listener) => {
                 let port = listener.port();
-                self.doors.listener = Some(listener);
+                let open = self.open_other_ways(listener);
+                let whereabouts = open.whereabouts();
+                self.doors.open = Some(open);
                 self.log(&LogEvent::Waiting { port });
                 self.change_view(|view| view.listen = ListenView::On { port });
-                Ok(port)
+                self.show_ways();
+                Ok(whereabouts)
             }
             Err(error) => {
                 tracing::warn!(%error, "nobody can reach this computer");
@@ -55,6 +145,78 @@ impl NoviceSide {
                 self.change_view(|view| view.listen = ListenView::Failed(words));
                 Err(error)
             }
+        }
+    }
+
+    /// Asks the router and the relays, as the settings want it.
+    fn open_other_ways(&self, mut listener: Listener) -> Open {
+        if self.settings.network.map_port {
+            listener = listener.with_mapping();
+        }
+        let mut relaying = SettingsView::of(&self.settings).relaying();
+        let mut endpoint_key = None;
+        if !relaying.relays.is_empty() {
+            let (key, home) = self.wanted_endpoint();
+            // What is on its way names the relay of then; this computer stays there, if the settings still allow it.
+            let stay = |relay: &&RelayServer| home.as_deref().is_some_and(|home| relay.is_at(home));
+            if let Some(relay) = relaying.relays.iter().find(stay).cloned() {
+                relaying.relays = vec![relay];
+            }
+            let setup = EndpointSetup {
+                key: key.clone(),
+                relaying,
+            };
+            listener = listener.with_endpoint(setup);
+            endpoint_key = Some(key);
+        }
+        Open {
+            ways: listener.ways(),
+            listener,
+            key: endpoint_key,
+        }
+    }
+
+    /// The endpoint that the newest open invitation names, and its relay; else a new one, by which nobody knows this computer.
+    fn wanted_endpoint(&self) -> (EndpointKey, Option<String>) {
+        let records = self.shared.store.invitations();
+        let records = self.check("invitations", records).unwrap_or_default();
+        let waits = |r: &InvitationRecord| r.state == InvitationState::Open;
+        let named = records.into_iter().filter(waits).find_map(|record| {
+            let relay = record.invitation.meeting?.relay;
+            Some((record.endpoint_key?, relay))
+        });
+        named.unwrap_or_else(|| (new_endpoint_key(), None))
+    }
+
+    /// Shows which ways are open.
+    pub(super) fn show_ways(&mut self) {
+        let Some(open) = &mut self.doors.open else {
+            return;
+        };
+        let ways = open.ways.borrow_and_update().clone();
+        let own = reachable_addresses(open.listener.port());
+        let has_public = own.iter().any(|own| is_on_the_internet(own.ip()));
+        let shown = WaysView {
+            same_network: own.iter().any(|own| !own.ip().is_loopback()),
+            directly: match ways.mapping {
+                Mapping::At(_) => DirectWay::Open,
+                _ if has_public => DirectWay::Open,
+                Mapping::Asked => DirectWay::Looking,
+                Mapping::Off | Mapping::Refused => DirectWay::Closed,
+            },
+            relay: ways.relay,
+        };
+        if self.shared.publisher.peek().novice.ways != shown {
+            self.change_view(|view| view.ways = shown);
+        }
+    }
+
+    /// Opens the doors anew where the settings of the network have changed.
+    pub(super) fn change_doors(&mut self) {
+        if self.doors.port().is_some() {
+            self.close_doors();
+            // An error is shown in the view; the next look tries again.
+            let _ = self.open_doors();
         }
     }
 
@@ -79,8 +241,10 @@ impl NoviceSide {
     /// Closes them.
     pub(super) fn close_doors(&mut self) {
         self.doors.idle_since = None;
-        if self.doors.listener.take().is_some() {
+        if let Some(open) = self.doors.open.take() {
+            self.doors.closing.spawn(open.listener.close());
             self.log(&LogEvent::NotWaiting);
+            self.change_view(|view| view.ways = WaysView::default());
         }
     }
 

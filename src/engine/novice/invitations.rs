@@ -13,13 +13,12 @@ use super::super::{
     command::{InviteHow, InviteRequest, MailTo},
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
-use super::{NoviceSide, codes::CodeNews, guest::ToGuest, mail::MailNews};
+use super::{NoviceSide, codes::CodeNews, doors::Whereabouts, guest::ToGuest, mail::MailNews};
 use crate::{
     delivery,
     invitation::{
         InvitationId, InvitationRecord, InvitationState, NewInvitation, PaperError, SentHow,
     },
-    net::reachable_addresses,
     store::{InvitationEnd, LogEvent, LogText, Store},
 };
 
@@ -117,13 +116,17 @@ impl NoviceSide {
     /// Makes an invitation, sends it off and waits for the helper.
     pub(super) fn invite(&mut self, request: InviteRequest) {
         match self.prepare(request) {
-            Ok((new, how)) => {
+            Ok((mut new, how, mut whereabouts)) => {
                 self.making += 1;
                 self.change_view(|view| view.invite = InviteView::Working);
                 let (shared, done) = (self.shared.clone(), self.done.to.clone());
-                tokio::task::spawn_blocking(move || {
-                    let made = make(&shared.store, new, how);
-                    let _ = done.send(Done::Invited(Box::new(made)));
+                tokio::spawn(async move {
+                    whereabouts.settle().await;
+                    (new.addresses, new.meeting) = whereabouts.now();
+                    tokio::task::spawn_blocking(move || {
+                        let made = make(&shared.store, new, how);
+                        let _ = done.send(Done::Invited(Box::new(made)));
+                    });
                 });
             }
             Err(fault) => self.change_view(|view| view.invite = InviteView::Failed(fault)),
@@ -133,7 +136,7 @@ impl NoviceSide {
     fn prepare(
         &mut self,
         request: InviteRequest,
-    ) -> Result<(NewInvitation, InviteHow), InviteFault> {
+    ) -> Result<(NewInvitation, InviteHow, Whereabouts), InviteFault> {
         if !self.own() {
             return Err(InviteFault::OwnedByAnother);
         }
@@ -166,21 +169,21 @@ impl NoviceSide {
             }
             InviteHow::Code => (InviteHow::Code, SentHow::Code),
         };
-        let mut new = NewInvitation {
+        let new = NewInvitation {
             name: request.name,
             message: request.message,
             lifetime: request.lifetime,
             addresses: Vec::new(),
+            meeting: None,
             novice_key: self.shared.identity.fingerprint(),
             password: request.password.map(|secret| secret.0),
             sent,
         };
         new.check().map_err(|error| fault(error, longest_secs))?;
-        let port = self
+        let whereabouts = self
             .open_doors()
             .map_err(|error| InviteFault::Listen(error.to_string()))?;
-        new.addresses = reachable_addresses(port);
-        Ok((new, how))
+        Ok((new, how, whereabouts))
     }
 
     /// The name on the invitation is the one that the helper sees in the session too, and the next time.
@@ -286,10 +289,13 @@ impl NoviceSide {
         let record = self.check("invitation", record).flatten();
         let mut record = record.filter(|record| record.state == InvitationState::Open)?;
         // An open one keeps the doors open; where that fails, the addresses of before are the best there are.
-        if let Ok(port) = self.open_doors() {
-            let addresses = reachable_addresses(port);
+        if let Ok(whereabouts) = self.open_doors() {
+            let (addresses, meeting) = whereabouts.now();
             self.check("addresses", self.shared.store.set_addresses(id, &addresses));
+            let kept = self.shared.store.set_meeting(id, meeting.as_ref());
+            self.check("meeting point", kept);
             record.invitation.addresses = addresses;
+            (record.invitation.meeting, record.endpoint_key) = meeting.unzip();
         }
         Some(record)
     }

@@ -22,7 +22,7 @@ use tokio::sync::{
 
 use self::{
     codes::CodeTask,
-    doors::Doors,
+    doors::{AtTheDoors, Doors},
     guest::{FromGuest, GuestId, ToGuest},
     guests::GuestEntry,
     invitations::Done,
@@ -124,7 +124,10 @@ impl NoviceSide {
                 },
                 Some((id, what)) = self.from_guests.from.recv() => self.hear(id, what),
                 Some(done) = self.done.from.recv() => self.finish(done),
-                arrival = self.doors.next() => self.receive(arrival),
+                at_the_doors = self.doors.next() => match at_the_doors {
+                    AtTheDoors::Came(arrival) => self.receive(arrival),
+                    AtTheDoors::WaysChanged => self.show_ways(),
+                },
                 () = tokio::time::sleep_until(next_look.into()) => self.look_after(),
             }
             self.show_edge();
@@ -147,6 +150,7 @@ impl NoviceSide {
             }
         }
         self.close_code().await;
+        self.doors.closed().await;
         self.show_edge();
     }
 
@@ -210,6 +214,9 @@ impl NoviceSide {
         let changes: Vec<SettingChange> = self.settings.changes_since(&old);
         if !changes.is_empty() {
             self.log(&LogEvent::SettingsChanged { changes });
+        }
+        if self.settings.network != old.network {
+            self.change_doors();
         }
         let view = SettingsView::of(&self.settings);
         self.shared.publisher.change(|all| all.settings = view);

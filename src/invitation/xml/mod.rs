@@ -13,6 +13,10 @@
 //!   <computer key="sha256:OEmnTnUnQLnNQdhQ0UKwHyZGGBXVUxqgYmTHHXu0Wx0">
 //!     <address>192.0.2.7:4857</address>
 //!     <address>[2001:db8::7]:4857</address>
+//!     <endpoint id="Z1sWnD5Zl4wPOTZ1cUBOL0mNjF2yPnZ0qYcXK3y7bGc">
+//!       <relay>https://relay.example.org/</relay>
+//!       <address>192.0.2.7:51820</address>
+//!     </endpoint>
 //!   </computer>
 //!   <ticket>p0DvJq4vIhM2mKxCQ5E0n5zXm2gU1bA8wqvZ3J8n2nQ</ticket>
 //!   <password function="argon2id" salt="m1y3uWmF2rM5yQm0v0bXOg" memory-kib="65536" passes="3"/>
@@ -27,14 +31,17 @@
 //! | `made`, `expires` | RFC 3339; written in UTC | years 2020 to 2199, `expires` after `made` by a year at most |
 //! | `computer` | `key`: SHA-256 of the novice's certificate (DER) | |
 //! | `address` in `computer` | IP address and TCP port; an IPv6 address in brackets | at most 64, else refused |
+//! | `endpoint` in `computer` | `id`: the public key of a QUIC endpoint (iroh), 32 bytes; may be absent | |
+//! | `relay` in `endpoint` | the relay where it is met; may be absent | an `https` or `http` URL of 256 bytes at most |
+//! | `address` in `endpoint` | IP address and UDP port | at most 16, else refused |
 //! | `ticket` | 32 secret bytes | |
 //! | `password` | present when one is needed: `function` (argon2id version 1.3, one lane), `salt` of 16 bytes, `memory-kib`, `passes` | 64 to 256 MiB, 3 to 10 passes |
 //!
 //! Bytes are base64; URL-safe without padding is written, the standard alphabet and padding are read too. Text may use
 //! the five entities of XML and references to characters. Elements and attributes that are not in the table are ignored,
-//! so that later versions can add them (a relay, a code); those that are may stand there only once, `address` excepted.
-//! A document type (DTD), other entities, another encoding, or anything after the end is refused. An address of a form
-//! that is not known, or that no computer can be reached at, is skipped.
+//! so that later versions can add them; those that are may stand there only once, `address` excepted.
+//! A document type (DTD), other entities, another encoding, or anything after the end is refused. An address or a relay of a
+//! form that is not known, or that no computer can be reached at, is skipped.
 
 mod read;
 mod write;
@@ -53,6 +60,8 @@ pub const EXTENSION: &str = "hulp";
 pub const MAX_FILE_BYTES: usize = 64 * 1024;
 /// The most addresses: they are all tried, and an invitation should not make its reader call half the internet.
 pub const MAX_ADDRESSES: usize = 64;
+/// The most addresses of an endpoint.
+pub const MAX_HINTS: usize = 16;
 /// How the name of a key begins: which hash it is.
 const KEY_PREFIX: &str = "sha256:";
 /// The only function for passwords.

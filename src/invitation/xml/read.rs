@@ -10,10 +10,11 @@ use quick_xml::{
 };
 use zeroize::Zeroizing;
 
-use super::{KEY_PREFIX, MAX_ADDRESSES, STRETCHING, portable, wrong};
+use super::{KEY_PREFIX, MAX_ADDRESSES, MAX_HINTS, STRETCHING, portable, wrong};
 use crate::invitation::{
-    Fingerprint, Invitation, InvitationId, MAX_LIFETIME, MAX_MESSAGE_BYTES, MAX_NAME_BYTES,
-    PaperError, PasswordSalt, TicketSecret,
+    EndpointId, Fingerprint, Invitation, InvitationId, MAX_LIFETIME, MAX_MESSAGE_BYTES,
+    MAX_NAME_BYTES, MAX_RELAY_BYTES, MeetingPoint, PaperError, PasswordSalt, TicketSecret,
+    is_relay,
     make::SANE_YEARS,
     words::{clean_message, clean_name},
 };
@@ -36,6 +37,8 @@ enum Place {
     Invitation,
     /// Directly in `computer`.
     Computer,
+    /// Directly in `endpoint`.
+    Endpoint,
     /// In an element that holds text.
     Text(TextOf),
 }
@@ -49,6 +52,8 @@ enum TextOf {
     Expires,
     Ticket,
     Address,
+    Relay,
+    Hint,
 }
 
 /// What was read so far.
@@ -63,6 +68,11 @@ struct Form {
     /// Counts those that were skipped too.
     addresses_seen: usize,
     addresses: Vec<SocketAddr>,
+    endpoint: Option<EndpointId>,
+    relay: Option<String>,
+    /// Counts those that were skipped too.
+    hints_seen: usize,
+    hints: Vec<SocketAddr>,
     ticket: Option<TicketSecret>,
     password: Option<PasswordSalt>,
 }
@@ -166,6 +176,13 @@ impl Form {
                 )?;
                 Place::Computer
             }
+            (Place::Computer, "endpoint") => {
+                let id = EndpointId(decode("id", &attribute(start, "id")?)?);
+                once(&mut self.endpoint, "endpoint", id)?;
+                Place::Endpoint
+            }
+            (Place::Endpoint, "relay") => Place::Text(TextOf::Relay),
+            (Place::Endpoint, "address") => Place::Text(TextOf::Hint),
             (Place::Invitation, "password") => {
                 once(&mut self.password, "password", password_salt(start)?)?;
                 return Ok(None); // whatever stands in it is of a later version
@@ -180,6 +197,7 @@ impl Form {
         let what = match place {
             Place::Outside | Place::Invitation => return Ok(Place::Outside),
             Place::Computer => return Ok(Place::Invitation),
+            Place::Endpoint => return Ok(Place::Computer),
             Place::Text(what) => what,
         };
         let trimmed = text.trim();
@@ -200,10 +218,23 @@ impl Form {
                 if self.addresses_seen > MAX_ADDRESSES {
                     return Err(wrong("it names more addresses than any computer has"));
                 }
-                let address = trimmed.parse().ok().filter(is_reachable).map(portable);
-                self.addresses
-                    .extend(address.filter(|a| !self.addresses.contains(a)));
+                add_address(&mut self.addresses, trimmed);
                 return Ok(Place::Computer);
+            }
+            TextOf::Relay => {
+                if trimmed.len() > MAX_RELAY_BYTES {
+                    return Err(wrong("its relay has an endless address"));
+                }
+                once(&mut self.relay, "relay", trimmed.to_owned())?;
+                return Ok(Place::Endpoint);
+            }
+            TextOf::Hint => {
+                self.hints_seen += 1;
+                if self.hints_seen > MAX_HINTS {
+                    return Err(wrong("its endpoint names more addresses than it can have"));
+                }
+                add_address(&mut self.hints, trimmed);
+                return Ok(Place::Endpoint);
             }
         }
         Ok(Place::Invitation)
@@ -226,6 +257,12 @@ impl Form {
         if expires <= made || expires - made > longest {
             return Err(wrong("its dates make no sense"));
         }
+        let (relay, hints) = (self.relay.filter(|relay| is_relay(relay)), self.hints);
+        let meeting = self.endpoint.map(|endpoint| MeetingPoint {
+            endpoint,
+            relay,
+            hints,
+        });
         Ok(Invitation {
             id: need(self.id, "id")?,
             from,
@@ -233,6 +270,7 @@ impl Form {
             made,
             expires,
             addresses: self.addresses,
+            meeting,
             novice_key: need(self.novice_key, "computer")?,
             ticket: need(self.ticket, "ticket")?,
             password: self.password,
@@ -360,6 +398,12 @@ fn read_date(text: &str) -> Result<DateTime<Utc>, PaperError> {
         .ok()
         .filter(|at| SANE_YEARS.contains(&at.year()))
         .ok_or_else(|| wrong("a date in it makes no sense"))
+}
+
+/// Keeps an address, unless it is of an unknown form, leads nowhere, or is there already.
+fn add_address(addresses: &mut Vec<SocketAddr>, text: &str) {
+    let address = text.parse().ok().filter(is_reachable).map(portable);
+    addresses.extend(address.filter(|address| !addresses.contains(address)));
 }
 
 /// Whether one computer can be called there.

@@ -10,9 +10,9 @@ use quick_xml::{
 };
 use zeroize::Zeroizing;
 
-use super::{KEY_PREFIX, MAX_ADDRESSES, MAX_FILE_BYTES, STRETCHING, portable};
+use super::{KEY_PREFIX, MAX_ADDRESSES, MAX_FILE_BYTES, MAX_HINTS, STRETCHING, portable};
 use crate::invitation::{
-    Invitation,
+    Invitation, MeetingPoint, is_relay,
     words::{clean_message, clean_name},
 };
 
@@ -57,7 +57,11 @@ fn write_elements(paper: &Invitation, writer: &mut Writer<Vec<u8>>) -> io::Resul
         .write_inner_content(|writer| {
             let mut addresses = paper.addresses.iter().take(MAX_ADDRESSES);
             addresses
-                .try_for_each(|address| text(writer, "address", &portable(*address).to_string()))
+                .try_for_each(|address| text(writer, "address", &portable(*address).to_string()))?;
+            paper
+                .meeting
+                .as_ref()
+                .map_or(Ok(()), |meeting| write_meeting(meeting, writer))
         })?;
     text(writer, "ticket", &Zeroizing::new(encode(&paper.ticket.0)))?;
     if let Some(password) = &paper.password {
@@ -72,6 +76,26 @@ fn write_elements(paper: &Invitation, writer: &mut Writer<Vec<u8>>) -> io::Resul
             .write_empty()?;
     }
     writer.write_event(Event::End(BytesEnd::new("hulp-invitation")))
+}
+
+fn write_meeting(meeting: &MeetingPoint, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let id = encode(&meeting.endpoint.0);
+    let endpoint = writer
+        .create_element("endpoint")
+        .with_attribute(("id", id.as_str()));
+    endpoint.write_inner_content(|writer| {
+        if let Some(relay) = meeting.relay.as_deref().filter(|relay| is_relay(relay)) {
+            let relay = BytesText::new(relay);
+            writer.create_element("relay").write_text_content(relay)?;
+        }
+        for hint in meeting.hints.iter().take(MAX_HINTS) {
+            let hint = portable(*hint).to_string();
+            let hint = BytesText::new(&hint);
+            writer.create_element("address").write_text_content(hint)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
 }
 
 fn encode(bytes: &[u8]) -> String {

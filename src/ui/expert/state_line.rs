@@ -25,6 +25,11 @@ pub fn show(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
     if matches!(session.control, ControlView::Granted { .. }) {
         figures.push(WAY_OUT.to_owned());
     }
+    figures.extend(
+        state
+            .reached
+            .map(|way| text::reach::reached(way).to_owned()),
+    );
     figures.extend((state.round_trip_ms).map(|ms| match ms {
         0 => "round trip under 1 ms".to_owned(),
         ms => format!("round trip {ms} ms"),

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{code, mail::Mailing};
 use crate::{
-    engine::{Command, InvitationRow, InviteView, MailState},
+    engine::{Command, InvitationRow, InviteView, ListenView, MailState},
     invitation::{InvitationId, InvitationState},
     ui::{
         app::{Cx, Go, Page},
@@ -117,6 +117,7 @@ fn still_waiting(
             if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
                 note(ui, Note::Warning, trouble);
             }
+            ways(ui, cx);
             gap(ui);
             buttons(ui, cx, id)
         }
@@ -155,6 +156,22 @@ fn advice(ui: &mut Ui, first: &str, has_password: bool) {
         ui,
         "3.  Leave Hulp open. When they come, Hulp asks you first: nobody sees anything before you say yes.",
     );
+}
+
+/// How a helper can reach this computer now.
+fn ways(ui: &mut Ui, cx: &Cx<'_>) {
+    if !matches!(cx.view.novice.listen, ListenView::On { .. }) {
+        return;
+    }
+    let ways = &cx.view.novice.ways;
+    gap(ui);
+    heading(ui, "How your helper can reach this computer");
+    for way in text::reach::ways(ways) {
+        say(ui, way);
+    }
+    if let Some(trouble) = text::reach::ways_trouble(ways) {
+        note(ui, Note::Warning, trouble);
+    }
 }
 
 fn buttons(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) -> Option<Go> {

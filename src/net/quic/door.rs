@@ -1,0 +1,226 @@
+//! The novice's side: an endpoint that is met at its relay, for as long as invitations wait.
+
+use std::{io, net::SocketAddr, time::Duration};
+
+use iroh::{
+    EndpointAddr, RelayUrl, SecretKey, Watcher,
+    endpoint::{
+        Connection, ConnectionError, Incoming, IncomingAddr, QuicTransportConfig, VarInt,
+        WeakConnectionHandle,
+    },
+};
+use tokio::{
+    sync::{mpsc, oneshot, watch},
+    task::JoinHandle,
+    time::timeout,
+};
+
+use super::{
+    super::ways::{RelayWay, Ways},
+    DONE, QuicStream, Relaying, orchid,
+    relays::Bound,
+};
+use crate::invitation::{EndpointKey, MAX_HINTS};
+
+/// Callers who wait until they are looked at. More are turned away unseen.
+const MAX_WAITING: usize = 32;
+/// So long a relay may be looked for before it is said that none answers; it is looked for all the same.
+const LOOK_TIME: Duration = Duration::from_secs(8);
+/// So long the goodbye to the relay may take.
+const GOODBYE_TIME: Duration = Duration::from_secs(2);
+/// The most bytes of a caller's that are kept until they are read: what a helper says is small, and strangers are many.
+const RECEIVE_WINDOW: u32 = 256 * 1024;
+/// The most bytes that wait for the network to take them, or for the other side to say that they came. It keeps the queue
+/// short that no urgent message can pass; it also limits the speed of far lines.
+const SEND_WINDOW: u64 = 256 * 1024;
+
+/// What an endpoint is opened with.
+#[derive(Clone, Debug)]
+pub struct EndpointSetup {
+    /// Its key.
+    pub key: EndpointKey,
+    /// Where it is to be met.
+    pub relaying: Relaying,
+}
+
+/// The endpoint's task. Dropping it breaks the endpoint off; [`QuicDoor::close`] says goodbye before.
+#[derive(Debug)]
+pub(in crate::net) struct QuicDoor {
+    callers: mpsc::Receiver<Caller>,
+    close: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+/// Somebody who calls, and is not answered yet.
+#[derive(Debug)]
+pub(in crate::net) struct Caller {
+    incoming: Incoming,
+    from: SocketAddr,
+}
+
+impl QuicDoor {
+    /// Opens an endpoint, and says in `ways` how far it is.
+    pub(in crate::net) fn open(setup: EndpointSetup, ways: watch::Sender<Ways>) -> Self {
+        let (to, callers) = mpsc::channel(MAX_WAITING);
+        let (close, closed) = oneshot::channel();
+        ways.send_modify(|ways| {
+            ways.relay = RelayWay::Looking;
+            // There is no choice, so it is known before it is reached.
+            if let [only] = setup.relaying.relays.as_slice() {
+                ways.home = only.url.parse().ok().map(|url: RelayUrl| url.to_string());
+            }
+        });
+        let task = tokio::spawn(async move {
+            let key = SecretKey::from_bytes(&setup.key.0);
+            let relays = setup.relaying.relays.iter();
+            let relays = relays.filter_map(|relay| relay.url.parse().ok()).collect();
+            match setup.relaying.bind(key, transport()).await {
+                Ok(bound) => keep(bound, relays, &ways, to, closed).await,
+                Err(fault) => {
+                    tracing::warn!(%fault, "no way in through a relay");
+                    ways.send_modify(|ways| ways.relay = RelayWay::Closed(fault));
+                }
+            }
+        });
+        Self {
+            callers,
+            close,
+            task,
+        }
+    }
+
+    /// The next one who calls. Dropping the future loses nobody.
+    pub(in crate::net) async fn next(&mut self) -> Caller {
+        match self.callers.recv().await {
+            Some(caller) => caller,
+            None => std::future::pending().await,
+        }
+    }
+
+    /// Says goodbye to the relay and to everybody who is connected.
+    pub(in crate::net) async fn close(mut self) {
+        let (never, _) = oneshot::channel();
+        let _ = std::mem::replace(&mut self.close, never).send(());
+        let _ = timeout(GOODBYE_TIME, &mut self.task).await;
+    }
+}
+
+impl Drop for QuicDoor {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Caller {
+    /// Where from, as far as that is known: through a relay it is the endpoint's ORCHID.
+    pub(in crate::net) fn from(&self) -> SocketAddr {
+        self.from
+    }
+
+    /// Lets them know that there is no room.
+    pub(in crate::net) fn refuse(self) {
+        self.incoming.refuse();
+    }
+
+    /// Answers. Nothing comes of it when the caller goes away before saying anything, which is what happens to the slower of
+    /// two ways.
+    pub(in crate::net) async fn answer(self) -> io::Result<Option<QuicStream>> {
+        let connection: Connection = self.incoming.await.map_err(io::Error::other)?;
+        let handle = connection.weak_handle();
+        match QuicStream::accept(connection).await {
+            Ok(stream) => Ok(Some(stream)),
+            Err(_) if is_taken_back(&handle) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Whether the caller closed the connection in good order.
+pub(in crate::net) fn is_taken_back(connection: &WeakConnectionHandle) -> bool {
+    let reason = connection
+        .upgrade()
+        .and_then(|connection| connection.close_reason());
+    matches!(reason, Some(ConnectionError::ApplicationClosed(close)) if close.error_code == DONE)
+}
+
+fn transport() -> QuicTransportConfig {
+    QuicTransportConfig::builder()
+        .max_concurrent_bidi_streams(VarInt::from_u32(1))
+        .max_concurrent_uni_streams(VarInt::from_u32(0))
+        .stream_receive_window(VarInt::from_u32(RECEIVE_WINDOW))
+        .receive_window(VarInt::from_u32(RECEIVE_WINDOW))
+        .send_window(SEND_WINDOW)
+        .datagram_receive_buffer_size(None)
+        .build()
+}
+
+/// Keeps an endpoint until it is to be closed. Invitations name the relay where this computer is met, so it stays at the first
+/// of `relays` that it finds.
+async fn keep(
+    bound: Bound,
+    mut relays: Vec<RelayUrl>,
+    ways: &watch::Sender<Ways>,
+    to: mpsc::Sender<Caller>,
+    mut closed: oneshot::Receiver<()>,
+) {
+    let endpoint = &bound.endpoint;
+    let (mut status, mut address) = (endpoint.home_relay_status(), endpoint.watch_addr());
+    let mut patience = std::pin::pin!(tokio::time::sleep(LOOK_TIME));
+    let mut is_patient = true;
+    loop {
+        if let Some(home) = tell(&bound, ways, is_patient) {
+            for other in relays.drain(..).filter(|relay| *relay != home) {
+                endpoint.remove_relay(&other).await;
+            }
+        }
+        tokio::select! {
+            _ = &mut closed => break,
+            incoming = endpoint.accept() => match incoming {
+                Some(incoming) => take(incoming, &to),
+                None => break,
+            },
+            _ = status.updated() => {}
+            _ = address.updated() => {}
+            () = &mut patience, if is_patient => is_patient = false,
+        }
+    }
+    endpoint.close().await;
+}
+
+fn take(incoming: Incoming, to: &mpsc::Sender<Caller>) {
+    let from = match incoming.remote_addr() {
+        IncomingAddr::Ip(address) => SocketAddr::new(address.ip().to_canonical(), address.port()),
+        IncomingAddr::Relay { endpoint_id, .. } => SocketAddr::new(orchid(&endpoint_id), 0),
+        _ => return incoming.ignore(),
+    };
+    if let Err(error) = to.try_send(Caller { incoming, from }) {
+        error.into_inner().refuse();
+    }
+}
+
+/// Says where the endpoint stands; tells the relay that it is connected to.
+fn tell(bound: &Bound, ways: &watch::Sender<Ways>, is_patient: bool) -> Option<RelayUrl> {
+    let endpoint = &bound.endpoint;
+    let homes = endpoint.home_relay_status().get();
+    let home = homes.iter().find(|home| home.is_connected());
+    let relay = match (home, bound.fault()) {
+        (Some(_), _) => RelayWay::Open,
+        (None, Some(fault)) => RelayWay::Closed(fault),
+        (None, None) if is_patient => RelayWay::Looking,
+        (None, None) => RelayWay::Closed(bound.not_reached("there was no answer")),
+    };
+    let home = home.map(|home| home.url().clone());
+    let hints = hints(&endpoint.addr());
+    ways.send_if_modified(|ways| {
+        let before = ways.clone();
+        ways.relay = relay;
+        ways.home = home.as_ref().map(ToString::to_string).or(ways.home.take());
+        ways.hints = hints;
+        *ways != before
+    });
+    home
+}
+
+fn hints(address: &EndpointAddr) -> Vec<SocketAddr> {
+    address.ip_addrs().take(MAX_HINTS).copied().collect()
+}

@@ -1,0 +1,100 @@
+//! Settings: `Network`.
+
+use egui::{Ui, accesskit::Role};
+
+use super::{Draft, LONGEST_ADDRESS};
+use crate::{
+    engine::Relays,
+    ui::{
+        theme::NEAR,
+        widgets::{Field, card, field_label, group, quiet_small, row},
+    },
+};
+
+/// Shows it.
+pub(super) fn show(ui: &mut Ui, draft: &mut Draft) {
+    group(ui, "network", Role::TabPanel, "Network", |ui| {
+        card(ui, |ui| {
+            port(ui, draft);
+            ui.add_space(NEAR);
+            relay(ui, draft);
+            ui.add_space(NEAR);
+            let fault = draft.mailbox().err();
+            Field::new("Server for codes")
+                .hint(
+                    "Where the two sides of a code meet. It sees neither the code nor the \
+                     invitation. Both sides need the same one.",
+                )
+                .fault(fault.as_deref())
+                .longest(LONGEST_ADDRESS)
+                .show(ui, &mut draft.kept.mailbox);
+        });
+    });
+}
+
+fn port(ui: &mut Ui, draft: &mut Draft) {
+    let fault = draft.port().err();
+    Field::new("Port")
+        .hint(
+            "Helpers reach this computer at this TCP port. Where it is taken, \
+             Hulp uses another one, which the invitation names.",
+        )
+        .fault(fault.as_deref())
+        .longest(5)
+        .width(120.0)
+        .show(ui, &mut draft.port);
+    ui.checkbox(&mut draft.kept.map_port, "Ask the router to open a port");
+    quiet_small(
+        ui,
+        "So that helpers on the internet reach this computer directly. Hulp asks while an \
+         invitation waits, and closes the port again.",
+    );
+}
+
+fn relay(ui: &mut Ui, draft: &mut Draft) {
+    field_label(ui, "Relay");
+    quiet_small(
+        ui,
+        "Where two computers meet that cannot reach each other. It sees who is connected to whom, \
+         and nothing of what you do.",
+    );
+    group(ui, "relays", Role::RadioGroup, "Relay", |ui| {
+        row(ui, |ui| {
+            for relays in [Relays::Public, Relays::Own, Relays::None] {
+                ui.radio_value(&mut draft.kept.relays, relays, name(relays));
+            }
+        });
+    });
+    if draft.kept.relays == Relays::Own {
+        let fault = draft.relay().err();
+        Field::new("Address of the relay")
+            .hint("Such as https://relay.example.org")
+            .fault(fault.as_deref())
+            .longest(LONGEST_ADDRESS)
+            .show(ui, &mut draft.kept.relay);
+        Field::new("Token of the relay")
+            .hint("Where it asks for one. Your helpers need the same in their settings.")
+            .hidden(true)
+            .longest(LONGEST_ADDRESS)
+            .show(ui, &mut *draft.kept.relay_token.0);
+    }
+    if draft.kept.relays != Relays::None {
+        let fault = draft.proxy().err();
+        Field::new("Proxy to the relay")
+            .hint(
+                "Such as http://proxy.example.org:3128. Leave it empty to use this computer's own, \
+                 or write none.",
+            )
+            .fault(fault.as_deref())
+            .longest(LONGEST_ADDRESS)
+            .show(ui, &mut draft.kept.proxy);
+    }
+}
+
+fn name(relays: Relays) -> &'static str {
+    match relays {
+        Relays::Public => "Public relays",
+        Relays::Own => "A relay of your own",
+        Relays::None => "No relay",
+    }
+}

@@ -1,0 +1,105 @@
+//! From the invitation to the first picture over networks of every kind: each a small internet of its own, in network
+//! namespaces, with routers, a relay and a proxy; nothing of it touches the computer's own network.
+//!
+//! `make reach` prints the table. Without root the namespaces are made within one of users; where the system allows neither,
+//! these tests say so and are skipped.
+#![allow(clippy::unwrap_used)]
+#![cfg(target_os = "linux")]
+
+#[allow(dead_code, reason = "these tests take what they need")]
+#[path = "assist/people.rs"]
+mod people;
+#[path = "reach/roles.rs"]
+mod roles;
+#[path = "reach/stage.rs"]
+mod stage;
+#[path = "reach/world.rs"]
+mod world;
+
+use stage::{Scenario, play};
+use world::{Router, Wan};
+
+use hulp::engine::Reached;
+
+#[test]
+fn within_the_same_network() {
+    play(Scenario {
+        helper_is_near: true,
+        at_last: Reached::SameNetwork,
+        ..Scenario::new("same network")
+    });
+}
+
+#[test]
+fn through_a_port_that_the_router_opens() {
+    play(Scenario {
+        novice_router: Router::OpensPorts,
+        relay: false,
+        at_last: Reached::Directly,
+        ways: &["internet directly: open"],
+        ..Scenario::new("novice behind UPnP")
+    });
+}
+
+#[test]
+fn through_holes_in_both_routers() {
+    play(Scenario {
+        at_last: Reached::Directly,
+        ways: &["internet through a relay: open"],
+        ..Scenario::new("both behind routers")
+    });
+}
+
+#[test]
+fn through_the_relay_where_no_hole_can_be_made() {
+    play(Scenario {
+        novice_router: Router::Symmetric,
+        ways: &["internet through a relay: open"],
+        helper_router: Router::Symmetric,
+        ..Scenario::new("both behind symmetric routers")
+    });
+}
+
+#[test]
+fn where_only_the_web_is_let_out() {
+    play(Scenario {
+        novice_router: Router::WebOnly,
+        helper_router: Router::WebOnly,
+        ways: &["internet through a relay: open"],
+        ..Scenario::new("only TCP 443 goes out")
+    });
+}
+
+#[test]
+fn where_only_a_proxy_leads_out() {
+    play(Scenario {
+        novice_router: Router::ProxyOnly,
+        ways: &["internet through a relay: open"],
+        ..Scenario::new("only an HTTP proxy")
+    });
+}
+
+#[test]
+fn without_internet() {
+    play(Scenario {
+        helper_is_near: true,
+        wan: Wan::Down,
+        at_last: Reached::SameNetwork,
+        ways: &["same network: open", "internet through a relay: closed"],
+        ..Scenario::new("no internet")
+    });
+}
+
+/// What the processes in the namespaces run; see [`roles`].
+#[test]
+#[ignore = "is started by the other tests"]
+fn role() {
+    roles::run();
+}
+
+/// What makes the namespaces, in a namespace of its own; see [`stage`].
+#[test]
+#[ignore = "is started by the other tests"]
+fn stage() {
+    stage::run();
+}
