@@ -20,7 +20,8 @@ use hulp::{
     store::{
         Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, EmailSecurity, EmailSettings,
         EmailWay, Helper, InvitationEnd, LogDamage, LogEvent, LogFault, LogText, MAX_WAYS_KEPT,
-        NetworkSettings, RefusedWhy, SessionEndedWhy, Settings, Store, StoreError, log_report,
+        NetworkSettings, RefusedWhy, RelayToken, Relays, SessionEndedWhy, Settings, Store,
+        StoreError, log_report,
     },
 };
 use rusqlite::Connection;
