@@ -47,7 +47,8 @@ pub struct EndpointSetup {
 #[derive(Debug)]
 pub(in crate::net) struct QuicDoor {
     callers: mpsc::Receiver<Caller>,
-    close: oneshot::Sender<()>,
+    /// Dropped to say that it is over.
+    close: Option<oneshot::Sender<()>>,
     task: JoinHandle<()>,
 }
 
@@ -84,7 +85,7 @@ impl QuicDoor {
         });
         Self {
             callers,
-            close,
+            close: Some(close),
             task,
         }
     }
@@ -99,8 +100,7 @@ impl QuicDoor {
 
     /// Says goodbye to the relay and to everybody who is connected.
     pub(in crate::net) async fn close(mut self) {
-        let (never, _) = oneshot::channel();
-        let _ = std::mem::replace(&mut self.close, never).send(());
+        drop(self.close.take());
         let _ = timeout(GOODBYE_TIME, &mut self.task).await;
     }
 }
