@@ -90,6 +90,27 @@ fn without_internet() {
     });
 }
 
+#[test]
+fn after_the_novices_hulp_was_started_anew() {
+    play(Scenario {
+        restarts: true,
+        at_last: Reached::Directly,
+        ways: &["internet through a relay: open"],
+        ..Scenario::new("the same, Hulp started anew")
+    });
+}
+
+#[test]
+fn while_the_relay_is_started_anew() {
+    play(Scenario {
+        novice_router: Router::Symmetric,
+        helper_router: Router::Symmetric,
+        relay_restarts: true,
+        ways: &["internet through a relay: open"],
+        ..Scenario::new("the relay started anew meanwhile")
+    });
+}
+
 /// What the processes in the namespaces run; see [`roles`].
 #[test]
 #[ignore = "is started by the other tests"]
