@@ -11,8 +11,9 @@ use std::{
 
 use hulp::{
     desktop::FakeDesktop,
-    engine::{Command, DirectWay, NoviceView, Reached, RelayWay, Relays, StateLine, WaysView},
+    engine::{Command, DirectWay, NoviceView, Reached, RelayWay, StateLine, WaysView},
     screen::{Framebuffer, Rect},
+    store::LogEvent,
 };
 use iroh_relay::server;
 use rustls::{
@@ -141,10 +142,8 @@ fn someone(scenario: &Scenario) -> Person {
     let person = Person::new();
     let mut settings = person.view().settings.clone();
     settings.map_port = true;
-    if scenario.relay {
-        settings.relays = Relays::Own;
-        settings.relay = format!("https://{RELAY}");
-    }
+    settings.relays = scenario.relays;
+    settings.relay = format!("https://{RELAY}");
     person.send(Command::SaveSettings(settings.clone()));
     person.wait("the settings", |view| {
         (view.settings == settings).then_some(())
@@ -179,6 +178,13 @@ fn novice() {
     novice.desktop.fill(SHOWN, LAST_COLOUR);
     confirm(&novice);
     novice.close();
+    let log = novice.log();
+    let strangers = |event: &&LogEvent| matches!(event, LogEvent::BadConnection { .. });
+    let strangers: Vec<_> = log.iter().filter(strangers).collect();
+    assert!(
+        strangers.is_empty(),
+        "the slower ways are nobody's: {strangers:?}"
+    );
     say("closed");
 }
 

@@ -8,7 +8,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use hulp::engine::Reached;
+use hulp::engine::{Reached, Relays};
 
 use super::{
     roles::{self, Role},
@@ -30,8 +30,8 @@ pub struct Scenario {
     pub helper_router: Router,
     pub helper_is_near: bool,
     pub wan: Wan,
-    /// Whether the settings name a relay.
-    pub relay: bool,
+    /// Which relays the settings name.
+    pub relays: Relays,
     /// Whether the novice's Hulp is closed and started again while the invitation is on its way.
     pub restarts: bool,
     /// Whether the relay goes away in the middle of the session, and comes back.
@@ -51,7 +51,7 @@ impl Scenario {
             helper_router: Router::Usual,
             helper_is_near: false,
             wan: Wan::Up,
-            relay: true,
+            relays: Relays::Own,
             restarts: false,
             relay_restarts: false,
             at_last: Reached::ThroughRelay,
@@ -124,7 +124,7 @@ pub fn run() {
         server.hears("ready");
         server
     };
-    let mut relay = scenario.relay.then(|| start(Role::Relay, At::Internet));
+    let mut relay = (scenario.relays == Relays::Own).then(|| start(Role::Relay, At::Internet));
     let with_proxy = novice_router == Router::ProxyOnly;
     let _proxy = with_proxy.then(|| start(Role::Proxy, At::NoviceRouter));
     let mut novice = Player::start(&world, Role::Novice, At::Novice, &scenario);
@@ -247,7 +247,7 @@ impl Scenario {
             format!("{:?}", self.helper_router),
             self.helper_is_near.to_string(),
             format!("{:?}", self.wan),
-            self.relay.to_string(),
+            self.relays.to_string(),
             self.restarts.to_string(),
             self.relay_restarts.to_string(),
             format!("{:?}", self.at_last),
@@ -275,6 +275,7 @@ impl Scenario {
             Reached::Directly,
             Reached::ThroughRelay,
         ];
+        let relays = [Relays::Public, Relays::Own, Relays::None];
         let ways: Vec<&str> = parts[9].split(';').filter(|way| !way.is_empty()).collect();
         Self {
             name: parts[0],
@@ -282,7 +283,10 @@ impl Scenario {
             helper_router: router(parts[2]),
             helper_is_near: parts[3] == "true",
             wan: if parts[4] == "Up" { Wan::Up } else { Wan::Down },
-            relay: parts[5] == "true",
+            relays: *relays
+                .iter()
+                .find(|relays| relays.to_string() == parts[5])
+                .unwrap(),
             restarts: parts[6] == "true",
             relay_restarts: parts[7] == "true",
             at_last: *reached
