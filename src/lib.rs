@@ -12,7 +12,7 @@
 //! | [`engine`] | the runner: runtime, threads, channels; the only place where things happen by themselves |
 //! | [`session`] | the rules of one session from either side: no IO, no clock, no thread |
 //! | [`protocol`] | the wire: messages and their bytes, versions, limits |
-//! | [`net`] | bytes: listen, connect, TLS with pinned keys |
+//! | [`net`] | bytes: listen, connect, through routers and relays, TLS with pinned keys |
 //! | [`desktop`] | this computer's screen, pointer, mouse and keyboard, and its video coder |
 //! | [`delivery`] | how the paper travels |
 //! | [`store`] | what is kept: invitations, people, the log, settings |
@@ -36,7 +36,8 @@
 //! # What always holds
 //!
 //! - There is one way into a session: an [`invitation::Invitation`] whose ticket, and password where it has one, are proved
-//!   over a TLS 1.3 connection to the key that it names, and then the novice's yes. No answer is no.
+//!   over a TLS 1.3 connection to the key that it names, and then the novice's yes. No answer is no. What carries that
+//!   connection, a line or a relay, proves nothing and sees nothing.
 //! - Before that yes nothing is captured, nothing is injected, and of what a peer sends only the small handshake is read.
 //! - Input of the expert's is done only under the grant that it names, and never over a window of Hulp's own. Only what the
 //!   novice did stops control; what Hulp injected never does. Whoever presses keys releases them: on stop, on disconnect,
@@ -46,6 +47,8 @@
 //! - The novice's computer decides from its own record, never from what the paper says, and writes down what it decided.
 //! - Pixels cross the house only as [`screen::ScreenUpdate`], and an update is shown whole or not at all.
 //! - The window and the engine share two types, [`engine::Command`] and [`engine::View`], and nothing else.
+//!
+//! - Nothing is sent to a router or a relay before the novice invites somebody, or the expert connects.
 //!
 //! And what there is not: no account, no server of ours, no password on the wire or on the disk, no setting taken from a
 //! file's name or an address, no way in without a question on the screen, no TLS below 1.3 between two Hulps.

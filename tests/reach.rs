@@ -19,7 +19,7 @@ mod world;
 use stage::{Scenario, play};
 use world::{Router, Wan};
 
-use hulp::engine::Reached;
+use hulp::engine::{Reached, Relays};
 
 #[test]
 fn within_the_same_network() {
@@ -34,7 +34,7 @@ fn within_the_same_network() {
 fn through_a_port_that_the_router_opens() {
     play(Scenario {
         novice_router: Router::OpensPorts,
-        relay: false,
+        relays: Relays::None,
         at_last: Reached::Directly,
         ways: &["internet directly: open"],
         ..Scenario::new("novice behind UPnP")
@@ -84,9 +84,32 @@ fn without_internet() {
     play(Scenario {
         helper_is_near: true,
         wan: Wan::Down,
+        // The usual setting: none of them can be reached from here, wherever this test runs.
+        relays: Relays::Public,
         at_last: Reached::SameNetwork,
         ways: &["same network: open", "internet through a relay: closed"],
         ..Scenario::new("no internet")
+    });
+}
+
+#[test]
+fn after_the_novices_hulp_was_started_anew() {
+    play(Scenario {
+        restarts: true,
+        at_last: Reached::Directly,
+        ways: &["internet through a relay: open"],
+        ..Scenario::new("the same, Hulp started anew")
+    });
+}
+
+#[test]
+fn while_the_relay_is_started_anew() {
+    play(Scenario {
+        novice_router: Router::Symmetric,
+        helper_router: Router::Symmetric,
+        relay_restarts: true,
+        ways: &["internet through a relay: open"],
+        ..Scenario::new("the relay started anew meanwhile")
     });
 }
 

@@ -35,6 +35,8 @@ const STAGGER: Duration = Duration::from_millis(150);
 const ATTEMPT_TIME: Duration = Duration::from_secs(8);
 /// So long all of it may take.
 const TOTAL_TIME: Duration = Duration::from_secs(20);
+/// The meeting point has a little less, so that there is time to say why nobody was met.
+const MEETING_TIME: Duration = Duration::from_secs(19);
 /// A computer that took the connection and dropped it again may have been busy with strangers; it is tried again.
 const RETRY_AFTER: Duration = Duration::from_millis(500);
 /// So often.
@@ -75,10 +77,11 @@ impl Places {
         }
     }
 
-    /// Or at this meeting point, by way of these relays.
+    /// Or at this meeting point, by way of these relays; if it has any that may be used, or addresses to try.
     pub fn or_met_at(self, point: MeetingPoint, relaying: Relaying) -> Self {
+        let leads_there = !(relaying.relays.is_empty() && point.hints.is_empty());
         Self {
-            meeting: Some(Meeting { point, relaying }),
+            meeting: leads_there.then_some(Meeting { point, relaying }),
             ..self
         }
     }
@@ -100,12 +103,9 @@ pub async fn connect(
     let mut wrong_computer = false;
     let give_up = Instant::now() + TOTAL_TIME;
     let mut next_start = Instant::now();
-    let mut meeting = pin!(
-        places
-            .meeting
-            .as_ref()
-            .map(|at| meet(at, tls.clone(), give_up))
-    );
+    let unmet = Instant::now() + MEETING_TIME;
+    let meeting = places.meeting.as_ref();
+    let mut meeting = pin!(meeting.map(|at| meet(at, tls.clone(), unmet)));
     let mut relay = None;
     while !(waiting.is_empty() && attempts.is_empty() && meeting.is_none()) {
         tokio::select! {

@@ -28,7 +28,7 @@ use super::{
     link::MAX_TLS_BUFFER_BYTES,
     pace::Pace,
     portmap::PortMap,
-    quic::{Caller, EndpointSetup, QuicDoor, is_orchid, is_taken_back},
+    quic::{Caller, EndpointSetup, QuicDoor, is_taken_back},
     reports::Reports,
     seats::{Seat, Seats},
     tune::tune,
@@ -53,12 +53,19 @@ pub struct Listener {
     door: Option<QuicDoor>,
     ways: watch::Sender<Ways>,
     tls: Arc<ServerConfig>,
-    /// Who comes through a relay has a hall apart: keys are cheaper than addresses.
     seats: Seats,
-    relayed_seats: Seats,
+    /// Who calls the endpoint has a hall apart: a key is cheaper than an address, and one of UDP's can be false.
+    callers_seats: Seats,
     handshakes: JoinSet<Result<Option<(Link, Seat)>, Knock>>,
     pace: Pace,
     reports: Reports<Discriminant<Fault>>,
+}
+
+/// Where strangers sit.
+#[derive(Clone, Copy, Debug)]
+enum Hall {
+    Tcp,
+    Callers,
 }
 
 /// Someone came.
@@ -133,7 +140,7 @@ impl Listener {
             ways: watch::Sender::default(),
             tls,
             seats: Seats::default(),
-            relayed_seats: Seats::default(),
+            callers_seats: Seats::default(),
             handshakes: JoinSet::new(),
             pace: Pace::default(),
             reports: Reports::new(1),
@@ -196,7 +203,7 @@ impl Listener {
                 came = self.socket.accept() => match came {
                     Ok((stream, from)) => {
                         let from = SocketAddr::new(from.ip().to_canonical(), from.port());
-                        match self.seat(from) {
+                        match self.seat(from, Hall::Tcp) {
                             Ok(seat) => {
                                 let tls = self.tls.clone();
                                 let link = async move { shake_hands(stream, from, tls).await.map(Some) };
@@ -212,8 +219,12 @@ impl Listener {
                     }
                 },
                 caller = next_caller(&mut self.door) => {
+                    if self.callers_seats.are_scarce() && !caller.is_where_it_says() {
+                        caller.ask_again();
+                        continue;
+                    }
                     let from = caller.from();
-                    match self.seat(from) {
+                    match self.seat(from, Hall::Callers) {
                         Ok(seat) => {
                             let link = answer(caller, from, self.tls.clone());
                             self.wait_for(from, seat, link);
@@ -231,11 +242,11 @@ impl Listener {
     }
 
     /// A seat for somebody, or what is to be told of there being none.
-    fn seat(&mut self, from: SocketAddr) -> Result<Seat, Option<Knock>> {
+    fn seat(&mut self, from: SocketAddr, hall: Hall) -> Result<Seat, Option<Knock>> {
         let now = Instant::now();
-        let hall = match is_orchid(&from.ip()) {
-            true => &self.relayed_seats,
-            false => &self.seats,
+        let hall = match hall {
+            Hall::Tcp => &self.seats,
+            Hall::Callers => &self.callers_seats,
         };
         let allowed = self.pace.allows(from.ip(), now);
         let seat = allowed.then(|| hall.take(from.ip(), now)).flatten();

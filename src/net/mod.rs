@@ -1,4 +1,7 @@
 //! Bytes between two computers: who listens, who connects, and how each proves its key. Nothing here knows what a session is.
+//!
+//! Whatever way leads there, [`connect`] and [`Listener`] are the two ends, and a [`Link`] comes of it: TLS 1.3 with pinned keys,
+//! over TCP or over a QUIC stream (`quic`) that goes through both routers or through a relay. `portmap` asks the router for a way in.
 
 mod addresses;
 mod carrier;

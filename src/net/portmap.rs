@@ -23,7 +23,8 @@ const CLOSE_TIME: Duration = Duration::from_secs(2);
 /// A port of the router's that is kept open; renewed in time. Dropping it leaves the port to its lease; [`PortMap::close`] closes it.
 #[derive(Debug)]
 pub(super) struct PortMap {
-    close: oneshot::Sender<()>,
+    /// Dropped to say that it is over.
+    close: Option<oneshot::Sender<()>>,
     task: JoinHandle<()>,
 }
 
@@ -33,13 +34,15 @@ impl PortMap {
         let (close, closed) = oneshot::channel();
         ways.send_modify(|ways| ways.mapping = Mapping::Asked);
         let task = tokio::spawn(keep(port, ways, closed));
-        Self { close, task }
+        Self {
+            close: Some(close),
+            task,
+        }
     }
 
     /// Closes the port, and waits for it.
     pub(super) async fn close(mut self) {
-        let (never, _) = oneshot::channel();
-        let _ = std::mem::replace(&mut self.close, never).send(());
+        drop(self.close.take());
         let _ = timeout(CLOSE_TIME, &mut self.task).await;
     }
 }

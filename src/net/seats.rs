@@ -113,6 +113,11 @@ impl Seats {
         })
     }
 
+    /// Whether there are so many strangers that it is time to ask more of them.
+    pub(super) fn are_scarce(&self) -> bool {
+        self.lock().strangers.len() >= MAX_STRANGERS / 2
+    }
+
     fn lock(&self) -> MutexGuard<'_, Taken> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

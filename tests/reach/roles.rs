@@ -10,10 +10,10 @@ use std::{
 };
 
 use hulp::{
-    engine::{
-        Command, DirectWay, ExpertView, NoviceView, Reached, RelayWay, Relays, StateLine, WaysView,
-    },
-    screen::Rect,
+    desktop::FakeDesktop,
+    engine::{Command, DirectWay, NoviceView, Reached, RelayWay, StateLine, WaysView},
+    screen::{Framebuffer, Rect},
+    store::LogEvent,
 };
 use iroh_relay::server;
 use rustls::{
@@ -27,7 +27,7 @@ use tokio::{
 };
 
 use super::{
-    people::Person,
+    people::{Person, SCREEN},
     stage::{Scenario, invitation, say},
     world::{PROXY, RELAY},
 };
@@ -36,6 +36,10 @@ use super::{
 pub const ROLE: &str = "HULP_REACH_ROLE";
 /// Where the roles leave things for each other.
 pub const FOLDER: &str = "HULP_REACH_FOLDER";
+/// What the novice shows, and in which colours.
+const SHOWN: Rect = Rect::new(10, 20, 100, 80);
+const FIRST_COLOUR: u32 = 0x0012_3456;
+const LAST_COLOUR: u32 = 0x00fe_dcba;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -75,9 +79,14 @@ pub fn run() {
 async fn relay() {
     let ip: IpAddr = RELAY.parse().unwrap();
     let made = rcgen::generate_simple_self_signed(vec![RELAY.to_owned()]).unwrap();
-    fs::write(folder().join("relay.crt"), made.cert.pem()).unwrap();
-    let key = PrivateKeyDer::from_pem_slice(made.signing_key.serialize_pem().as_bytes()).unwrap();
-    let certificate: CertificateDer<'static> = made.cert.der().clone();
+    let (certificate, key) = (folder().join("relay.crt"), folder().join("relay.key"));
+    // After a restart it is the same as before.
+    if !key.exists() {
+        fs::write(&certificate, made.cert.pem()).unwrap();
+        fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+    }
+    let certificate = CertificateDer::from_pem_file(certificate).unwrap();
+    let key = PrivateKeyDer::from_pem_file(key).unwrap();
     let tls = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
@@ -133,10 +142,8 @@ fn someone(scenario: &Scenario) -> Person {
     let person = Person::new();
     let mut settings = person.view().settings.clone();
     settings.map_port = true;
-    if scenario.relay {
-        settings.relays = Relays::Own;
-        settings.relay = format!("https://{RELAY}");
-    }
+    settings.relays = scenario.relays;
+    settings.relay = format!("https://{RELAY}");
     person.send(Command::SaveSettings(settings.clone()));
     person.wait("the settings", |view| {
         (view.settings == settings).then_some(())
@@ -159,11 +166,25 @@ fn novice() {
     fs::copy(file, invitation(&folder())).unwrap();
     say(&format!("invited {}", start.elapsed().as_millis()));
     confirm(&novice);
+    let novice = match scenario.restarts {
+        true => novice.restart(),
+        false => novice,
+    };
+    novice.desktop.fill(SHOWN, FIRST_COLOUR);
+    say("here");
     novice.answer(&novice.consent(), true);
     novice.session();
-    novice.desktop.fill(Rect::new(10, 20, 100, 80), 0x0012_3456);
+    confirm(&novice);
+    novice.desktop.fill(SHOWN, LAST_COLOUR);
     confirm(&novice);
     novice.close();
+    let log = novice.log();
+    let strangers = |event: &&LogEvent| matches!(event, LogEvent::BadConnection { .. });
+    let strangers: Vec<_> = log.iter().filter(strangers).collect();
+    assert!(
+        strangers.is_empty(),
+        "the slower ways are nobody's: {strangers:?}"
+    );
     say("closed");
 }
 
@@ -202,9 +223,7 @@ fn helper() {
     helper.send(Command::Connect { password: None });
     let screen = helper.console().screen;
     helper.wait("the first picture", |_| {
-        let mut seen = 0;
-        screen.take_changes(|frame, _| seen = frame.size().width);
-        (seen > 0).then_some(())
+        (screen.size() == SCREEN).then_some(())
     });
     let millis = start.elapsed().as_millis();
     let first = helper.see_console("the way", |console| console.state.reached.is_some());
@@ -213,13 +232,19 @@ fn helper() {
     let last = helper.see_console("the way at last", |console| {
         console.state.reached == Some(desired)
     });
-    helper.wait("the very pixels", |view| match &view.expert {
-        ExpertView::Session(console) => console.state.exact.then_some(()),
-        other => panic!("{other:?}"),
-    });
+    helper.sees(&picture(FIRST_COLOUR));
     say(&format!("settled {}", word(&last.state)));
+    helper.sees(&picture(LAST_COLOUR));
+    say("saw the last");
     // The novice ends the session.
     helper.outcome();
+}
+
+/// What the novice's screen shows.
+fn picture(colour: u32) -> Framebuffer {
+    let desktop = FakeDesktop::new(SCREEN);
+    desktop.fill(SHOWN, colour);
+    desktop.screen()
 }
 
 fn word(state: &StateLine) -> &'static str {

@@ -8,7 +8,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use hulp::engine::Reached;
+use hulp::engine::{Reached, Relays};
 
 use super::{
     roles::{self, Role},
@@ -30,8 +30,12 @@ pub struct Scenario {
     pub helper_router: Router,
     pub helper_is_near: bool,
     pub wan: Wan,
-    /// Whether the settings name a relay.
-    pub relay: bool,
+    /// Which relays the settings name.
+    pub relays: Relays,
+    /// Whether the novice's Hulp is closed and started again while the invitation is on its way.
+    pub restarts: bool,
+    /// Whether the relay goes away in the middle of the session, and comes back.
+    pub relay_restarts: bool,
     /// Which way the session goes at last.
     pub at_last: Reached,
     /// What the novice's page says of the ways.
@@ -47,7 +51,9 @@ impl Scenario {
             helper_router: Router::Usual,
             helper_is_near: false,
             wan: Wan::Up,
-            relay: true,
+            relays: Relays::Own,
+            restarts: false,
+            relay_restarts: false,
             at_last: Reached::ThroughRelay,
             ways: &[],
         }
@@ -113,16 +119,14 @@ pub fn run() {
     let folder = roles::folder();
     let (novice_router, helper_router) = (scenario.novice_router, scenario.helper_router);
     let world = World::make(&folder, novice_router, helper_router, scenario.wan);
-    let _relay = scenario.relay.then(|| {
-        let mut relay = Player::start(&world, Role::Relay, At::Internet, &scenario);
-        relay.hears("ready");
-        relay
-    });
-    let _proxy = (novice_router == Router::ProxyOnly).then(|| {
-        let mut proxy = Player::start(&world, Role::Proxy, At::NoviceRouter, &scenario);
-        proxy.hears("ready");
-        proxy
-    });
+    let start = |role, at| {
+        let mut server = Player::start(&world, role, at, &scenario);
+        server.hears("ready");
+        server
+    };
+    let mut relay = (scenario.relays == Relays::Own).then(|| start(Role::Relay, At::Internet));
+    let with_proxy = novice_router == Router::ProxyOnly;
+    let _proxy = with_proxy.then(|| start(Role::Proxy, At::NoviceRouter));
     let mut novice = Player::start(&world, Role::Novice, At::Novice, &scenario);
     let made = novice.hears("invited");
     // Invitations take longer on their way than relays take to be found.
@@ -130,6 +134,7 @@ pub fn run() {
         novice.confirms(scenario.ways);
     }
     novice.tell("");
+    novice.hears("here");
     if novice_router == Router::OpensPorts {
         let opened = world.opened_ports();
         assert!(
@@ -145,9 +150,16 @@ pub fn run() {
     let pixels = helper.hears("pixels");
     let (millis, first) = pixels.split_once(' ').unwrap();
     let at_last = helper.hears("settled");
+    if scenario.relay_restarts {
+        drop(relay.take());
+        relay = Some(start(Role::Relay, At::Internet));
+    }
+    novice.tell("");
+    helper.hears("saw the last");
     novice.confirms(scenario.ways);
     novice.tell("");
     novice.hears("closed");
+    drop(relay);
     if novice_router == Router::OpensPorts {
         let left = world.opened_ports();
         assert!(!left.contains("dnat"), "the port is closed again: {left}");
@@ -235,7 +247,9 @@ impl Scenario {
             format!("{:?}", self.helper_router),
             self.helper_is_near.to_string(),
             format!("{:?}", self.wan),
-            self.relay.to_string(),
+            self.relays.to_string(),
+            self.restarts.to_string(),
+            self.relay_restarts.to_string(),
             format!("{:?}", self.at_last),
             self.ways.join(";"),
         ];
@@ -261,17 +275,23 @@ impl Scenario {
             Reached::Directly,
             Reached::ThroughRelay,
         ];
-        let ways: Vec<&str> = parts[7].split(';').filter(|way| !way.is_empty()).collect();
+        let relays = [Relays::Public, Relays::Own, Relays::None];
+        let ways: Vec<&str> = parts[9].split(';').filter(|way| !way.is_empty()).collect();
         Self {
             name: parts[0],
             novice_router: router(parts[1]),
             helper_router: router(parts[2]),
             helper_is_near: parts[3] == "true",
             wan: if parts[4] == "Up" { Wan::Up } else { Wan::Down },
-            relay: parts[5] == "true",
+            relays: *relays
+                .iter()
+                .find(|relays| relays.to_string() == parts[5])
+                .unwrap(),
+            restarts: parts[6] == "true",
+            relay_restarts: parts[7] == "true",
             at_last: *reached
                 .iter()
-                .find(|reached| format!("{reached:?}") == parts[6])
+                .find(|reached| format!("{reached:?}") == parts[8])
                 .unwrap(),
             ways: ways.leak(),
         }

@@ -241,6 +241,7 @@ impl NoviceSide {
     /// Closes them.
     pub(super) fn close_doors(&mut self) {
         self.doors.idle_since = None;
+        while self.doors.closing.try_join_next().is_some() {}
         if let Some(open) = self.doors.open.take() {
             self.doors.closing.spawn(open.listener.close());
             self.log(&LogEvent::NotWaiting);

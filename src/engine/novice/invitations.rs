@@ -77,6 +77,8 @@ impl NoviceSide {
             }
         }
         self.show_invitations();
+        // This computer's own addresses may have changed.
+        self.show_ways();
     }
 
     /// Brings the list of the view, and the doors, in line with the store.

@@ -78,17 +78,11 @@ fn address(meeting: &Meeting) -> Result<EndpointAddr, RelayFault> {
 }
 
 fn unreached(bound: &Bound, meeting: &Meeting) -> RelayFault {
-    let silent = || match meeting.relaying.relays.is_empty() {
+    let is_at_the_relay = meeting.relaying.relays.is_empty() || bound.is_online();
+    bound.fault().unwrap_or_else(|| match is_at_the_relay {
         true => RelayFault::NobodyThere,
-        false if is_online(bound) => RelayFault::NobodyThere,
         false => bound.not_reached("there was no answer in time"),
-    };
-    bound.fault().unwrap_or_else(silent)
-}
-
-fn is_online(bound: &Bound) -> bool {
-    let homes = bound.endpoint.home_relay_status().get();
-    homes.iter().any(|home| home.is_connected())
+    })
 }
 
 /// Ends when the relay said that it does not serve this computer.

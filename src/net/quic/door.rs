@@ -47,7 +47,8 @@ pub struct EndpointSetup {
 #[derive(Debug)]
 pub(in crate::net) struct QuicDoor {
     callers: mpsc::Receiver<Caller>,
-    close: oneshot::Sender<()>,
+    /// Dropped to say that it is over.
+    close: Option<oneshot::Sender<()>>,
     task: JoinHandle<()>,
 }
 
@@ -56,6 +57,8 @@ pub(in crate::net) struct QuicDoor {
 pub(in crate::net) struct Caller {
     incoming: Incoming,
     from: SocketAddr,
+    /// The relay, or an earlier answer that reached them, says that they are there.
+    proved: bool,
 }
 
 impl QuicDoor {
@@ -84,7 +87,7 @@ impl QuicDoor {
         });
         Self {
             callers,
-            close,
+            close: Some(close),
             task,
         }
     }
@@ -99,8 +102,7 @@ impl QuicDoor {
 
     /// Says goodbye to the relay and to everybody who is connected.
     pub(in crate::net) async fn close(mut self) {
-        let (never, _) = oneshot::channel();
-        let _ = std::mem::replace(&mut self.close, never).send(());
+        drop(self.close.take());
         let _ = timeout(GOODBYE_TIME, &mut self.task).await;
     }
 }
@@ -115,6 +117,18 @@ impl Caller {
     /// Where from, as far as that is known: through a relay it is the endpoint's ORCHID.
     pub(in crate::net) fn from(&self) -> SocketAddr {
         self.from
+    }
+
+    /// Whether they are known to be there, for an address of UDP's can be false.
+    pub(in crate::net) fn is_where_it_says(&self) -> bool {
+        self.proved
+    }
+
+    /// Lets them call again with what only reaches them there (RFC 9000, 8.1.2).
+    pub(in crate::net) fn ask_again(self) {
+        if let Err(proved) = self.incoming.retry() {
+            proved.into_incoming().refuse();
+        }
     }
 
     /// Lets them know that there is no room.
@@ -188,12 +202,20 @@ async fn keep(
 }
 
 fn take(incoming: Incoming, to: &mpsc::Sender<Caller>) {
-    let from = match incoming.remote_addr() {
-        IncomingAddr::Ip(address) => SocketAddr::new(address.ip().to_canonical(), address.port()),
-        IncomingAddr::Relay { endpoint_id, .. } => SocketAddr::new(orchid(&endpoint_id), 0),
+    let (from, proved) = match incoming.remote_addr() {
+        IncomingAddr::Ip(address) => (
+            SocketAddr::new(address.ip().to_canonical(), address.port()),
+            incoming.remote_addr_validated(),
+        ),
+        IncomingAddr::Relay { endpoint_id, .. } => (SocketAddr::new(orchid(&endpoint_id), 0), true),
         _ => return incoming.ignore(),
     };
-    if let Err(error) = to.try_send(Caller { incoming, from }) {
+    let caller = Caller {
+        incoming,
+        from,
+        proved,
+    };
+    if let Err(error) = to.try_send(caller) {
         error.into_inner().refuse();
     }
 }

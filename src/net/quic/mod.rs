@@ -52,11 +52,6 @@ fn orchid(endpoint: &PublicKey) -> IpAddr {
     Ipv6Addr::from_bits(ORCHID_PREFIX | (hash & !ORCHID_MASK)).into()
 }
 
-/// Whether an address is such a one.
-pub(super) fn is_orchid(ip: &IpAddr) -> bool {
-    matches!(ip, IpAddr::V6(ip) if ip.to_bits() & ORCHID_MASK == ORCHID_PREFIX)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;

@@ -157,15 +157,21 @@ impl RelayServer {
 }
 
 impl Bound {
+    /// Whether a relay is reached.
+    pub(super) fn is_online(&self) -> bool {
+        let homes = self.endpoint.home_relay_status().get();
+        homes.iter().any(|home| home.is_connected())
+    }
+
     /// Why the relay is not reached, as far as is known by now.
     pub(super) fn fault(&self) -> Option<RelayFault> {
-        let homes = self.endpoint.home_relay_status().get();
-        if homes.iter().any(|home| home.is_connected()) {
+        if self.is_online() {
             return None;
         }
         if let Some(said) = &self.proxy_said {
             return Some(self.not_reached(said));
         }
+        let homes = self.endpoint.home_relay_status().get();
         let home = homes.first()?;
         if let Some(reason) = home.auth_denied_reason() {
             return Some(RelayFault::Denied(reason.to_owned()));

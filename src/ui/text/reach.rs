@@ -11,6 +11,9 @@ pub fn ways(ways: &WaysView) -> [String; 3] {
     let directly = match ways.directly {
         DirectWay::Open => "open",
         DirectWay::Looking => "asking the router…",
+        DirectWay::Closed if ways.relay == RelayWay::Open => {
+            "closed; it may open by itself when your helper is here"
+        }
         DirectWay::Closed => "closed; the router has opened no port",
     };
     let relay = match &ways.relay {
