@@ -12,7 +12,7 @@ use chrono::Local;
 use clap::{Parser, Subcommand};
 use hulp::{
     delivery, desktop,
-    engine::{Command, Engine, EngineConfig, InviteRequest, InviteView, Secret, SendBy, View},
+    engine::{Command, Engine, EngineConfig, InviteHow, InviteRequest, InviteView, Secret, View},
     store::{Store, log_report},
     ui::{self, Bridge, StartPage},
 };
@@ -105,7 +105,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 message,
                 lifetime: expires,
                 password: password_file.as_deref().map(read_password).transpose()?,
-                send_by: SendBy::File(std::path::absolute(save)?),
+                how: InviteHow::File(std::path::absolute(save)?),
             };
             open_window(StartPage::Waiting, Some(Command::Invite(request)))
         }
@@ -173,7 +173,11 @@ fn wait_for_invitation(engine: &Engine, changed: &Changed) -> anyhow::Result<()>
                 return Ok(());
             }
             InviteView::Failed(fault) => bail!("{}", ui::invite_fault(fault)),
-            InviteView::Nothing | InviteView::Working | InviteView::Coded { .. } => {
+            // Only a file is asked for on the command line.
+            InviteView::Nothing
+            | InviteView::Working
+            | InviteView::Coded { .. }
+            | InviteView::Mailed { .. } => {
                 changed.wait(Duration::from_millis(100));
             }
         }

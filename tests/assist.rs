@@ -3,11 +3,19 @@
 
 #[path = "assist/cable.rs"]
 mod cable;
+#[path = "rig/certificates.rs"]
+mod certificates;
 #[path = "assist/helping.rs"]
 mod helping;
 #[path = "assist/letting_in.rs"]
 mod letting_in;
+#[path = "assist/mail.rs"]
+mod mail;
+#[path = "mail/server.rs"]
+mod mail_server;
 #[path = "assist/pane.rs"]
 mod pane;
 #[path = "assist/people.rs"]
 mod people;
+#[path = "rig/python.rs"]
+mod python;

@@ -17,8 +17,8 @@ use std::{
 
 use hulp::{
     engine::{
-        CodeError, CodeState, Command, ExpertEnd, ExpertView, FetchFault, InviteRequest, OpenFault,
-        PaperView, Refusal, SendBy,
+        CodeError, CodeState, Command, ExpertEnd, ExpertView, FetchFault, InviteHow, InviteRequest,
+        OpenFault, PaperView, Refusal,
     },
     invitation::{Invitation, InvitationId, InvitationState},
     store::{CodeUse, LogEvent},
@@ -44,7 +44,7 @@ fn ask_for_code(novice: &Person) {
         message: "Zoë's printer prints nothing 👋".into(),
         lifetime: Duration::from_secs(3600),
         password: None,
-        send_by: SendBy::Code,
+        how: InviteHow::Code,
     });
 }
 

@@ -18,9 +18,9 @@ use hulp::{
         PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
-        Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
-        LogEvent, LogFault, LogText, RefusedWhy, SessionEndedWhy, Settings, Store, StoreError,
-        log_report,
+        Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, EmailSecurity, EmailSettings,
+        EmailWay, Helper, InvitationEnd, LogDamage, LogEvent, LogFault, LogText, MAX_WAYS_KEPT,
+        NetworkSettings, RefusedWhy, SessionEndedWhy, Settings, Store, StoreError, log_report,
     },
 };
 use rusqlite::Connection;
@@ -88,16 +88,30 @@ fn invitations_come_back_as_they_were() {
     );
     assert_eq!(store.invitation(InvitationId([0; 16])).unwrap(), None);
 
-    let elsewhere = SentHow::File("/media/stick/x.hulp".into());
-    store.set_sent(newer.invitation.id, &elsewhere).unwrap();
-    assert_eq!(
-        store.invitation(newer.invitation.id).unwrap().unwrap().sent,
-        elsewhere
-    );
-    assert_eq!(
-        store.invitation(older.invitation.id).unwrap().unwrap().sent,
-        older.sent
-    );
+    let sent = |id| store.invitation(id).unwrap().unwrap().sent;
+    let mut ways = newer.sent.clone();
+    for way in [
+        SentHow::File("/media/stick/x.hulp".into()),
+        SentHow::Email {
+            to: "zoë@hulp.test".into(),
+        },
+        SentHow::Email { to: "".into() },
+        SentHow::Code,
+    ] {
+        store.add_sent(newer.invitation.id, &way).unwrap();
+        ways.push(way);
+        assert_eq!(sent(newer.invitation.id), ways);
+    }
+    // The same way once more is the latest, and stands there once.
+    store.add_sent(newer.invitation.id, &newer.sent[0]).unwrap();
+    ways.rotate_left(1);
+    assert_eq!(sent(newer.invitation.id), ways);
+    for number in 0..100 {
+        let way = SentHow::File(format!("{number}.hulp").into());
+        store.add_sent(newer.invitation.id, &way).unwrap();
+    }
+    assert_eq!(sent(newer.invitation.id).len(), MAX_WAYS_KEPT);
+    assert_eq!(sent(older.invitation.id), older.sent);
 
     store.delete_invitation(newer.invitation.id).unwrap();
     assert_eq!(store.invitations().unwrap(), [older]);
@@ -292,12 +306,23 @@ fn settings_are_kept_and_made_sane() {
     let (folder, store) = open();
     assert_eq!(store.settings(now()).unwrap().settings, Settings::default());
     let mine = Settings {
+        allow_invitations: true,
         name: "Zoë \"Z\" Müller".into(),
         allow_control: false,
         show_edge: false,
         longest_lifetime_secs: 7200,
         port: 5000,
-        ..Settings::default()
+        network: NetworkSettings {
+            mailbox: "wss://mailbox.hulp.test/v1".into(),
+        },
+        email: EmailSettings {
+            way: EmailWay::Server,
+            address: "zoe@hulp.test".into(),
+            server: "smtp.hulp.test".into(),
+            port: 465,
+            security: EmailSecurity::Tls,
+            user: "zoe".into(),
+        },
     };
     store.keep_settings(&mine).unwrap();
     assert_eq!(
@@ -322,6 +347,7 @@ fn settings_are_kept_and_made_sane() {
         (4857, 366 * 86400)
     );
     assert!(loaded.settings.allow_invitations);
+    assert_eq!(loaded.settings.email, EmailSettings::default());
 
     let changes = mine.changes_since(&Settings::default());
     let names: Vec<_> = changes
@@ -335,7 +361,9 @@ fn settings_are_kept_and_made_sane() {
             "allow_control",
             "show_edge",
             "longest_lifetime_secs",
-            "port"
+            "port",
+            "network.mailbox",
+            "email"
         ]
     );
 }

@@ -3,6 +3,8 @@
 
 #[path = "ui/expert.rs"]
 mod expert;
+#[path = "ui/mail.rs"]
+mod mail;
 #[path = "ui/novice.rs"]
 mod novice;
 #[path = "ui/pages.rs"]

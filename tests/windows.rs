@@ -99,11 +99,14 @@ fn a_code_read_by_telephone_brings_the_helper_in() {
     if !can_run(name) {
         return;
     }
-    let Some(mailbox) = Mailbox::start(name) else {
+    let Some(mailbox) = Mailbox::start_secure(name) else {
         return;
     };
     let _alone = alone();
     let (at_novice, at_expert) = (novice(), expert());
+    for person in [&at_novice, &at_expert] {
+        person.set("SSL_CERT_FILE", &mailbox.ca_file().to_string_lossy());
+    }
     let grietje = Hulp::start(&at_novice, [""; 0]);
     let thomas = Hulp::start(&at_expert, [""; 0]);
     for hulp in [&grietje, &thomas] {

@@ -21,13 +21,21 @@ use crate::invitation::{EXTENSION, MAX_FILE_BYTES, clean_name};
 /// The most characters of the novice's name in a suggested file name; some systems take 255 bytes in all.
 const MAX_NAME_CHARS: usize = 40;
 
-/// Writes an invitation's text, replacing a file of that name, and returns the full path: `path` may be relative, begin
-/// with `~/`, and lack the extension. All or nothing: the file is on the disk when this returns.
+/// Where an invitation is saved: the full path of what a user typed, which may be relative, begin with `~/`, and lack the
+/// extension.
+///
+/// # Errors
+/// As [`full_path`].
+pub fn place_to_save(typed: &Path) -> Result<PathBuf, DeliveryError> {
+    full_path(typed).map(with_extension)
+}
+
+/// Writes an invitation's text, replacing a file of that name, and returns its [`place_to_save`]. All or nothing: the file is on the disk when this returns.
 ///
 /// # Errors
 /// [`DeliveryError`], in words for the novice.
 pub fn save(path: &Path, xml: &str) -> Result<PathBuf, DeliveryError> {
-    let path = with_extension(full_path(path)?);
+    let path = place_to_save(path)?;
     if path.is_dir() {
         return Err(DeliveryError::IsFolder(path));
     }
@@ -77,7 +85,7 @@ pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, DeliveryError> {
 ///
 /// # Errors
 /// [`DeliveryError::NoFileNamed`] for nothing, [`DeliveryError::Io`] if there is no working folder.
-pub fn full_path(typed: &Path) -> Result<PathBuf, DeliveryError> {
+fn full_path(typed: &Path) -> Result<PathBuf, DeliveryError> {
     let home = |rest| UserDirs::new().map(|user| user.home_dir().join(rest));
     let path = typed.strip_prefix("~").ok().and_then(home);
     let path = path.unwrap_or_else(|| typed.to_owned());

@@ -2,8 +2,9 @@
 
 pub mod code;
 pub mod contact;
+pub mod email;
 mod error;
 mod file;
 
 pub use error::DeliveryError;
-pub use file::{default_folder, full_path, read, save, suggested_file_name};
+pub use file::{default_folder, place_to_save, read, save, suggested_file_name};

@@ -7,8 +7,8 @@ use std::{
 
 use super::{
     Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
-    LocalInput, LocalInputSink, NativeWindow, Pane, PaneEvent, PaneSink, ShownPane, StopKeys,
-    pane::FakePanes,
+    LocalInput, LocalInputSink, Mail, MailError, NativeWindow, Pane, PaneEvent, PaneSink,
+    ShownPane, StopKeys, pane::FakePanes,
 };
 use crate::{
     input::{InputEvent, Pressed},
@@ -58,6 +58,8 @@ struct State {
     screen_gone: Option<String>,
     injector_fails: Option<String>,
     inject_fails: Option<String>,
+    mails: Vec<Mail>,
+    mail_fails: Option<MailError>,
 }
 
 impl FakeDesktop {
@@ -82,10 +84,22 @@ impl FakeDesktop {
                 screen_gone: None,
                 injector_fails: None,
                 inject_fails: None,
+                mails: Vec::new(),
+                mail_fails: None,
             }),
             changed: Condvar::new(),
             panes: FakePanes::default(),
         }))
+    }
+
+    /// Every message that was opened in the e-mail program.
+    pub fn mails(&self) -> Vec<Mail> {
+        self.lock().mails.clone()
+    }
+
+    /// Makes the e-mail program fail, or work again.
+    pub fn fail_mail(&self, error: Option<MailError>) {
+        self.change(|state| state.mail_fails = error);
     }
 
     /// Draws on the screen; `draw` tells what it changed.
@@ -296,6 +310,14 @@ impl Desktop for FakeDesktop {
     fn show_edge(&self, edge: Edge) {
         self.lock().edges.push(edge);
         self.0.changed.notify_all();
+    }
+
+    fn compose_mail(&self, mail: &Mail) -> Result<(), MailError> {
+        if let Some(error) = self.lock().mail_fails.clone() {
+            return Err(error);
+        }
+        self.change(|state| state.mails.push(mail.clone()));
+        Ok(())
     }
 
     fn open_pane(

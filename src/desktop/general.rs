@@ -1,7 +1,8 @@
 //! A desktop that can be seen, but not used: for systems where the stop keys could not be kept.
 
 use super::{
-    Capture, Desktop, DesktopError, Edge, Injector, LocalInputSink, StopKeys, capture::XcapCapture,
+    Capture, Desktop, DesktopError, Edge, Injector, LocalInputSink, Mail, MailError, StopKeys,
+    capture::XcapCapture, mail,
 };
 
 /// Sees the screen through xcap. Mouse and keyboard stay the novice's own.
@@ -32,4 +33,8 @@ impl Desktop for GeneralDesktop {
 
     /// Hulp's own window says all that the edge would.
     fn show_edge(&self, _edge: Edge) {}
+
+    fn compose_mail(&self, message: &Mail) -> Result<(), MailError> {
+        mail::compose(message)
+    }
 }

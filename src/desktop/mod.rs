@@ -10,6 +10,7 @@ mod general;
 mod inject;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod local_input;
+mod mail;
 mod native;
 mod pane;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -22,6 +23,7 @@ mod x11;
 mod x11_keyboard;
 
 pub use fake::{FakeDesktop, Opened};
+pub use mail::{Mail, MailError};
 pub use native::{GUARD_ARGUMENT, check_display, guard_held_keys, native};
 pub use pane::{NativeWindow, Pane, PaneEvent, PanePlace, PaneSink, ShownPane};
 pub use types::{

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use super::{NativeWindow, Pane, PaneSink};
+use super::{Mail, MailError, NativeWindow, Pane, PaneSink};
 use crate::{
     input::InputEvent,
     screen::{CursorShape, Damage, Framebuffer, Point, Size},
@@ -28,6 +28,13 @@ pub trait Desktop: Send + Sync {
 
     /// Shows the coloured edge around the shared screen, changes or removes it.
     fn show_edge(&self, edge: Edge);
+
+    /// Opens a message in the user's own e-mail program, which the user looks over and sends there. May take as long as
+    /// that: not for a thread that must answer.
+    ///
+    /// # Errors
+    /// When there is no program to ask, it failed, or the user closed the message.
+    fn compose_mail(&self, mail: &Mail) -> Result<(), MailError>;
 
     /// Opens a pane for a remote screen in this program's own window `parent`; `sink` is told what the user does over it.
     ///

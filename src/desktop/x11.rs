@@ -15,11 +15,12 @@ use x11rb::{
 };
 
 use super::{
-    Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, NativeWindow,
-    Pane, PaneSink, StopKeys,
+    Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, Mail, MailError,
+    NativeWindow, Pane, PaneSink, StopKeys,
     capture::{X11Capture, XcapCapture},
     edge::X11Edge,
     inject::X11Injector,
+    mail,
     pane::X11Pane,
 };
 use crate::screen::{Point, Rect, Size};
@@ -81,6 +82,10 @@ impl Desktop for X11Desktop {
 
     fn show_edge(&self, edge: Edge) {
         self.edge.show(edge);
+    }
+
+    fn compose_mail(&self, message: &Mail) -> Result<(), MailError> {
+        mail::compose(message)
     }
 
     fn open_pane(

@@ -8,6 +8,7 @@ use crate::{
     desktop::{NativeWindow, PanePlace},
     input::InputEvent,
     invitation::InvitationId,
+    store::EmailSettings,
 };
 
 /// Something not to be shown or kept: wiped from memory, silent in logs.
@@ -32,16 +33,27 @@ pub struct InviteRequest {
     /// The password, when one is set.
     pub password: Option<Secret>,
     /// How it goes out.
-    pub send_by: SendBy,
+    pub how: InviteHow,
 }
 
-/// How an invitation is to go out.
+/// How an invitation goes out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SendBy {
-    /// Saved as this file; an existing one is replaced.
+pub enum InviteHow {
+    /// As this file; an existing one is replaced.
     File(PathBuf),
+    /// By e-mail.
+    Email(MailTo),
     /// Behind a short code that the novice reads out: [`super::NoviceView::code`].
     Code,
+}
+
+/// Where an e-mail goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailTo {
+    /// The address; may be empty where the user's own e-mail program is asked, which has an address book.
+    pub to: String,
+    /// The file for the e-mail program, or for the user to attach, is saved beside this one.
+    pub near: PathBuf,
 }
 
 /// What a window that shows a session may have no use for. Each bit of news costs it a frame, so it says.
@@ -80,6 +92,34 @@ pub enum Command {
     MakeCode(InvitationId),
     /// End the code: its page was left.
     EndCode,
+    /// Send an open invitation's e-mail again. Outcome: [`super::NoviceView::mail`].
+    MailAgain {
+        /// Which.
+        id: InvitationId,
+        /// Where to.
+        to: MailTo,
+    },
+    /// Save an open invitation for an e-mail that the user writes. Outcome: [`super::NoviceView::mail`].
+    MailByHand {
+        /// Which.
+        id: InvitationId,
+        /// Where to.
+        to: MailTo,
+    },
+    /// Send a test message with these settings. Outcome: [`super::NoviceView::mail_test`].
+    TestMail {
+        /// The settings, kept or not.
+        email: EmailSettings,
+        /// The password; without, the one that is known.
+        password: Option<Secret>,
+    },
+    /// Keep the mail server's password. Outcome: [`super::NoviceView::mail_password`].
+    KeepMailPassword {
+        /// Whose, and for which server.
+        email: EmailSettings,
+        /// The password.
+        password: Secret,
+    },
     /// Let an invitation expire now, also when its helper is here: that ends the session.
     Withdraw(InvitationId),
     /// Forget an invitation; an open one is withdrawn first.

@@ -25,18 +25,24 @@ mod view;
 mod worker;
 
 pub use crate::{
-    delivery::code::{CodeError, is_mailbox_address},
+    delivery::{
+        code::{CodeError, is_mailbox_address},
+        email::{CertificateFault, EmailError, Step as MailStep},
+    },
     desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
+    store::{EmailSecurity, EmailSettings, EmailWay, PasswordKept},
 };
-pub use command::{Command, InviteRequest, Secret, SendBy, Watched};
+pub use command::{Command, InviteHow, InviteRequest, MailTo, Secret, Watched};
 pub use publish::Wake;
 pub use remote_screen::RemoteScreen;
+pub use settings::guess_server;
 pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
     ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ControlView, ExpertEnd,
     ExpertSessionView, ExpertView, FetchFault, FromWhom, HeldBack, HelperStanding, InvitationRow,
-    InviteFault, InviteView, LeftOut, ListenView, NoviceEnd, NoviceSessionView, NoviceView,
-    OpenFault, PaperView, Seeing, SettingsView, StateLine, StepState, View,
+    InviteFault, InviteView, LeftOut, ListenView, MailState, MailTest, MailView, NoviceEnd,
+    NoviceSessionView, NoviceView, OpenFault, PaperView, Seeing, SettingsView, StateLine,
+    StepState, View,
 };

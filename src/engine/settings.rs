@@ -1,7 +1,10 @@
 //! The settings as the store keeps them and as the window shows them.
 
 use super::SettingsView;
-use crate::store::{NetworkSettings, Settings};
+use crate::{
+    delivery::email::{self, Security},
+    store::{EmailSecurity, EmailSettings, EmailWay, NetworkSettings, Settings},
+};
 
 impl SettingsView {
     /// As the window shows them.
@@ -14,6 +17,7 @@ impl SettingsView {
             longest_lifetime_secs,
             port,
             network: NetworkSettings { mailbox },
+            email,
         } = settings.clone();
         Self {
             name,
@@ -23,6 +27,7 @@ impl SettingsView {
             longest_lifetime_secs,
             port,
             mailbox,
+            email,
         }
     }
 
@@ -36,6 +41,7 @@ impl SettingsView {
             longest_lifetime_secs,
             port,
             mailbox,
+            email,
         } = self.clone();
         Settings {
             name,
@@ -45,6 +51,23 @@ impl SettingsView {
             longest_lifetime_secs,
             port,
             network: NetworkSettings { mailbox },
+            email,
         }
     }
+}
+
+/// The mail server that this address probably has, to begin with; nothing for what is no address yet.
+pub fn guess_server(address: &str) -> Option<EmailSettings> {
+    let guess = email::guess_server(address)?;
+    Some(EmailSettings {
+        way: EmailWay::Server,
+        address: address.trim().to_owned(),
+        server: guess.server,
+        port: guess.port,
+        security: match guess.security {
+            Security::StartTls => EmailSecurity::StartTls,
+            Security::Tls => EmailSecurity::Tls,
+        },
+        user: address.trim().to_owned(),
+    })
 }

@@ -3,7 +3,13 @@
 use std::{sync::Arc, time::Duration};
 
 use super::{control::GateInUse, publish::Publisher, threads::Threads};
-use crate::{desktop::Desktop, net::Identity, session, store::Store};
+use crate::{
+    delivery::email::Options as SmtpOptions,
+    desktop::Desktop,
+    net::Identity,
+    session,
+    store::{MailPasswords, Store},
+};
 
 /// How long the expert's input is held back after the novice's last movement or key.
 pub const HOLD_BACK: Duration = Duration::from_secs(2);
@@ -44,4 +50,6 @@ pub(super) struct Shared {
     pub(super) threads: Threads,
     pub(super) gate: GateInUse,
     pub(super) timing: Timing,
+    pub(super) passwords: MailPasswords,
+    pub(super) smtp: SmtpOptions,
 }

@@ -25,10 +25,11 @@ use super::{
     threads::Threads,
 };
 use crate::{
+    delivery::email::Options as SmtpOptions,
     desktop::Desktop,
     invitation::clean_name,
     net::{Identity, IdentityError},
-    store::{LogEvent, LogText, Store, StoreError},
+    store::{LogEvent, LogText, MailPasswords, Store, StoreError},
 };
 
 /// The file of this installation's key in the store.
@@ -46,6 +47,10 @@ pub struct EngineConfig {
     pub wake: Wake,
     /// Time limits.
     pub timing: Timing,
+    /// Where the mail server's password is kept.
+    pub passwords: MailPasswords,
+    /// How mail servers are spoken with.
+    pub smtp: SmtpOptions,
 }
 
 /// The engine did not start.
@@ -71,13 +76,15 @@ pub struct Engine {
 }
 
 impl EngineConfig {
-    /// With the usual time limits.
+    /// With the usual time limits, and the system's keyring.
     pub fn new(store_folder: PathBuf, desktop: Arc<dyn Desktop>, wake: Wake) -> Self {
         Self {
             store_folder,
             desktop,
             wake,
             timing: Timing::default(),
+            passwords: MailPasswords::in_keyring(),
+            smtp: SmtpOptions::default(),
         }
     }
 }
@@ -112,6 +119,8 @@ impl Engine {
             threads: Threads::default(),
             gate: Default::default(),
             timing: config.timing,
+            passwords: config.passwords,
+            smtp: config.smtp,
         });
         let runtime = Builder::new_multi_thread()
             .worker_threads(2)

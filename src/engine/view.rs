@@ -1,8 +1,12 @@
 //! All that a user can see: plain data, made by the engine, painted by the window. Sentences are the window's.
 
+mod mail;
+
 use std::{net::SocketAddr, path::PathBuf, time::Instant};
 
 use chrono::{DateTime, Utc};
+
+pub use mail::{MailState, MailTest, MailView};
 
 use super::{RemoteScreen, Secret};
 use crate::{
@@ -10,6 +14,7 @@ use crate::{
     desktop::StopKeys,
     invitation::{InvitationId, InvitationState, SentHow},
     session::{ControlEnd, ControlRefusal, End, Refusal},
+    store::{EmailSettings, PasswordKept},
 };
 
 /// All of it.
@@ -52,6 +57,12 @@ pub struct NoviceView {
     pub code: Option<CodeView>,
     /// What became of the last [`super::Command::SaveAgain`]: the invitation, and the error's text if it failed.
     pub saved_again: Option<(InvitationId, Result<PathBuf, String>)>,
+    /// What became of the last e-mail with an invitation.
+    pub mail: Option<MailView>,
+    /// What became of the last test message.
+    pub mail_test: MailTest,
+    /// Where the last password for a mail server was kept.
+    pub mail_password: Option<PasswordKept>,
     /// A helper who wants to come in; goes before every other page.
     pub consent: Option<ConsentView>,
     /// A helper who is here.
@@ -82,8 +93,8 @@ pub enum ListenView {
 pub struct InvitationRow {
     /// Which.
     pub id: InvitationId,
-    /// How it went out, and where to.
-    pub sent: SentHow,
+    /// How it went out, and where to: at least one way, the latest last.
+    pub sent: Vec<SentHow>,
     /// When it was made.
     pub made: DateTime<Utc>,
     /// When it ends.
@@ -122,8 +133,25 @@ pub enum InviteView {
         /// Until when.
         expires: DateTime<Utc>,
     },
+    /// It is made, and goes out by e-mail: [`NoviceView::mail`] tells how.
+    Mailed {
+        /// Which.
+        id: InvitationId,
+        /// Until when.
+        expires: DateTime<Utc>,
+    },
     /// It was not made.
     Failed(InviteFault),
+}
+
+impl InviteView {
+    /// Whether an invitation came of it, that waits.
+    pub fn waits(&self) -> bool {
+        matches!(
+            self,
+            Self::Saved { .. } | Self::Coded { .. } | Self::Mailed { .. }
+        )
+    }
 }
 
 /// A code that stands for an invitation.
@@ -172,6 +200,10 @@ pub enum InviteFault {
     Message,
     /// The password is too short; it needs so many characters.
     PasswordTooShort(usize),
+    /// The password stands in the name or the message, and would travel with the invitation.
+    PasswordInWords,
+    /// The e-mail address is none.
+    To,
     /// The file could not be written; the system's own words.
     File(String),
     /// No port could be opened; the system's own words.
@@ -191,8 +223,8 @@ pub struct ConsentView {
     pub helper_name: String,
     /// Whether the helper's computer was here before.
     pub standing: HelperStanding,
-    /// How they were invited.
-    pub sent: SentHow,
+    /// How they were invited: one of these ways.
+    pub sent: Vec<SentHow>,
     /// The comparison phrase.
     pub phrase: String,
     /// Then the answer is no.
@@ -517,6 +549,8 @@ pub struct SettingsView {
     pub port: u16,
     /// `Server for codes`: the address of a mailbox server.
     pub mailbox: String,
+    /// How invitations go out by e-mail.
+    pub email: EmailSettings,
 }
 
 impl Default for SettingsView {
@@ -529,6 +563,7 @@ impl Default for SettingsView {
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
             mailbox: crate::store::PUBLIC_MAILBOX.to_owned(),
+            email: EmailSettings::default(),
         }
     }
 }

@@ -91,7 +91,7 @@ impl NewInvitation {
                 password: verifier.as_ref().map(|verifier| verifier.salt),
             },
             state: InvitationState::Open,
-            sent: self.sent,
+            sent: vec![self.sent],
             verifier,
             attempts_left: PASSWORD_ATTEMPTS,
             declined: 0,

@@ -30,6 +30,11 @@ pub enum SentHow {
     File(PathBuf),
     /// Behind a short code, read out by telephone.
     Code,
+    /// By e-mail.
+    Email {
+        /// To this address; empty where the novice chose it in the mail program.
+        to: String,
+    },
 }
 
 /// What proves a password: `argon2id(password, salt)`, and how it was made. Not the password, and no use elsewhere,
@@ -56,8 +61,8 @@ pub struct InvitationRecord {
     pub invitation: Invitation,
     /// Where it stands.
     pub state: InvitationState,
-    /// How it went out.
-    pub sent: SentHow,
+    /// How it went out: at least one way, the latest last.
+    pub sent: Vec<SentHow>,
     /// Present when the novice set a password.
     pub verifier: Option<PasswordVerifier>,
     /// Wrong passwords that are left before it voids itself.

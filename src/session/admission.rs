@@ -91,7 +91,7 @@ mod tests {
                     password: None,
                 },
                 state: InvitationState::Open,
-                sent: SentHow::File("x".into()),
+                sent: vec![SentHow::File("x".into())],
                 verifier: None,
                 attempts_left: 5,
                 declined: 0,

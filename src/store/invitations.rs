@@ -7,12 +7,16 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{OptionalExtension, Row, params};
+use serde_json::{Value, json};
 
 use super::{Store, StoreError};
 use crate::invitation::{
     Fingerprint, Invitation, InvitationId, InvitationRecord, InvitationState, PASSWORD_ATTEMPTS,
     PasswordSalt, PasswordVerifier, SentHow, TicketSecret,
 };
+
+/// So many ways that one invitation went out are kept; more are of no use to anybody.
+pub const MAX_WAYS_KEPT: usize = 12;
 
 impl Store {
     /// Keeps a new invitation.
@@ -21,11 +25,10 @@ impl Store {
     /// If the database fails, or has one of that name.
     pub fn add_invitation(&self, record: &InvitationRecord) -> Result<(), StoreError> {
         let paper = &record.invitation;
-        let (how, to) = sent_words(&record.sent);
         self.connection().execute(
             "INSERT INTO invitations (id, state, from_name, message, made, expires_secs, expires, addresses, novice_key,
-                ticket, salt, memory_kib, passes, password_key, sent_how, sent_to, attempts_left, declined)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                ticket, salt, memory_kib, passes, password_key, sent, attempts_left, declined)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
             params![
                 paper.id.0,
                 state_word(record.state),
@@ -41,8 +44,7 @@ impl Store {
                 paper.password.map(|password| password.memory_kib),
                 paper.password.map(|password| password.passes),
                 record.verifier.as_ref().map(|verifier| verifier.key),
-                how,
-                to,
+                sent_words(&record.sent),
                 record.attempts_left,
                 record.declined,
             ],
@@ -100,17 +102,25 @@ impl Store {
         Ok(changed == 1)
     }
 
-    /// Keeps how an invitation went out the last time.
+    /// Keeps that an invitation went out this way too. Of more than [`MAX_WAYS_KEPT`] the oldest are forgotten.
     ///
     /// # Errors
-    /// If the database fails.
-    pub fn set_sent(&self, id: InvitationId, sent: &SentHow) -> Result<(), StoreError> {
-        let (how, to) = sent_words(sent);
-        self.connection().execute(
-            "UPDATE invitations SET sent_how = ?2, sent_to = ?3 WHERE id = ?1",
-            (id.0, how, to),
-        )?;
-        Ok(())
+    /// If the database fails or holds nonsense.
+    pub fn add_sent(&self, id: InvitationId, sent: &SentHow) -> Result<(), StoreError> {
+        self.change(|transaction| {
+            let find = "SELECT sent FROM invitations WHERE id = ?1";
+            let found = transaction.query_row(find, [id.0], |row| row.get::<_, String>(0));
+            let Some(kept) = found.optional()? else {
+                return Ok(());
+            };
+            let mut ways = read_sent(&kept)?;
+            ways.retain(|way| way != sent);
+            ways.push(sent.clone());
+            let ways = &ways[ways.len().saturating_sub(MAX_WAYS_KEPT)..];
+            let keep = "UPDATE invitations SET sent = ?2 WHERE id = ?1";
+            transaction.execute(keep, (id.0, sent_words(ways)))?;
+            Ok(())
+        })
     }
 
     /// Takes one try at the password, lastingly, before the password is looked at; so no number of connections or
@@ -217,7 +227,7 @@ fn record(row: &Row) -> Result<InvitationRecord, StoreError> {
             password,
         },
         state: read_state(&row.get::<_, String>("state")?)?,
-        sent: read_sent(&row.get::<_, String>("sent_how")?, row.get("sent_to")?)?,
+        sent: read_sent(&row.get::<_, String>("sent")?)?,
         verifier: password
             .zip(key)
             .map(|(salt, key)| PasswordVerifier { salt, key }),
@@ -282,17 +292,22 @@ fn read_state(word: &str) -> Result<InvitationState, StoreError> {
 }
 
 /// A path that is no Unicode is kept as near as Unicode comes: it is shown and offered again, nothing more.
-fn sent_words(sent: &SentHow) -> (&'static str, String) {
-    match sent {
-        SentHow::File(path) => ("file", path.to_string_lossy().into_owned()),
-        SentHow::Code => ("code", String::new()),
-    }
+fn sent_words(sent: &[SentHow]) -> String {
+    let ways = sent.iter().map(|way| match way {
+        SentHow::File(path) => json!(["file", path.to_string_lossy()]),
+        SentHow::Code => json!(["code", ""]),
+        SentHow::Email { to } => json!(["e-mail", to]),
+    });
+    Value::from_iter(ways).to_string()
 }
 
-fn read_sent(how: &str, to: String) -> Result<SentHow, StoreError> {
-    match how {
+fn read_sent(words: &str) -> Result<Vec<SentHow>, StoreError> {
+    let ways: Vec<(String, String)> = serde_json::from_str(words).map_err(|_| damaged())?;
+    let ways = ways.into_iter().map(|(how, to)| match how.as_str() {
         "file" => Ok(SentHow::File(PathBuf::from(to))),
         "code" => Ok(SentHow::Code),
+        "e-mail" => Ok(SentHow::Email { to }),
         _ => Err(damaged()),
-    }
+    });
+    ways.collect()
 }

@@ -112,6 +112,26 @@ pub enum LogEvent {
         /// By what.
         by: CodeUse,
     },
+    /// An invitation was made, to go out by e-mail.
+    InvitationMadeForEmail {
+        /// Which.
+        invitation: LoggedId,
+        /// To whom; empty where the novice chose that in the mail program.
+        to: LogText,
+        /// Until when it holds.
+        expires: DateTime<Utc>,
+        /// Whether it needs a password.
+        has_password: bool,
+    },
+    /// An invitation's e-mail was handed over.
+    InvitationMailed {
+        /// Which.
+        invitation: LoggedId,
+        /// To whom; empty where the novice chose that in the mail program.
+        to: LogText,
+        /// To what.
+        way: MailedWay,
+    },
     /// An invitation ended.
     InvitationEnded {
         /// Which.
@@ -317,6 +337,16 @@ pub enum RefusedWhy {
     CannotShare,
     /// The helper's side broke the rules.
     Protocol,
+}
+
+/// What an e-mail was handed over to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailedWay {
+    /// The novice's e-mail program, which may have sent it or not.
+    Program,
+    /// The novice's mail server, which took it.
+    Server,
 }
 
 /// Why a helper did not get control.

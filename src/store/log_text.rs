@@ -6,7 +6,8 @@ use chrono::TimeZone;
 
 use super::{
     Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
-    LogEvent, LogFault, LogLine, LogVerdict, LoggedId, RefusedWhy, SessionEndedWhy,
+    LogEvent, LogFault, LogLine, LogText, LogVerdict, LoggedId, MailedWay, RefusedWhy,
+    SessionEndedWhy,
 };
 use crate::invitation::clean_name;
 
@@ -67,6 +68,14 @@ fn describe_verdict(verdict: &LogVerdict) -> String {
     text
 }
 
+/// ` to ADDRESS`, if it is known.
+fn to_whom(address: &LogText) -> String {
+    match address.as_str() {
+        "" => String::new(),
+        address => format!(" to {address}"),
+    }
+}
+
 fn event_text(event: &LogEvent) -> String {
     use LogEvent as E;
     match event {
@@ -112,6 +121,31 @@ fn event_text(event: &LogEvent) -> String {
                 }
             )
         }
+        E::InvitationMadeForEmail {
+            invitation,
+            to,
+            expires,
+            has_password,
+        } => format!(
+            "Invitation {} made, {} a password, until {}, for an e-mail{}.",
+            invitation.short(),
+            if *has_password { "with" } else { "without" },
+            expires.format("%Y-%m-%d %H:%M:%S UTC"),
+            to_whom(to),
+        ),
+        E::InvitationMailed {
+            invitation,
+            to,
+            way,
+        } => format!(
+            "Invitation {}: the e-mail{} was handed to {}.",
+            invitation.short(),
+            to_whom(to),
+            match way {
+                MailedWay::Program => "the e-mail program",
+                MailedWay::Server => "the mail server, which took it",
+            }
+        ),
         E::InvitationEnded { invitation, how } => {
             format!(
                 "Invitation {} ended: {}.",

@@ -2,7 +2,8 @@
 //!
 //! All of it lies in one folder that only its owner may read: `hulp.sqlite` (SQLite with a write-ahead log and a flush
 //! for every change, so that what was acknowledged survives a crash and a power cut), `log.head`, `settings.toml`,
-//! `novice.lock`, `store.lock` and the secrets' files. Several processes may have it open at once.
+//! `novice.lock`, `store.lock` and the secrets' files. Several processes may have it open at once. The mail server's
+//! password alone lies elsewhere: in the system's keyring.
 
 mod error;
 mod invitations;
@@ -10,6 +11,7 @@ mod log;
 mod log_event;
 mod log_text;
 mod ownership;
+mod passwords;
 mod people;
 mod private;
 mod schema;
@@ -27,15 +29,20 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
 pub use error::StoreError;
+pub use invitations::MAX_WAYS_KEPT;
 pub use log::{LogFault, LogLine, LogVerdict};
 pub use log_event::{
     Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
-    LogEvent, LogText, LoggedId, RefusedWhy, SessionEndedWhy, SettingChange,
+    LogEvent, LogText, LoggedId, MailedWay, RefusedWhy, SessionEndedWhy, SettingChange,
 };
 pub use log_text::{describe, log_report};
 pub use ownership::Ownership;
+pub use passwords::{MailPasswords, PasswordKept};
 pub use people::KnownHelper;
-pub use settings::{LoadedSettings, NetworkSettings, PUBLIC_MAILBOX, Settings};
+pub use settings::{
+    EmailSecurity, EmailSettings, EmailWay, LoadedSettings, NetworkSettings, PUBLIC_MAILBOX,
+    Settings,
+};
 
 /// The database's file.
 const DATABASE: &str = "hulp.sqlite";

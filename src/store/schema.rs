@@ -49,6 +49,11 @@ const STEPS: &[&str] = &[
         BEGIN SELECT RAISE(ABORT, 'the log is not changed'); END;
     CREATE TRIGGER log_is_not_shortened BEFORE DELETE ON log
         BEGIN SELECT RAISE(ABORT, 'the log is not shortened'); END;",
+    // 2: one invitation goes out in several ways
+    "ALTER TABLE invitations ADD COLUMN sent TEXT NOT NULL DEFAULT '[]'; -- JSON: [[how, to], ..], the latest last
+    UPDATE invitations SET sent = json_array(json_array(sent_how, sent_to));
+    ALTER TABLE invitations DROP COLUMN sent_how;
+    ALTER TABLE invitations DROP COLUMN sent_to;",
 ];
 
 /// Brings the database up to date, all of it or nothing.

@@ -34,6 +34,8 @@ pub struct Settings {
     pub port: u16,
     /// How others are reached through servers.
     pub network: NetworkSettings,
+    /// How invitations go out by e-mail.
+    pub email: EmailSettings,
 }
 
 /// Servers that help to reach others.
@@ -52,6 +54,59 @@ impl Default for NetworkSettings {
     }
 }
 
+/// How invitations go out by e-mail. The password is not here: the system's keyring has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct EmailSettings {
+    /// Which way.
+    pub way: EmailWay,
+    /// The user's address.
+    pub address: String,
+    /// The mail server; empty until one is set up.
+    pub server: String,
+    /// Its port.
+    pub port: u16,
+    /// How the line to it is made secure.
+    pub security: EmailSecurity,
+    /// The user's name at the server; empty where it asks for none.
+    pub user: String,
+}
+
+/// Which way invitations go out by e-mail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EmailWay {
+    /// Through the user's own e-mail program; where there is none, through the server if one is set up.
+    #[default]
+    Program,
+    /// Hulp sends them itself, through the server.
+    Server,
+}
+
+/// How the line to a mail server is made secure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EmailSecurity {
+    /// It begins in the clear and is made secure before anything is said.
+    #[default]
+    StartTls,
+    /// It is secure from its first byte.
+    Tls,
+}
+
+impl Default for EmailSettings {
+    fn default() -> Self {
+        Self {
+            way: EmailWay::default(),
+            address: String::new(),
+            server: String::new(),
+            port: 587,
+            security: EmailSecurity::default(),
+            user: String::new(),
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -62,6 +117,7 @@ impl Default for Settings {
             longest_lifetime_secs: 30 * 24 * 60 * 60,
             port: 4857,
             network: NetworkSettings::default(),
+            email: EmailSettings::default(),
         }
     }
 }
@@ -106,6 +162,7 @@ impl Settings {
                 &old.network.mailbox,
                 &self.network.mailbox,
             ),
+            change("email", &old.email.in_words(), &self.email.in_words()),
         ]
         .into_iter()
         .flatten()
@@ -114,6 +171,16 @@ impl Settings {
 
     /// With every value inside of what Hulp can do.
     fn sane(mut self) -> Self {
+        for text in [
+            &mut self.email.address,
+            &mut self.email.server,
+            &mut self.email.user,
+        ] {
+            *text = clean_name(text);
+        }
+        if self.email.port == 0 {
+            self.email.port = EmailSettings::default().port;
+        }
         self.name = clean_name(&self.name);
         let lifetimes = (MIN_LIFETIME.as_secs(), MAX_LIFETIME.as_secs());
         self.longest_lifetime_secs = self.longest_lifetime_secs.clamp(lifetimes.0, lifetimes.1);
@@ -126,6 +193,21 @@ impl Settings {
             self.network = NetworkSettings::default();
         }
         self
+    }
+}
+
+impl EmailSettings {
+    /// On a line, for the log.
+    fn in_words(&self) -> String {
+        let Self {
+            way,
+            address,
+            server,
+            port,
+            security,
+            user,
+        } = self;
+        format!("{way:?}, {address}, {user} at {server}:{port}, {security:?}")
     }
 }
 

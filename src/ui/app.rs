@@ -11,7 +11,7 @@ use super::{
     home::Home,
     novice::{
         consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
-        status::Status, waiting,
+        status::Status, waiting::Waiting,
     },
     own_keys,
     settings::Settings,
@@ -104,6 +104,7 @@ pub struct App {
 struct Pages {
     home: Home,
     invite: Invite,
+    waiting: Waiting,
     status: Status,
     settings: Settings,
     consent: Consent,
@@ -206,12 +207,7 @@ impl App {
         if self.page == Page::Opening && !matches!(view.expert, ExpertView::Nothing) {
             self.page = Page::Home;
         }
-        if self.page == Page::Invite
-            && matches!(
-                view.novice.invite,
-                InviteView::Saved { .. } | InviteView::Coded { .. }
-            )
-        {
+        if self.page == Page::Invite && view.novice.invite.waits() {
             self.page = Page::Waiting;
             self.pages.invite = Invite::default();
         }
@@ -456,7 +452,7 @@ impl Pages {
         match which {
             Page::Home => self.home.show(ui, cx),
             Page::Invite => self.invite.show(ui, cx),
-            Page::Waiting => waiting::show(ui, cx),
+            Page::Waiting => self.waiting.show(ui, cx),
             Page::Status => self.status.show(ui, cx),
             Page::Settings => self.settings.show(ui, cx),
             Page::Open => self.open.show(ui, cx, None),

@@ -1,7 +1,10 @@
 //! Settings.
 
+mod email;
+
 use egui::{Ui, accesskit::Role};
 
+use self::email::EmailDraft;
 use super::{
     app::{Cx, Go},
     text::when::how_long,
@@ -33,6 +36,7 @@ struct Draft {
     kept: SettingsView,
     longest_days: String,
     port: String,
+    email: EmailDraft,
 }
 
 impl Draft {
@@ -41,6 +45,7 @@ impl Draft {
             tab: Tab::default(),
             longest_days: kept.longest_lifetime_secs.div_ceil(DAY_SECS).to_string(),
             port: kept.port.to_string(),
+            email: EmailDraft::of(&kept.email),
             kept: kept.clone(),
         }
     }
@@ -70,6 +75,7 @@ impl Draft {
     /// A lifetime of odd length is only rounded when it was touched.
     fn result(&self) -> Option<SettingsView> {
         let (lifetime, port) = (self.lifetime().ok()?, self.port().ok()?);
+        let email = self.email.result(&self.kept.email)?;
         let untouched = Draft::of(&self.kept).longest_days == self.longest_days;
         Some(SettingsView {
             name: self.kept.name.trim().to_owned(),
@@ -80,6 +86,7 @@ impl Draft {
             },
             port,
             mailbox: self.mailbox().ok()?,
+            email,
             ..self.kept.clone()
         })
     }
@@ -103,6 +110,7 @@ impl Settings {
                 match draft.tab {
                     Tab::General => general(ui, draft),
                     Tab::ReceivingHelp => receiving(ui, draft),
+                    Tab::Email => draft.email.show(ui, cx, &mut draft.kept.email),
                     Tab::Network => network(ui, draft),
                 }
                 None
@@ -117,13 +125,15 @@ impl Settings {
         go
     }
 
-    fn save(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &Draft) {
+    fn save(&mut self, ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft) {
         let result = draft.result();
         if result.is_none() {
             let tab = if draft.lifetime().is_err() {
                 Tab::ReceivingHelp
-            } else {
+            } else if draft.port().is_err() {
                 Tab::Network
+            } else {
+                Tab::Email
             };
             quiet_small(
                 ui,
@@ -136,6 +146,7 @@ impl Settings {
                 && let Some(settings) = &result
             {
                 cx.send(Command::SaveSettings(settings.clone()));
+                draft.email.keep_password(cx, settings);
                 self.saved = true;
             }
         });
@@ -151,16 +162,18 @@ enum Tab {
     #[default]
     General,
     ReceivingHelp,
+    Email,
     Network,
 }
 
 impl Tab {
-    const ALL: [Tab; 3] = [Tab::General, Tab::ReceivingHelp, Tab::Network];
+    const ALL: [Tab; 4] = [Tab::General, Tab::ReceivingHelp, Tab::Email, Tab::Network];
 
     fn name(self) -> &'static str {
         match self {
             Tab::General => "General",
             Tab::ReceivingHelp => "Receiving help",
+            Tab::Email => "E-mail",
             Tab::Network => "Network",
         }
     }

@@ -2,16 +2,21 @@
 //!
 //! They are in this one place so that they can be translated together. `name` is always the other side's name.
 
+mod code;
+mod invitation;
+pub mod mail;
 pub mod when;
 
 use crate::{
     engine::{
-        CodeError, ConnectStep, ControlEnd, ControlRefusal, End, ExpertEnd, FetchFault,
-        HelperStanding, InviteFault, LeftOut, ListenView, OpenFault, Refusal, Seeing,
+        ConnectStep, ControlEnd, ControlRefusal, End, ExpertEnd, HelperStanding, InviteFault,
+        LeftOut, ListenView, OpenFault, Refusal, Seeing,
     },
-    invitation::{Grade, InvitationState, SentHow, Strength, Weakness},
+    invitation::{Grade, Strength, Weakness},
     ui::clock::Clock,
 };
+pub use code::{code_fault, code_used_up, digit_by_digit, fetch_fault};
+pub use invitation::{how, invited, sent_to, state, state_means, went_out};
 use when::{counted, how_long, moment};
 
 /// What happened, and what to do next.
@@ -46,65 +51,6 @@ pub fn name_or<'a>(name: &'a str, otherwise: &'a str) -> &'a str {
         otherwise
     } else {
         name.trim()
-    }
-}
-
-/// Where an invitation stands, in a word.
-pub fn state(state: InvitationState) -> &'static str {
-    match state {
-        InvitationState::Open => "Open",
-        InvitationState::InUse => "In use",
-        InvitationState::Used => "Used",
-        InvitationState::Expired => "Expired",
-        InvitationState::Withdrawn => "Withdrawn",
-        InvitationState::Voided => "Cancelled",
-    }
-}
-
-/// What that word means.
-pub fn state_means(state: InvitationState) -> &'static str {
-    match state {
-        InvitationState::Open => "It waits for your helper.",
-        InvitationState::InUse => "Your helper is here with it.",
-        InvitationState::Used => "It was used, and works only once.",
-        InvitationState::Expired => "Its time ran out.",
-        InvitationState::Withdrawn => "You took it back.",
-        InvitationState::Voided => {
-            "It cancelled itself: there were too many wrong passwords, or you said no to it too often."
-        }
-    }
-}
-
-/// How an invitation went out, in a word.
-pub fn how(sent: &SentHow) -> &'static str {
-    match sent {
-        SentHow::File(_) => "File",
-        SentHow::Code => "Code",
-    }
-}
-
-/// Where an invitation went.
-pub fn sent_to(sent: &SentHow) -> String {
-    match sent {
-        SentHow::File(path) => path.file_name().map_or_else(
-            || path.display().to_string(),
-            |name| name.to_string_lossy().into_owned(),
-        ),
-        SentHow::Code => "By telephone".into(),
-    }
-}
-
-/// How a helper was invited, as a sentence.
-pub fn invited(sent: &SentHow) -> String {
-    match sent {
-        SentHow::File(path) => format!(
-            "They have the invitation that you saved as {}.",
-            path.file_name().map_or_else(
-                || path.display().to_string(),
-                |name| name.to_string_lossy().into_owned()
-            )
-        ),
-        SentHow::Code => "They have the invitation that you gave by a code.".into(),
     }
 }
 
@@ -149,6 +95,8 @@ pub fn invite_fault(fault: &InviteFault) -> String {
         InviteFault::PasswordTooShort(least) => {
             format!("This password is too short. Please use {least} characters or more.")
         }
+        InviteFault::PasswordInWords => "The password stands in your name or your message, and would travel with the invitation. Please take it out there, and tell it by telephone.".into(),
+        InviteFault::To => "Please write one e-mail address, such as anna@example.org.".into(),
         InviteFault::File(why) => {
             format!("The invitation could not be saved there: {why}. Please choose another place.")
         }
@@ -317,106 +265,6 @@ pub fn open_fault(clock: &Clock, fault: &OpenFault) -> Said {
             )
         }
     }
-}
-
-/// Why there is no code, to the one who wants to read it out.
-pub fn code_fault(fault: &CodeError) -> Said {
-    let (what, next) = match fault {
-        CodeError::WrongCode | CodeError::Crowded | CodeError::Silent => (
-            "Wrong codes are being tried again and again. Hulp makes no more of them by itself.",
-            "Make a new code while your helper is on the telephone, or save the invitation as a file.",
-        ),
-        other => return mailbox_fault(other),
-    };
-    Said::new(what, next)
-}
-
-/// Why the code before is used up, to the one who read it out.
-pub fn code_used_up(why: &CodeError) -> &'static str {
-    match why {
-        CodeError::Crowded => {
-            "Somebody else came to the number of your code. It is used up; this is a new one."
-        }
-        CodeError::Silent => {
-            "Somebody came for your code and broke off. It is used up; this is a new one."
-        }
-        _ => {
-            "Somebody typed a wrong code. It is used up; this is a new one. \
-             If your helper mistyped, read this one to them."
-        }
-    }
-}
-
-/// A code as one says it: `5, 0 0 1, 9 9 7`.
-pub fn digit_by_digit(code: &str) -> String {
-    let group = |group: &str| {
-        let digits: Vec<String> = group.chars().map(String::from).collect();
-        digits.join(" ")
-    };
-    code.split('-').map(group).collect::<Vec<_>>().join(", ")
-}
-
-/// Why a code brought no invitation, to the one who typed it.
-pub fn fetch_fault(clock: &Clock, fault: &FetchFault) -> Said {
-    let error = match fault {
-        FetchFault::Paper(fault) => {
-            let said = open_fault(clock, fault);
-            return Said::new(
-                "What came for this code is no invitation that Hulp can use.",
-                said.next,
-            );
-        }
-        FetchFault::Code(error) => error,
-    };
-    let (what, next) = match error {
-        CodeError::NotACode => (
-            "This is not a code.",
-            "A code is a number and six more digits, such as 5-001-997. Ask for it once more.",
-        ),
-        CodeError::NobodyThere => (
-            "Nobody waits with this code.",
-            "Ask the other person which code they see now, and whether its page is still open.",
-        ),
-        CodeError::WrongCode => (
-            "This code is not right, and it is used up now: each code can be tried only once.",
-            "The other person sees a new one. Ask them to read it to you.",
-        ),
-        CodeError::Crowded => (
-            "Somebody else has used the number of this code.",
-            "Ask the other person to make a new code.",
-        ),
-        CodeError::Silent => (
-            "The other computer broke off.",
-            "Ask the other person for a new code.",
-        ),
-        CodeError::NotAnInvitation => (
-            "What came for this code is no invitation.",
-            "Ask the other person to make a code in Hulp.",
-        ),
-        other => return mailbox_fault(other),
-    };
-    Said::new(what, next)
-}
-
-/// What is wrong with the server, or with the way to it.
-fn mailbox_fault(fault: &CodeError) -> Said {
-    let what = match fault {
-        CodeError::Address => {
-            return Said::new(
-                "The address of the server for codes is not right.",
-                "Correct it in Settings, under Network.",
-            );
-        }
-        CodeError::NotReached(why) => format!("The server for codes cannot be reached: {why}."),
-        CodeError::Lost => "The connection to the server for codes broke.".into(),
-        CodeError::Refused(words) => format!("The server for codes refuses: “{words}”."),
-        CodeError::NoRandomness => "This computer could not make a code just now.".into(),
-        _ => "What answers there is no proper server for codes.".into(),
-    };
-    Said::new(
-        what,
-        "Check the connection and try again, or use a file: that works without this server.",
-    )
 }
 
 /// Why it did not come to a session, or why that ended, to the expert.

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use hulp::{
     engine::{
-        Command, ConnectStep, End, ExpertEnd, ExpertView, HelperStanding, InviteFault,
-        InviteRequest, InviteView, ListenView, OpenFault, Refusal, SendBy, Timing,
+        Command, ConnectStep, End, ExpertEnd, ExpertView, HelperStanding, InviteFault, InviteHow,
+        InviteRequest, InviteView, ListenView, OpenFault, Refusal, Timing,
     },
     invitation::{Fingerprint, InvitationState, NewInvitation, SentHow},
     store::LogEvent,
@@ -381,7 +381,7 @@ fn settings_forbid_invitations_also_those_on_their_way() {
         message: String::new(),
         lifetime: Duration::from_secs(3600),
         password: None,
-        send_by: SendBy::File(novice.file("forbidden.hulp")),
+        how: InviteHow::File(novice.file("forbidden.hulp")),
     });
     let fault = novice.wait("the fault", |view| match &view.novice.invite {
         InviteView::Failed(fault) => Some(fault.clone()),
@@ -399,7 +399,7 @@ fn a_fault_in_the_request_is_said_and_leaves_nothing_behind() {
             message: String::new(),
             lifetime: Duration::from_secs(3600),
             password: None,
-            send_by: SendBy::File(novice.file("faulty.hulp")),
+            how: InviteHow::File(novice.file("faulty.hulp")),
         };
         change(&mut request);
         novice.ask(request);
@@ -423,7 +423,7 @@ fn a_fault_in_the_request_is_said_and_leaves_nothing_behind() {
     }
     let no_folder = novice.file("not there").join("x.hulp");
     assert!(matches!(
-        ask(&|r| r.send_by = SendBy::File(no_folder.clone())),
+        ask(&|r| r.how = InviteHow::File(no_folder.clone())),
         InviteFault::File(_)
     ));
     let view = novice.view();
@@ -463,7 +463,7 @@ fn saving_again_writes_the_same_invitation() {
     assert_eq!(read(&copy), read(&file));
     novice.wait("the row", |view| {
         let row = view.novice.invitations.first()?;
-        (row.sent == SentHow::File(copy.clone())).then_some(())
+        (row.sent == [&file, &copy].map(|path| SentHow::File(path.clone()))).then_some(())
     });
 }
 

@@ -8,15 +8,16 @@ use std::{
 };
 
 use hulp::{
+    delivery::email::Options as SmtpOptions,
     desktop::FakeDesktop,
     engine::{
         Command, ConsentView, ControlView, Engine, EngineConfig, ExpertEnd, ExpertSessionView,
-        ExpertView, InviteRequest, InviteView, NoviceSessionView, Secret, SendBy, Timing, View,
+        ExpertView, InviteHow, InviteRequest, InviteView, NoviceSessionView, Secret, Timing, View,
     },
     input::{InputEvent, Keysym},
     invitation::{Invitation, InvitationId, InvitationState},
     screen::{Framebuffer, Size},
-    store::{LogEvent, LogVerdict, Store},
+    store::{LogEvent, LogVerdict, MailPasswords, Store},
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -60,9 +61,22 @@ impl Person {
         })
     }
 
+    /// One whose mail servers are spoken with in this way.
+    pub fn with_smtp(smtp: SmtpOptions) -> Self {
+        let timing = Timing {
+            farewell: Duration::ZERO,
+            ..Timing::default()
+        };
+        Self::settled_with(timing, smtp)
+    }
+
     /// With a port of their own.
     fn settled(timing: Timing) -> Self {
-        let person = Self::start(Arc::new(TempDir::new().unwrap()), timing);
+        Self::settled_with(timing, SmtpOptions::default())
+    }
+
+    fn settled_with(timing: Timing, smtp: SmtpOptions) -> Self {
+        let person = Self::start(Arc::new(TempDir::new().unwrap()), timing, smtp);
         let mut settings = person.engine.view().settings.clone();
         settings.port = free_port();
         let port = settings.port;
@@ -73,7 +87,7 @@ impl Person {
         person
     }
 
-    fn start(folder: Arc<TempDir>, timing: Timing) -> Self {
+    fn start(folder: Arc<TempDir>, timing: Timing, smtp: SmtpOptions) -> Self {
         let desktop = FakeDesktop::new(SCREEN);
         let bell = Arc::new(Bell::default());
         let rung = bell.clone();
@@ -84,6 +98,8 @@ impl Person {
         let store_folder = folder.path().join("store");
         let mut config = EngineConfig::new(store_folder, Arc::new(desktop.clone()), wake);
         config.timing = timing;
+        config.passwords = MailPasswords::for_this_run();
+        config.smtp = smtp;
         Self {
             engine: Engine::start(config).unwrap(),
             desktop,
@@ -96,12 +112,16 @@ impl Person {
     pub fn restart(self) -> Self {
         let folder = self.folder.clone();
         drop(self);
-        Self::start(folder, Timing::default())
+        Self::start(folder, Timing::default(), SmtpOptions::default())
     }
 
     /// A second Hulp of the same user.
     pub fn second_window(&self) -> Self {
-        Self::start(self.folder.clone(), Timing::default())
+        Self::start(
+            self.folder.clone(),
+            Timing::default(),
+            SmtpOptions::default(),
+        )
     }
 
     pub fn send(&self, command: Command) {
@@ -174,7 +194,7 @@ impl Person {
             message: "My printer prints nothing".into(),
             lifetime: Duration::from_secs(3600),
             password: password.map(secret),
-            send_by: SendBy::File(self.file(&format!("{}.hulp", free_port()))),
+            how: InviteHow::File(self.file(&format!("{}.hulp", free_port()))),
         };
         self.ask(request);
         self.wait("an invitation", |view| match &view.novice.invite {

@@ -1,7 +1,6 @@
-//! A mailbox server of the test's own, and the Python client beside it: the real ones from PyPI, in target/mailbox.
+//! A mailbox server of the test's own, and the Python client beside it: the real ones from PyPI, in an environment of their own.
 
 use std::{
-    fs,
     io::Write,
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
@@ -11,7 +10,11 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::process::{PATIENCE, Running, wait_for};
+use super::{
+    certificates,
+    process::{PATIENCE, Running, wait_for},
+    python,
+};
 
 /// What is installed, exactly.
 const PACKAGES: [&str; 2] = [
@@ -22,7 +25,7 @@ const PACKAGES: [&str; 2] = [
 /// Where its programs are; says so, once for each test, where they cannot be had.
 pub fn programs(test: &str) -> Option<&'static Path> {
     static PROGRAMS: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    match PROGRAMS.get_or_init(install) {
+    match PROGRAMS.get_or_init(|| python::programs("mailbox", &PACKAGES)) {
         Ok(folder) => Some(folder),
         Err(why) => {
             // The harness catches what `eprintln!` says, but not this.
@@ -35,44 +38,11 @@ pub fn programs(test: &str) -> Option<&'static Path> {
     }
 }
 
-fn install() -> Result<PathBuf, String> {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = target.parent().unwrap_or(target).join("mailbox");
-    let programs = folder.join("bin");
-    let installed = folder.join("installed");
-    let wanted = PACKAGES.join("\n");
-    if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
-        return Ok(programs);
-    }
-    run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-    let pip = [
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ];
-    run(Command::new(programs.join("python"))
-        .args(pip)
-        .args(PACKAGES))?;
-    fs::write(installed, wanted).map_err(|error| error.to_string())?;
-    Ok(programs)
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let ran = command.stdin(Stdio::null()).output();
-    let ran = ran.map_err(|error| error.to_string())?;
-    let said = String::from_utf8_lossy(&ran.stderr);
-    match ran.status.success() {
-        true => Ok(()),
-        false => Err(said.lines().last().unwrap_or("pip failed").to_owned()),
-    }
-}
-
 /// A running mailbox server on the loopback.
 pub struct Mailbox {
     programs: &'static Path,
     running: Running,
+    scheme: &'static str,
     port: u16,
     folder: TempDir,
 }
@@ -80,15 +50,32 @@ pub struct Mailbox {
 impl Mailbox {
     /// Starts one; `None` where there is none to start.
     pub fn start(test: &str) -> Option<Self> {
+        Self::begin(test, "ws")
+    }
+
+    /// Starts one that is only reached over TLS, with a certificate of the CA of [`Self::ca_file`].
+    pub fn start_secure(test: &str) -> Option<Self> {
+        Self::begin(test, "wss")
+    }
+
+    fn begin(test: &str, scheme: &'static str) -> Option<Self> {
         let programs = programs(test)?;
         let socket = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = socket.local_addr().expect("its number").port();
         drop(socket);
         let folder = TempDir::new().expect("a temporary folder");
+        let at = match scheme {
+            "ws" => format!("tcp:{port}:interface=127.0.0.1"),
+            _ => {
+                certificates::write(folder.path());
+                let files = "privateKey=server.key:certKey=server.pem";
+                format!("ssl:{port}:interface=127.0.0.1:{files}")
+            }
+        };
         let twist = programs.join("twist");
         let running = Running::start(&twist.to_string_lossy(), |command| {
             command.args(["--log-level=warn", "wormhole-mailbox"]);
-            command.arg(format!("--port=tcp:{port}:interface=127.0.0.1"));
+            command.arg(format!("--port={at}"));
             command.current_dir(folder.path()).stdout(Stdio::null());
         });
         let answers = wait_for(PATIENCE, || TcpStream::connect(("127.0.0.1", port)).ok());
@@ -96,6 +83,7 @@ impl Mailbox {
         Some(Self {
             programs,
             running,
+            scheme,
             port,
             folder,
         })
@@ -103,7 +91,12 @@ impl Mailbox {
 
     /// Where it is.
     pub fn address(&self) -> String {
-        format!("ws://127.0.0.1:{}/v1", self.port)
+        format!("{}://{}:{}/v1", self.scheme, certificates::NAME, self.port)
+    }
+
+    /// The certificate of the CA that has to be trusted.
+    pub fn ca_file(&self) -> PathBuf {
+        self.folder.path().join("ca.pem")
     }
 
     /// Ends it, as a power cut does.

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub mod accessibility;
+pub mod certificates;
 pub mod display;
 pub mod helping;
 pub mod hulp;
@@ -11,6 +12,7 @@ pub mod mailbox;
 pub mod person;
 pub mod picture;
 pub mod process;
+pub mod python;
 pub mod terminal;
 
 use std::{

@@ -1,6 +1,7 @@
 //! A person at a computer: a display, a session bus and a home folder that nobody else has.
 
 use std::{
+    cell::RefCell,
     fs,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
@@ -19,6 +20,8 @@ pub struct Person {
     bus: Bus,
     display: Display,
     folder: TempDir,
+    /// What their environment has beside the usual.
+    own: RefCell<Vec<(&'static str, String)>>,
 }
 
 impl Person {
@@ -51,7 +54,13 @@ impl Person {
             bus,
             display,
             folder,
+            own: RefCell::default(),
         }
+    }
+
+    /// Adds to their environment, for what is started from now on.
+    pub fn set(&self, name: &'static str, value: &str) {
+        self.own.borrow_mut().push((name, value.to_owned()));
     }
 
     /// What files and messages call them.
@@ -106,6 +115,7 @@ impl Person {
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "UTC");
         command.env("LIBGL_ALWAYS_SOFTWARE", "1");
+        command.envs(self.own.borrow().iter().map(|(name, value)| (name, value)));
         command.current_dir(&home);
     }
 }

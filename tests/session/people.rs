@@ -41,7 +41,7 @@ pub fn record(with_password: bool) -> InvitationRecord {
             password: with_password.then_some(salt),
         },
         state: InvitationState::Open,
-        sent: SentHow::File("Invitation.hulp".into()),
+        sent: vec![SentHow::File("Invitation.hulp".into())],
         verifier: with_password.then_some(PasswordVerifier {
             salt,
             key: PASSWORD_KEY,

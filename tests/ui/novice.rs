@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use hulp::{
     engine::{
         CodeError, CodeState, Command, ControlView, HeldBack, HelperStanding, InviteFault,
-        InviteView, Seeing, SendBy, StopKey,
+        InviteHow, InviteView, Seeing, StopKey,
     },
     invitation::InvitationId,
     ui::StartPage,
@@ -58,8 +58,7 @@ fn an_invitation_is_asked_for_as_it_was_filled_in() {
     assert_eq!(request.message, "The printer is silent.");
     assert_eq!(request.lifetime, Duration::from_secs(90 * 60));
     assert_eq!(request.password, None);
-    let file = PathBuf::from("/tmp/help me.hulp");
-    assert_eq!(request.send_by, SendBy::File(file));
+    assert_eq!(request.how, InviteHow::File("/tmp/help me.hulp".into()));
 }
 
 #[test]
@@ -124,7 +123,7 @@ fn a_code_is_asked_for_shown_copied_and_made_anew() {
     let [Command::Invite(request)] = &asked[..] else {
         panic!("{asked:?}");
     };
-    assert_eq!(request.send_by, SendBy::Code);
+    assert_eq!(request.how, InviteHow::Code);
     (window.engine).change(|view| *view = pages::coded(CodeState::Making { why: None }));
     window.settle();
     assert!(window.says("Waiting for your helper") && window.says("Making a code…"));
@@ -173,6 +172,7 @@ fn resend_makes_a_code_for_the_same_invitation() {
     let mut window = open(pages::with_invitations());
     window.click("Invitation status");
     window.click("Resend");
+    window.click("A code");
     window.click("Make a code");
     let id = InvitationId([1; 16]);
     assert_eq!(window.engine.asked(), [Command::MakeCode(id)]);

@@ -243,7 +243,9 @@ pub fn view() -> View {
 pub fn row(number: u8, state: InvitationState) -> InvitationRow {
     InvitationRow {
         id: InvitationId([number; 16]),
-        sent: SentHow::File(PathBuf::from("/home/anna/Invitation from Anna Bakker.hulp")),
+        sent: vec![SentHow::File(PathBuf::from(
+            "/home/anna/Invitation from Anna Bakker.hulp",
+        ))],
         made: now() - Duration::from_secs(3600 * u64::from(number)),
         expires: now() + Duration::from_secs(3600 * 6 * u64::from(number)),
         state,
@@ -282,7 +284,7 @@ pub fn waiting() -> View {
 pub fn coded(state: CodeState) -> View {
     let mut view = waiting();
     let row = &mut view.novice.invitations[0];
-    row.sent = SentHow::Code;
+    row.sent = vec![SentHow::Code];
     row.has_password = false;
     let (id, expires) = (row.id, row.expires);
     view.novice.invite = InviteView::Coded { id, expires };
@@ -307,7 +309,9 @@ pub fn consent(now: Instant, standing: HelperStanding) -> View {
         question: 7,
         helper_name: "Bram de Vries".into(),
         standing,
-        sent: SentHow::File(PathBuf::from("/home/anna/Invitation from Anna Bakker.hulp")),
+        sent: vec![SentHow::File(PathBuf::from(
+            "/home/anna/Invitation from Anna Bakker.hulp",
+        ))],
         phrase: "orbit velvet canyon".into(),
         deadline: now + Duration::from_millis(44_300),
     });

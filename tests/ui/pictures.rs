@@ -6,12 +6,16 @@ use egui::Theme;
 use egui_kittest::{SnapshotResults, kittest::Queryable};
 use hulp::{
     engine::{
-        CodeError, CodeState, ControlView, ExpertView, FetchFault, HelperStanding, Refusal, View,
+        CodeError, CodeState, ControlView, EmailError, ExpertView, FetchFault, HelperStanding,
+        MailState, Refusal, View,
     },
     ui::StartPage,
 };
 
-use crate::pages::{self, Window};
+use crate::{
+    mail,
+    pages::{self, Window},
+};
 
 const PAGE: [f32; 2] = [780.0, 800.0];
 const QUESTION: [f32; 2] = [700.0, 820.0];
@@ -66,7 +70,17 @@ pictures! {
     enter_code: PAGE, Home, |_| pages::view(), ["Enter a code"];
     enter_code_wrong: PAGE, Home, |_| pages::expert(ExpertView::NotFetched(FetchFault::Code(CodeError::WrongCode))), [];
     settings_network: PAGE, Home, |_| pages::view(), ["Settings", "Network"];
-    resend: [780.0, 1000.0], Home, |_| pages::with_invitations(), ["Invitation status", "Resend"];
+    resend: [780.0, 1000.0], Home, |_| pages::with_invitations(), ["Invitation status", "Resend", "A code"];
+    waiting_mail: [780.0, 1080.0], Waiting, |_| mail::mailed(MailState::Ready {
+        file: "/home/anna/Invitation-01010101.hulp".into(),
+    }), [];
+    waiting_mail_refused: [780.0, 1000.0], Waiting, |_| mail::mailed(MailState::Failed(EmailError::RecipientRefused {
+        server: "smtp.example.org".into(),
+        address: "bjorn@example.org".into(),
+        said: "550 5.1.1 No such user here".into(),
+    })), [];
+    invite_mail: [780.0, 860.0], Home, |_| pages::view(), ["Invite someone to help", "E-mail"];
+    settings_mail: [780.0, 1100.0], Home, |_| pages::view(), ["Settings", "E-mail", "The mail server below"];
     status: PAGE, Home, |_| pages::with_invitations(), ["Invitation status", "Details"];
     settings: PAGE, Home, |_| pages::view(), ["Settings", "Receiving help"];
     closing: PAGE, Home, |_| pages::with_invitations(), [];

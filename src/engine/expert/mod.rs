@@ -136,6 +136,10 @@ impl ExpertSide {
             | Command::SaveAgain { .. }
             | Command::MakeCode(_)
             | Command::EndCode
+            | Command::MailAgain { .. }
+            | Command::MailByHand { .. }
+            | Command::TestMail { .. }
+            | Command::KeepMailPassword { .. }
             | Command::Withdraw(_)
             | Command::Delete(_)
             | Command::AnswerHelper { .. }

@@ -48,13 +48,10 @@ impl NoviceSide {
 
     fn start_code(&mut self, id: InvitationId, replaced: u32, why: Option<CodeError>) {
         self.end_code();
-        let record = self.shared.store.invitation(id);
-        let record = self.check("invitation", record).flatten();
-        let Some(mut record) = record.filter(|record| record.state == InvitationState::Open) else {
+        let Some(record) = self.open_record(id) else {
             return;
         };
-        self.be_where_we_are(&mut record);
-        self.check("sent", self.shared.store.set_sent(id, &SentHow::Code));
+        self.check("sent", self.shared.store.add_sent(id, &SentHow::Code));
         let paper = record.invitation.to_xml();
         let number = self.next_number();
         let server = self.settings.network.mailbox.clone();

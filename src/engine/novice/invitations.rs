@@ -10,10 +10,10 @@ use zeroize::Zeroizing;
 
 use super::super::{
     SettingsView,
-    command::{InviteRequest, SendBy},
+    command::{InviteHow, InviteRequest, MailTo},
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
-use super::{NoviceSide, codes::CodeNews, guest::ToGuest};
+use super::{NoviceSide, codes::CodeNews, guest::ToGuest, mail::MailNews};
 use crate::{
     delivery,
     invitation::{
@@ -28,12 +28,27 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 /// The same while another Hulp of this user owns this side: when that is closed, this one takes over.
 const LOOK_FOR_OWNERSHIP_EVERY: Duration = Duration::from_secs(3);
 
+/// What a wish for an invitation that has ended meanwhile is told.
+pub(super) const NOT_OPEN: &str = "the invitation is not open any more";
+
 /// Work that was done beside, on a thread that may block.
 #[derive(Debug)]
 pub(super) enum Done {
-    Invited(Box<Result<InvitationRecord, InviteFault>>),
+    Invited(Box<Result<(InvitationRecord, Went), InviteFault>>),
     SavedAgain(InvitationId, Result<PathBuf, String>),
     Code(u64, CodeNews),
+    Mail(MailNews),
+}
+
+/// How far a new invitation went while it was made.
+#[derive(Debug)]
+pub(super) enum Went {
+    /// It is saved.
+    Saved(PathBuf),
+    /// Its e-mail is still to be sent.
+    ToMail(MailTo),
+    /// A code for it is still to be made.
+    ToCode,
 }
 
 impl NoviceSide {
@@ -102,12 +117,12 @@ impl NoviceSide {
     /// Makes an invitation, sends it off and waits for the helper.
     pub(super) fn invite(&mut self, request: InviteRequest) {
         match self.prepare(request) {
-            Ok(new) => {
+            Ok((new, how)) => {
                 self.making += 1;
                 self.change_view(|view| view.invite = InviteView::Working);
                 let (shared, done) = (self.shared.clone(), self.done.to.clone());
                 tokio::task::spawn_blocking(move || {
-                    let made = make(&shared.store, new);
+                    let made = make(&shared.store, new, how);
                     let _ = done.send(Done::Invited(Box::new(made)));
                 });
             }
@@ -115,7 +130,10 @@ impl NoviceSide {
         }
     }
 
-    fn prepare(&mut self, request: InviteRequest) -> Result<NewInvitation, InviteFault> {
+    fn prepare(
+        &mut self,
+        request: InviteRequest,
+    ) -> Result<(NewInvitation, InviteHow), InviteFault> {
         if !self.own() {
             return Err(InviteFault::OwnedByAnother);
         }
@@ -126,11 +144,27 @@ impl NoviceSide {
         if request.lifetime > Duration::from_secs(longest_secs) {
             return Err(InviteFault::Lifetime { longest_secs });
         }
-        let sent = match request.send_by {
-            SendBy::File(path) => SentHow::File(
-                delivery::full_path(&path).map_err(|error| InviteFault::File(error.to_string()))?,
-            ),
-            SendBy::Code => SentHow::Code,
+        if let Some(password) = &request.password
+            && [&request.name, &request.message]
+                .iter()
+                .any(|words| words.contains(password.0.as_str()) && !password.0.is_empty())
+        {
+            return Err(InviteFault::PasswordInWords);
+        }
+        let (how, sent) = match request.how {
+            InviteHow::File(path) => {
+                let path = delivery::place_to_save(&path)
+                    .map_err(|error| InviteFault::File(error.to_string()))?;
+                (InviteHow::File(path.clone()), SentHow::File(path))
+            }
+            InviteHow::Email(mail) => {
+                let mail = self.check_mail(mail)?;
+                let sent = SentHow::Email {
+                    to: mail.to.clone(),
+                };
+                (InviteHow::Email(mail), sent)
+            }
+            InviteHow::Code => (InviteHow::Code, SentHow::Code),
         };
         let mut new = NewInvitation {
             name: request.name,
@@ -146,7 +180,7 @@ impl NoviceSide {
             .open_doors()
             .map_err(|error| InviteFault::Listen(error.to_string()))?;
         new.addresses = reachable_addresses(port);
-        Ok(new)
+        Ok((new, how))
     }
 
     /// The name on the invitation is the one that the helper sees in the session too, and the next time.
@@ -165,7 +199,7 @@ impl NoviceSide {
             Done::Invited(made) => {
                 self.making = self.making.saturating_sub(1);
                 match *made {
-                    Ok(record) => self.made(record),
+                    Ok((record, went)) => self.made(record, went),
                     Err(fault) => {
                         let fault = match fault {
                             InviteFault::Lifetime { .. } => InviteFault::Lifetime {
@@ -180,7 +214,7 @@ impl NoviceSide {
             Done::SavedAgain(id, saved) => {
                 if let Ok(path) = &saved {
                     let sent = SentHow::File(path.clone());
-                    self.check("sent", self.shared.store.set_sent(id, &sent));
+                    self.check("sent", self.shared.store.add_sent(id, &sent));
                     self.log(&LogEvent::InvitationSavedAgain {
                         invitation: id.into(),
                         sent_to: path_text(path),
@@ -189,41 +223,55 @@ impl NoviceSide {
                 self.change_view(|view| view.saved_again = Some((id, saved)));
             }
             Done::Code(number, news) => self.hear_code(number, news),
+            Done::Mail(news) => self.hear_of_mail(news),
         }
         self.show_invitations();
     }
 
     /// An invitation is made: says so, and sends it off where that is not done yet.
-    fn made(&mut self, record: InvitationRecord) {
+    fn made(&mut self, record: InvitationRecord, went: Went) {
         let invitation = &record.invitation;
         let (id, expires) = (invitation.id, invitation.expires);
+        let has_password = record.verifier.is_some();
         self.be_called(&invitation.from);
-        self.log(&LogEvent::InvitationMade {
-            invitation: id.into(),
-            sent_to: match &record.sent {
-                SentHow::File(path) => path_text(path),
-                SentHow::Code => LogText::from(""),
+        self.log(&match &went {
+            Went::Saved(path) => LogEvent::InvitationMade {
+                invitation: id.into(),
+                sent_to: path_text(path),
+                expires,
+                has_password,
             },
-            expires,
-            has_password: record.verifier.is_some(),
+            Went::ToCode => LogEvent::InvitationMade {
+                invitation: id.into(),
+                sent_to: LogText::from(""),
+                expires,
+                has_password,
+            },
+            Went::ToMail(to) => LogEvent::InvitationMadeForEmail {
+                invitation: id.into(),
+                to: LogText::from(to.to.as_str()),
+                expires,
+                has_password,
+            },
         });
-        match record.sent {
-            SentHow::File(path) => {
+        match went {
+            Went::Saved(path) => {
                 self.change_view(|view| view.invite = InviteView::Saved { id, path, expires });
             }
-            SentHow::Code => self.make_code(id),
+            Went::ToCode => self.make_code(id),
+            Went::ToMail(to) => {
+                self.mail(record, to);
+                self.change_view(|view| view.invite = InviteView::Mailed { id, expires });
+            }
         }
     }
 
     /// Writes an open invitation's file once more, with the addresses of now: this computer may have moved.
     pub(super) fn save_again(&mut self, id: InvitationId, path: PathBuf) {
-        let record = self.shared.store.invitation(id);
-        let record = self.check("invitation", record).flatten();
-        let Some(mut record) = record.filter(|record| record.state == InvitationState::Open) else {
-            let words = "the invitation is not open any more".to_owned();
+        let Some(record) = self.open_record(id) else {
+            let words = NOT_OPEN.to_owned();
             return self.change_view(|view| view.saved_again = Some((id, Err(words))));
         };
-        self.be_where_we_are(&mut record);
         let done = self.done.to.clone();
         tokio::task::spawn_blocking(move || {
             let xml = Zeroizing::new(record.invitation.to_xml());
@@ -232,15 +280,18 @@ impl NoviceSide {
         });
     }
 
-    /// Brings the addresses of an open invitation up to date: this computer may have moved. An open one keeps the doors open;
-    /// where that fails, the addresses of before are the best there are.
-    pub(super) fn be_where_we_are(&mut self, record: &mut InvitationRecord) {
+    /// An open invitation, with the addresses of now.
+    pub(super) fn open_record(&mut self, id: InvitationId) -> Option<InvitationRecord> {
+        let record = self.shared.store.invitation(id);
+        let record = self.check("invitation", record).flatten();
+        let mut record = record.filter(|record| record.state == InvitationState::Open)?;
+        // An open one keeps the doors open; where that fails, the addresses of before are the best there are.
         if let Ok(port) = self.open_doors() {
-            let id = record.invitation.id;
             let addresses = reachable_addresses(port);
             self.check("addresses", self.shared.store.set_addresses(id, &addresses));
             record.invitation.addresses = addresses;
         }
+        Some(record)
     }
 
     /// Lets an invitation expire now: whoever comes or came with it is refused from this instant.
@@ -298,29 +349,24 @@ impl NoviceSide {
     }
 }
 
-/// Kept first, saved then: a file on its way must never name an invitation that this computer does not know.
-fn make(store: &Store, new: NewInvitation) -> Result<InvitationRecord, InviteFault> {
-    let mut record = new.make(Utc::now()).map_err(|error| fault(error, 0))?;
+/// Kept first, sent then: a file on its way must never name an invitation that this computer does not know.
+fn make(
+    store: &Store,
+    new: NewInvitation,
+    how: InviteHow,
+) -> Result<(InvitationRecord, Went), InviteFault> {
+    let record = new.make(Utc::now()).map_err(|error| fault(error, 0))?;
+    let id = record.invitation.id;
     let kept = store.add_invitation(&record);
     kept.map_err(|error| InviteFault::Store(error.to_string()))?;
-    if let SentHow::File(save_to) = &record.sent {
-        record.sent = SentHow::File(save(store, &record, save_to)?);
-    }
-    Ok(record)
-}
-
-fn save(store: &Store, record: &InvitationRecord, save_to: &Path) -> Result<PathBuf, InviteFault> {
-    let id = record.invitation.id;
+    let save_to = match how {
+        InviteHow::File(path) => path,
+        InviteHow::Email(to) => return Ok((record, Went::ToMail(to))),
+        InviteHow::Code => return Ok((record, Went::ToCode)),
+    };
     let xml = Zeroizing::new(record.invitation.to_xml());
-    match delivery::save(save_to, &xml) {
-        Ok(path) => {
-            if path != save_to
-                && let Err(error) = store.set_sent(id, &SentHow::File(path.clone()))
-            {
-                tracing::error!(%error, "the place of the file was not kept");
-            }
-            Ok(path)
-        }
+    match delivery::save(&save_to, &xml) {
+        Ok(path) => Ok((record, Went::Saved(path))),
         Err(error) => {
             if let Err(error) = store.delete_invitation(id) {
                 tracing::error!(%error, "an invitation that was not saved stays in the list");

@@ -8,6 +8,7 @@ mod guests;
 mod helped;
 mod invitations;
 mod log_words;
+mod mail;
 mod present;
 mod strangers;
 
@@ -68,6 +69,9 @@ pub(super) struct NoviceSide {
     making: usize,
     /// Numbers guests and questions; none comes twice.
     last_number: u64,
+    /// The number of the e-mail that is shown, and of the test message.
+    last_mail: u64,
+    last_mail_test: u64,
     edge: Edge,
 }
 
@@ -100,6 +104,8 @@ impl NoviceSide {
             done: Inbox::default(),
             making: 0,
             last_number: 0,
+            last_mail: 0,
+            last_mail_test: 0,
             edge: Edge::Off,
         }
     }
@@ -154,6 +160,12 @@ impl NoviceSide {
             Command::MakeCode(id) => self.make_code(id),
             Command::EndCode => self.end_code(),
             Command::SaveAgain { id, path } => self.save_again(id, path),
+            Command::MailAgain { id, to } => self.mail_again(id, to),
+            Command::MailByHand { id, to } => self.mail_by_hand(id, to),
+            Command::TestMail { email, password } => self.test_mail(email, password),
+            Command::KeepMailPassword { email, password } => {
+                self.keep_mail_password(email, password);
+            }
             Command::Withdraw(id) => self.withdraw(id),
             Command::Delete(id) => self.delete(id),
             Command::AnswerHelper { question, allow } => self.answer_helper(question, allow),

@@ -1,12 +1,15 @@
 //! `Invite someone to help`.
 
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 
 use egui::{ComboBox, Label, RichText, Ui};
 use zeroize::Zeroizing;
 
+use super::{mail::to_field, way::Way};
 use crate::{
-    engine::{Command, InviteFault, InviteRequest, InviteView, MAX_NAME_BYTES, Secret, SendBy},
+    engine::{
+        Command, InviteFault, InviteHow, InviteRequest, InviteView, MAX_NAME_BYTES, MailTo, Secret,
+    },
     invitation::{
         Grade, MAX_MESSAGE_BYTES, MIN_PASSWORD_CHARS, check_password, easy_password, strength,
     },
@@ -16,8 +19,8 @@ use crate::{
         text,
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, back, button, button_if, card, fault_below, field_label, gap,
-            heading, note, page_with_foot, quiet_small, row, title,
+            Field, Look, Note, back, button, button_if, card, fault_below, field_label, gap, note,
+            page_with_foot, quiet_small, row, title,
         },
     },
 };
@@ -53,33 +56,6 @@ impl Unit {
     }
 }
 
-/// How the invitation is to go out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Way {
-    Code,
-    #[default]
-    File,
-}
-
-impl Way {
-    const ALL: [Way; 2] = [Way::Code, Way::File];
-
-    fn name(self) -> &'static str {
-        match self {
-            Way::Code => "A code",
-            Way::File => "Save as a file",
-        }
-    }
-
-    /// What the page's button says.
-    fn act(self) -> &'static str {
-        match self {
-            Way::Code => "Make a code",
-            Way::File => "Save invitation",
-        }
-    }
-}
-
 /// What is being filled in.
 pub struct Invite {
     way: Way,
@@ -93,6 +69,7 @@ pub struct Invite {
     shown: bool,
     save_to: Option<String>,
     browse: Browse,
+    to: String,
     tried: bool,
     no_randomness: bool,
 }
@@ -111,6 +88,7 @@ impl Default for Invite {
             shown: false,
             save_to: None,
             browse: Browse::default(),
+            to: String::new(),
             tried: false,
             no_randomness: false,
         }
@@ -126,6 +104,7 @@ struct Faults {
     password: Option<String>,
     repeated: Option<String>,
     save_to: Option<String>,
+    to: Option<String>,
     whole: Option<String>,
 }
 
@@ -147,38 +126,35 @@ impl Invite {
                     note(ui, Note::Fault, fault.as_str());
                     gap(ui);
                 }
-                page.way(ui);
+                page.way(ui, cx, &faults);
                 gap(ui);
                 page.about(ui, cx, &faults);
                 gap(ui);
                 page.safety(ui, &faults);
-                if page.way == Way::File {
-                    gap(ui);
-                    page.place(ui, cx, &faults);
-                }
                 None
             },
             |ui, page| {
                 if button_if(ui, !working, Look::Main, page.way.act()).clicked() {
-                    page.save(cx);
+                    page.make(cx);
                 }
             },
         )
     }
 
-    fn way(&mut self, ui: &mut Ui) {
+    fn way(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
         card(ui, |ui| {
             field_label(ui, "How your helper gets it");
-            row(ui, |ui| {
-                for way in Way::ALL {
-                    ui.radio_value(&mut self.way, way, way.name());
+            self.way.choose(ui);
+            ui.add_space(NEAR);
+            match self.way {
+                Way::Code => {
+                    quiet_small(
+                        ui,
+                        "You read it out by telephone, and your helper types it in Hulp.",
+                    );
                 }
-            });
-            if self.way == Way::Code {
-                quiet_small(
-                    ui,
-                    "You read it out by telephone, and your helper types it in Hulp.",
-                );
+                Way::Email => to_field(ui, cx, &mut self.to, faults.to.as_deref()),
+                Way::File => self.file(ui, cx, faults),
             }
         });
     }
@@ -233,17 +209,7 @@ impl Invite {
     fn safety(&mut self, ui: &mut Ui, faults: &Faults) {
         card(ui, |ui| {
             ui.checkbox(&mut self.with_password, "Require a password");
-            quiet_small(
-                ui,
-                match self.way {
-                    Way::Code => {
-                        "The code is proof enough by telephone; with a password, it alone is not enough."
-                    }
-                    Way::File => {
-                        "Then the file alone is not enough. Tell the password by telephone."
-                    }
-                },
-            );
+            quiet_small(ui, self.way.password_advice());
             if !self.with_password {
                 return;
             }
@@ -280,26 +246,23 @@ impl Invite {
         }
     }
 
-    fn place(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
-        card(ui, |ui| {
-            heading(ui, "Save as a file");
-            let name = self.name.as_deref().unwrap_or_default();
-            let proposed = (cx.suggested_path)(name);
-            let mut path = self
-                .save_to
-                .clone()
-                .unwrap_or_else(|| proposed.display().to_string());
-            let before = path.clone();
-            Field::new("Save to")
-                .fault(faults.save_to.as_deref())
-                .show(ui, &mut path);
-            if path != before {
-                self.save_to = Some(path.clone());
-            }
-            if let Some(chosen) = self.browse.show(ui, For::Saving, &path) {
-                self.save_to = Some(chosen.display().to_string());
-            }
-        });
+    fn file(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
+        let name = self.name.as_deref().unwrap_or_default();
+        let proposed = (cx.suggested_path)(name);
+        let mut path = self
+            .save_to
+            .clone()
+            .unwrap_or_else(|| proposed.display().to_string());
+        let before = path.clone();
+        Field::new("Save to")
+            .fault(faults.save_to.as_deref())
+            .show(ui, &mut path);
+        if path != before {
+            self.save_to = Some(path.clone());
+        }
+        if let Some(chosen) = self.browse.show(ui, For::Saving, &path) {
+            self.save_to = Some(chosen.display().to_string());
+        }
     }
 
     /// What the engine found wrong, and after a try what is plainly wrong before it is asked.
@@ -320,6 +283,8 @@ impl Invite {
             InviteFault::Message => &mut faults.message,
             InviteFault::Lifetime { .. } => &mut faults.lifetime,
             InviteFault::PasswordTooShort(_) => &mut faults.password,
+            InviteFault::PasswordInWords => &mut faults.password,
+            InviteFault::To => &mut faults.to,
             InviteFault::File(_) => &mut faults.save_to,
             InviteFault::NotAllowed
             | InviteFault::Listen(_)
@@ -359,7 +324,7 @@ impl Invite {
         count.checked_mul(self.unit.secs())
     }
 
-    fn save(&mut self, cx: &Cx<'_>) {
+    fn make(&mut self, cx: &Cx<'_>) {
         self.tried = true;
         let faults = self.faults_of_form(cx.view.settings.longest_lifetime_secs);
         let (Some(lifetime_secs), true) = (self.lifetime_secs(), faults == Faults::default())
@@ -368,19 +333,23 @@ impl Invite {
             return;
         };
         let name = self.name.clone().unwrap_or_default().trim().to_owned();
-        let send_by = match self.way {
-            Way::Code => SendBy::Code,
-            Way::File => SendBy::File((self.save_to.as_ref()).map_or_else(
-                || (cx.suggested_path)(&name),
-                |path| PathBuf::from(path.trim()),
-            )),
+        let suggested = || (cx.suggested_path)(&name);
+        let how = match self.way {
+            Way::File => InviteHow::File(
+                (self.save_to.as_ref()).map_or_else(suggested, |path| path.trim().into()),
+            ),
+            Way::Email => InviteHow::Email(MailTo {
+                to: self.to.trim().to_owned(),
+                near: suggested(),
+            }),
+            Way::Code => InviteHow::Code,
         };
         cx.send(Command::Invite(InviteRequest {
             name,
             message: self.message.trim().to_owned(),
             lifetime: Duration::from_secs(lifetime_secs),
             password: self.with_password.then(|| Secret(self.password.clone())),
-            send_by,
+            how,
         }));
     }
 }

@@ -1,26 +1,24 @@
 //! `Invitation status`: every invitation, and what can be done with it.
 
-use std::path::PathBuf;
-
 use egui::{
     Align, CornerRadius, Key, Label, Layout, Rect, Response, RichText, Sense, Stroke, Ui,
     UiBuilder, Vec2, accesskit::Role,
 };
 
+use super::resend::Resend;
 use crate::{
     engine::{Command, InvitationRow, NoviceView},
-    invitation::{InvitationId, InvitationState, SentHow},
+    invitation::{InvitationId, InvitationState},
     ui::{
         app::{Cx, Go},
-        browse::{Browse, For},
         text::{
             self,
             when::{moment, short},
         },
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, back, bold, button, button_if, card, gap, group, heading, note,
-            page, quiet, row, text as say, title,
+            Look, Note, back, bold, button, button_if, card, gap, group, heading, note, page,
+            quiet, row, text as say, title,
         },
     },
 };
@@ -49,10 +47,7 @@ enum Below {
     #[default]
     Nothing,
     Details,
-    Resend {
-        path: String,
-        browse: Browse,
-    },
+    Resend(Box<Resend>),
     /// Ending this one ends a session.
     ReallyExpire,
     /// Deleting this one ends a session, or lets an open one expire.
@@ -135,15 +130,9 @@ impl Status {
                     self.below = Below::Nothing;
                 }
             }
-            if button_if(ui, alive, Look::Plain, "Resend").clicked() {
-                let path = match &chosen.sent {
-                    SentHow::File(path) => path.clone(),
-                    SentHow::Code => (cx.suggested_path)(&cx.view.settings.name),
-                };
-                self.below = Below::Resend {
-                    path: path.display().to_string(),
-                    browse: Browse::default(),
-                };
+            let open = chosen.state == InvitationState::Open;
+            if button_if(ui, open, Look::Plain, "Resend").clicked() {
+                self.below = Below::Resend(Box::new(Resend::of(chosen, cx)));
             }
             if button(ui, Look::Plain, "Delete").clicked() {
                 if alive {
@@ -162,8 +151,8 @@ impl Status {
                 details(ui, cx, chosen);
                 false
             }
-            Below::Resend { path, browse } => {
-                resend(ui, cx, chosen, path, browse);
+            Below::Resend(resend) => {
+                resend.show(ui, cx, chosen);
                 false
             }
             Below::ReallyExpire => really(
@@ -208,10 +197,7 @@ fn really(ui: &mut Ui, question: &str, yes: &str, act: impl FnOnce()) -> bool {
 fn details(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
     card(ui, |ui| {
         heading(ui, "Details");
-        match &chosen.sent {
-            SentHow::File(path) => say(ui, format!("Saved as {}.", path.display())),
-            SentHow::Code => say(ui, "Given by a code."),
-        };
+        say(ui, text::went_out(&chosen.sent));
         say(
             ui,
             format!(
@@ -254,53 +240,6 @@ fn details(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
     });
 }
 
-fn resend(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    chosen: &InvitationRow,
-    path: &mut String,
-    browse: &mut Browse,
-) {
-    let outcome = (cx.view.novice.saved_again.as_ref()).filter(|(id, _)| *id == chosen.id);
-    let fault = outcome
-        .and_then(|(_, result)| result.as_ref().err())
-        .map(|why| format!("It could not be saved there: {why}."));
-    if chosen.state == InvitationState::Open {
-        card(ui, |ui| {
-            heading(ui, "Read it out as a code");
-            quiet(
-                ui,
-                "A new code for this same invitation. An older one ends.",
-            );
-            ui.add_space(NEAR / 2.0);
-            if button(ui, Look::Plain, "Make a code").clicked() {
-                cx.send(Command::MakeCode(chosen.id));
-            }
-        });
-        gap(ui);
-    }
-    card(ui, |ui| {
-        heading(ui, "Save this invitation again");
-        Field::new("Save to").fault(fault.as_deref()).show(ui, path);
-        ui.add_space(NEAR / 2.0);
-        row(ui, |ui| {
-            if let Some(chosen) = browse.show(ui, For::Saving, path) {
-                *path = chosen.display().to_string();
-            }
-            let named = !path.trim().is_empty();
-            if button_if(ui, named, Look::Main, "Save again").clicked() {
-                cx.send(Command::SaveAgain {
-                    id: chosen.id,
-                    path: PathBuf::from(path.trim()),
-                });
-            }
-        });
-        if let Some((_, Ok(place))) = outcome {
-            note(ui, Note::Good, format!("Saved as {}.", place.display()));
-        }
-    });
-}
-
 fn header(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(
         Vec2::new(ui.available_width(), ROW_HEIGHT * 0.8),
@@ -324,7 +263,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, invitation: &InvitationRow, chosen: bool) -> R
         ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_HEIGHT), Sense::click());
     let texts = [
         text::sent_to(&invitation.sent),
-        text::how(&invitation.sent).to_owned(),
+        text::how(&invitation.sent),
         short(cx.clock, invitation.made),
         short(cx.clock, invitation.expires),
         text::state(invitation.state).to_owned(),

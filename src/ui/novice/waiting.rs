@@ -2,9 +2,9 @@
 
 use egui::Ui;
 
-use super::code;
+use super::{code, mail::Mailing};
 use crate::{
-    engine::{Command, InvitationRow, InviteView},
+    engine::{Command, InvitationRow, InviteView, MailState},
     invitation::{InvitationId, InvitationState},
     ui::{
         app::{Cx, Go, Page},
@@ -17,48 +17,89 @@ use crate::{
     },
 };
 
-/// Shows it: the invitation that was made last.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
-    page(ui, "waiting", 620.0, |ui| match &cx.view.novice.invite {
-        InviteView::Nothing => {
-            title(ui, "No invitation waits");
-            home(ui, Look::Main)
+/// What is typed for a second try at the e-mail.
+#[derive(Default)]
+pub struct Waiting {
+    mailing: Option<Mailing>,
+}
+
+impl Waiting {
+    /// Shows it: the invitation that was made last.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
+        let go = self.page(ui, cx);
+        if go.is_some() {
+            *self = Self::default();
         }
-        InviteView::Working => {
-            title(ui, "Making the invitation…");
-            None
-        }
-        InviteView::Failed(fault) => {
-            title(ui, "No invitation was made");
-            note(ui, Note::Fault, text::invite_fault(fault));
-            gap(ui);
-            home(ui, Look::Main)
-        }
-        InviteView::Saved { id, path, expires } => still_waiting(ui, cx, *id, |ui, row| {
-            card(ui, |ui| {
-                say(ui, "The invitation is saved as");
-                let path = bold(ui, path.display().to_string());
-                say(ui, path);
+        go
+    }
+
+    fn page(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
+        page(ui, "waiting", 620.0, |ui| match &cx.view.novice.invite {
+            InviteView::Nothing => {
+                title(ui, "No invitation waits");
+                home(ui, Look::Main)
+            }
+            InviteView::Working => {
+                title(ui, "Making the invitation…");
+                None
+            }
+            InviteView::Failed(fault) => {
+                title(ui, "No invitation was made");
+                note(ui, Note::Fault, text::invite_fault(fault));
+                gap(ui);
+                home(ui, Look::Main)
+            }
+            InviteView::Saved { id, path, expires } => still_waiting(ui, cx, *id, |ui, row| {
+                card(ui, |ui| {
+                    say(ui, "The invitation is saved as");
+                    let path = bold(ui, path.display().to_string());
+                    say(ui, path);
+                    say(
+                        ui,
+                        format!("It holds until {}.", moment(cx.clock, *expires)),
+                    );
+                });
+                gap(ui);
+                advice(ui, GIVE_FILE, has_password(row));
+            }),
+            InviteView::Mailed { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
+                self.mail(ui, cx, *id);
                 say(
                     ui,
                     format!("It holds until {}.", moment(cx.clock, *expires)),
                 );
-            });
-            gap(ui);
-            advice(ui, row.is_some_and(|row| row.has_password));
-        }),
-        InviteView::Coded { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
-            code::show(ui, cx, *id, row.is_some_and(|row| row.has_password));
-            gap(ui);
-            quiet(
-                ui,
-                format!(
-                    "The invitation holds until {}. The code ends when you leave this page.",
-                    moment(cx.clock, *expires)
-                ),
-            );
-        }),
-    })
+                gap(ui);
+                advice(ui, WAIT_FOR_MAIL, has_password(row));
+            }),
+            InviteView::Coded { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
+                code::show(ui, cx, *id, has_password(row));
+                gap(ui);
+                quiet(
+                    ui,
+                    format!(
+                        "The invitation holds until {}. The code ends when you leave this page.",
+                        moment(cx.clock, *expires)
+                    ),
+                );
+            }),
+        })
+    }
+
+    /// How the e-mail went out, or what to do about it.
+    fn mail(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) {
+        let mail = cx.view.novice.mail.as_ref().filter(|mail| mail.id == id);
+        let Some(mail) = mail else { return };
+        let mailing = self.mailing.get_or_insert_with(|| Mailing::to(&mail.to));
+        mailing.outcome(ui, cx, id);
+        let again = match mail.state {
+            MailState::Failed(_) => "Try again",
+            MailState::Cancelled { .. } | MailState::NotSaved(_) => "Send again",
+            _ => return gap(ui),
+        };
+        gap(ui);
+        card(ui, |ui| mailing.ask(ui, cx, id, again));
+        gap(ui);
+    }
 }
 
 /// The page of an invitation, as long as it waits.
@@ -88,12 +129,20 @@ fn still_waiting(
     }
 }
 
-fn advice(ui: &mut Ui, has_password: bool) {
+fn has_password(row: Option<&InvitationRow>) -> bool {
+    row.is_some_and(|row| row.has_password)
+}
+
+/// The first advice for a file.
+const GIVE_FILE: &str =
+    "1.  Give this file to your helper: by e-mail, on a stick, or in a folder that you share.";
+/// The first advice for an e-mail.
+const WAIT_FOR_MAIL: &str =
+    "1.  Your helper opens the file that is attached to your e-mail, with Hulp.";
+
+fn advice(ui: &mut Ui, first: &str, has_password: bool) {
     heading(ui, "What to do now");
-    say(
-        ui,
-        "1.  Give this file to your helper: by e-mail, on a stick, or in a folder that you share.",
-    );
+    say(ui, first);
     say(
         ui,
         if has_password {

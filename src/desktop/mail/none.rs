@@ -1,0 +1,7 @@
+//! A system whose e-mail programs Hulp cannot ask yet.
+
+use super::{Mail, MailError};
+
+pub(in crate::desktop) fn compose(_mail: &Mail) -> Result<(), MailError> {
+    Err(MailError::NoProgram)
+}

@@ -1,0 +1,159 @@
+//! An invitation's e-mail: where it goes, how far it is, and the file with the text to paste where it must be sent by hand.
+
+use egui::{TextEdit, Ui};
+
+use crate::{
+    engine::{Command, EmailWay, MailState, MailTo, MailView},
+    invitation::InvitationId,
+    ui::{
+        app::Cx,
+        text::{mail as say_mail, name_or},
+        theme::NEAR,
+        widgets::{
+            Field, Look, Note, bold, button, button_if, card, gap, group, heading, note,
+            quiet_small, text as say,
+        },
+    },
+};
+
+/// The longest address, in characters.
+pub const MAX_ADDRESS: usize = 254;
+
+/// An address that is being typed.
+#[derive(Debug, Default)]
+pub struct Mailing {
+    to: String,
+}
+
+impl Mailing {
+    /// Beginning with this address.
+    pub fn to(address: &str) -> Self {
+        Self {
+            to: address.to_owned(),
+        }
+    }
+
+    /// `To`, and the button that sends an invitation there.
+    pub fn ask(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: InvitationId, send: &str) {
+        to_field(ui, cx, &mut self.to, None);
+        ui.add_space(NEAR / 2.0);
+        let busy = (cx.view.novice.mail.as_ref()).is_some_and(is_under_way);
+        if button_if(ui, !busy, Look::Main, send).clicked() {
+            let to = self.where_to(cx);
+            cx.send(Command::MailAgain { id, to });
+        }
+    }
+
+    /// How far the e-mail with this invitation is.
+    pub fn outcome(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) {
+        let mail = cx.view.novice.mail.as_ref().filter(|mail| mail.id == id);
+        let Some(mail) = mail else { return };
+        match &mail.state {
+            MailState::Opening => {
+                note(ui, Note::Plain, "Opening your e-mail program…");
+            }
+            MailState::Sending(step) => {
+                note(ui, Note::Plain, say_mail::step(*step));
+            }
+            MailState::Ready { file } => {
+                note(ui, Note::Good, say_mail::ready(&mail.to));
+                gap(ui);
+                by_hand(
+                    ui,
+                    mail,
+                    &file.display().to_string(),
+                    "Attachment missing? Here is the file",
+                );
+            }
+            MailState::Cancelled { file } => {
+                note(ui, Note::Warning, say_mail::cancelled(&mail.to));
+                gap(ui);
+                by_hand(ui, mail, &file.display().to_string(), "Here is the file");
+            }
+            MailState::Sent { .. } => {
+                let to = name_or(&mail.to, "your helper");
+                note(ui, Note::Good, format!("Sent to {to}."));
+            }
+            MailState::ByHand { file, why } => {
+                note(ui, Note::Warning, say_mail::by_hand(why.as_deref()));
+                gap(ui);
+                by_hand(ui, mail, &file.display().to_string(), "Attach this file");
+                quiet_small(
+                    ui,
+                    "Hulp can also send it itself, if you set up your mail server in Settings, under E-mail.",
+                );
+            }
+            MailState::NotSaved(why) => {
+                let words = format!("The invitation could not be sent: {why}.");
+                note(ui, Note::Fault, words);
+            }
+            MailState::Failed(error) => {
+                note(ui, Note::Fault, say_mail::fault(error));
+                if button(ui, Look::Plain, "Save the file and write it myself").clicked() {
+                    let to = self.where_to(cx);
+                    cx.send(Command::MailByHand { id, to });
+                }
+            }
+        }
+    }
+
+    fn where_to(&self, cx: &Cx<'_>) -> MailTo {
+        MailTo {
+            to: self.to.trim().to_owned(),
+            near: (cx.suggested_path)(&cx.view.settings.name),
+        }
+    }
+}
+
+/// The field `To`, which says what will happen with the message.
+pub fn to_field(ui: &mut Ui, cx: &Cx<'_>, to: &mut String, fault: Option<&str>) {
+    let email = &cx.view.settings.email;
+    let hint = match email.way {
+        EmailWay::Program => {
+            "Your own e-mail program opens with the message; there you can also choose the address."
+                .to_owned()
+        }
+        EmailWay::Server => format!(
+            "Hulp sends it through {}.",
+            name_or(&email.server, "your mail server")
+        ),
+    };
+    Field::new("To")
+        .hint(&hint)
+        .fault(fault)
+        .longest(MAX_ADDRESS)
+        .show(ui, to);
+}
+
+fn is_under_way(mail: &MailView) -> bool {
+    matches!(mail.state, MailState::Opening | MailState::Sending(_))
+}
+
+fn by_hand(ui: &mut Ui, mail: &MailView, file: &str, what: &str) {
+    card(ui, |ui| {
+        heading(ui, what);
+        let path = bold(ui, file);
+        say(ui, path);
+        ui.add_space(NEAR);
+        let label = say(ui, "The text for the message, if you write it yourself:");
+        group(
+            ui,
+            "paste",
+            egui::accesskit::Role::Group,
+            "Text to paste",
+            |ui| {
+                let mut text = mail.text.as_str(); // a borrowed text cannot be changed
+                ui.add(
+                    TextEdit::multiline(&mut text)
+                        .id_salt("text to paste")
+                        .desired_rows(4)
+                        .desired_width(f32::INFINITY),
+                )
+                .labelled_by(label.id);
+            },
+        );
+        if button(ui, Look::Plain, "Copy the text").clicked() {
+            ui.copy_text(mail.text.clone());
+        }
+    });
+}

@@ -1,0 +1,109 @@
+//! `Resend`: an open invitation goes out once more, the same way or another one. It stays one invitation; whoever comes with it
+//! first and is let in has it.
+
+use std::path::PathBuf;
+
+use egui::Ui;
+
+use super::{mail::Mailing, way::Way};
+use crate::{
+    engine::{Command, InvitationRow},
+    invitation::SentHow,
+    ui::{
+        app::Cx,
+        browse::{Browse, For},
+        theme::NEAR,
+        widgets::{
+            Field, Look, Note, button, button_if, card, gap, heading, note, quiet, quiet_small, row,
+        },
+    },
+};
+
+/// What is being chosen.
+pub(super) struct Resend {
+    way: Way,
+    path: String,
+    browse: Browse,
+    mailing: Mailing,
+}
+
+impl Resend {
+    /// Beginning with the way that it went out last.
+    pub(super) fn of(chosen: &InvitationRow, cx: &Cx<'_>) -> Self {
+        let file = chosen.sent.iter().rev().find_map(|way| match way {
+            SentHow::File(path) => Some(path.clone()),
+            _ => None,
+        });
+        let to = chosen.sent.iter().rev().find_map(|way| match way {
+            SentHow::Email { to } => Some(to.as_str()),
+            _ => None,
+        });
+        let path = file.unwrap_or_else(|| (cx.suggested_path)(&cx.view.settings.name));
+        Self {
+            way: Way::of(&chosen.sent),
+            path: path.display().to_string(),
+            browse: Browse::default(),
+            mailing: Mailing::to(to.unwrap_or_default()),
+        }
+    }
+
+    /// Shows it.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+        card(ui, |ui| {
+            heading(ui, "Send this invitation again");
+            quiet_small(
+                ui,
+                "It stays the same invitation: the first helper whom you let in has it.",
+            );
+            ui.add_space(NEAR);
+            self.way.choose(ui);
+            ui.add_space(NEAR);
+            match self.way {
+                Way::Code => code(ui, cx, chosen),
+                Way::Email => self.mailing.ask(ui, cx, chosen.id, "Send again"),
+                Way::File => self.file(ui, cx, chosen),
+            }
+        });
+        if self.way == Way::Email {
+            gap(ui);
+            self.mailing.outcome(ui, cx, chosen.id);
+        }
+    }
+
+    fn file(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+        let outcome = (cx.view.novice.saved_again.as_ref()).filter(|(id, _)| *id == chosen.id);
+        let fault = outcome
+            .and_then(|(_, result)| result.as_ref().err())
+            .map(|why| format!("It could not be saved there: {why}."));
+        Field::new("Save to")
+            .fault(fault.as_deref())
+            .show(ui, &mut self.path);
+        ui.add_space(NEAR / 2.0);
+        row(ui, |ui| {
+            if let Some(chosen) = self.browse.show(ui, For::Saving, &self.path) {
+                self.path = chosen.display().to_string();
+            }
+            let named = !self.path.trim().is_empty();
+            if button_if(ui, named, Look::Main, "Save again").clicked() {
+                cx.send(Command::SaveAgain {
+                    id: chosen.id,
+                    path: PathBuf::from(self.path.trim()),
+                });
+            }
+        });
+        if let Some((_, Ok(place))) = outcome {
+            note(ui, Note::Good, format!("Saved as {}.", place.display()));
+        }
+    }
+}
+
+fn code(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+    quiet(
+        ui,
+        "You read it out by telephone, and your helper types it in Hulp. An older code ends.",
+    );
+    ui.add_space(NEAR / 2.0);
+    if button(ui, Look::Main, "Make a code").clicked() {
+        cx.send(Command::MakeCode(chosen.id));
+    }
+}
