@@ -42,7 +42,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 /// Each outside name and the only folders that may say it.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("tokio", &["engine", "net", "delivery"]),
-    ("rustls", &["net"]),
+    ("rustls", &["net", "delivery"]),
     ("rcgen", &["net"]),
     ("rusqlite", &["store"]),
     ("postcard", &["protocol", "screen"]),
@@ -54,6 +54,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("spake2", &["session", "delivery"]),
     ("crypto_secretbox", &["delivery"]),
     ("tungstenite", &["delivery"]),
+    ("tokio_xmpp", &["delivery"]),
+    ("n0_dns_resolver", &["delivery"]),
     ("zstd", &["screen"]),
     ("rayon", &["screen"]),
     ("egui", &["ui"]),
