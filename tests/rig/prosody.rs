@@ -143,8 +143,9 @@ c2s_require_encryption = false -- for peers of the test's own that speak by hand
 allow_unencrypted_plain_auth = true
 allow_registration = false
 log = {{ info = "{folder}/prosody.log" }}
+ssl = {{ certificate = "{folder}/server.pem"; key = "{folder}/server.key"; }}
+c2s_direct_tls_ssl = ssl
 VirtualHost "{}"
-  ssl = {{ certificate = "{folder}/server.pem"; key = "{folder}/server.key"; }}
 "#,
             self.starttls,
             self.direct,

@@ -279,7 +279,8 @@ fn is_hulp(payload: &Element) -> bool {
     payload.is("c", ns::CAPS) && payload.attr("node") == Some(PROGRAM)
 }
 
-fn short(name: &str) -> String {
+/// A name of which nothing can be hidden in a line, nor the line be made long.
+pub(super) fn short(name: &str) -> String {
     let start: String = name.chars().take(MAX_NAME_CHARS).collect();
     clean_name(&start)
 }

@@ -25,7 +25,7 @@ use super::{
     Address, AskedFor, CallId, ContactError, NAMESPACE, PROGRAM, People, RingId, Wish,
     call::{CallMessage, Step},
     calls::{Calls, Incoming},
-    people::Known,
+    people::{Known, short},
 };
 
 /// How long the server may take to tell who is on the list, in seconds.
@@ -234,7 +234,10 @@ impl Talk {
                 self.change(&who, None, Subscription::None);
                 self.say(Presence::subscribe().with_to(who.jid().clone()));
             }
-            Wish::Rename(who, name) => self.change(&who, Some(name), Subscription::None),
+            Wish::Rename(who, name) => {
+                let name = short(&name); // what is no XML would end the line
+                self.change(&who, Some(name), Subscription::None);
+            },
             Wish::Remove(who) => {
                 self.people.take_request(who.jid());
                 self.change(&who, None, Subscription::Remove);
