@@ -18,6 +18,7 @@ impl SettingsView {
             port,
             network: NetworkSettings { mailbox },
             email,
+            contacts,
         } = settings.clone();
         Self {
             name,
@@ -28,6 +29,7 @@ impl SettingsView {
             port,
             mailbox,
             email,
+            contacts,
         }
     }
 
@@ -42,6 +44,7 @@ impl SettingsView {
             port,
             mailbox,
             email,
+            contacts,
         } = self.clone();
         Settings {
             name,
@@ -52,6 +55,7 @@ impl SettingsView {
             port,
             network: NetworkSettings { mailbox },
             email,
+            contacts,
         }
     }
 }

@@ -1,11 +1,13 @@
 //! All that a user can see: plain data, made by the engine, painted by the window. Sentences are the window's.
 
+mod contacts;
 mod mail;
 
 use std::{net::SocketAddr, path::PathBuf, time::Instant};
 
 use chrono::{DateTime, Utc};
 
+pub use contacts::{CallState, CallView, ContactLine, ContactsView, RingView, RingWants};
 pub use mail::{MailState, MailTest, MailView};
 
 use super::{RemoteScreen, Secret};
@@ -14,7 +16,7 @@ use crate::{
     desktop::StopKeys,
     invitation::{InvitationId, InvitationState, SentHow},
     session::{ControlEnd, ControlRefusal, End, Refusal},
-    store::{EmailSettings, PasswordKept},
+    store::{ContactSettings, EmailSettings, PasswordKept},
 };
 
 /// All of it.
@@ -24,6 +26,8 @@ pub struct View {
     pub novice: NoviceView,
     /// This window as the one that gives help.
     pub expert: ExpertView,
+    /// The user's contacts.
+    pub contacts: ContactsView,
     /// The user's settings.
     pub settings: SettingsView,
 }
@@ -140,6 +144,13 @@ pub enum InviteView {
         /// Until when.
         expires: DateTime<Utc>,
     },
+    /// It is made, and a contact is called with it: [`ContactsView::call`] tells how.
+    Called {
+        /// Which.
+        id: InvitationId,
+        /// Until when.
+        expires: DateTime<Utc>,
+    },
     /// It was not made.
     Failed(InviteFault),
 }
@@ -149,7 +160,7 @@ impl InviteView {
     pub fn waits(&self) -> bool {
         matches!(
             self,
-            Self::Saved { .. } | Self::Coded { .. } | Self::Mailed { .. }
+            Self::Saved { .. } | Self::Coded { .. } | Self::Mailed { .. } | Self::Called { .. }
         )
     }
 }
@@ -551,6 +562,8 @@ pub struct SettingsView {
     pub mailbox: String,
     /// How invitations go out by e-mail.
     pub email: EmailSettings,
+    /// The account at a contact server.
+    pub contacts: ContactSettings,
 }
 
 impl Default for SettingsView {
@@ -564,6 +577,7 @@ impl Default for SettingsView {
             port: 4857,
             mailbox: crate::store::PUBLIC_MAILBOX.to_owned(),
             email: EmailSettings::default(),
+            contacts: ContactSettings::default(),
         }
     }
 }

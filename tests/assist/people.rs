@@ -17,7 +17,7 @@ use hulp::{
     input::{InputEvent, Keysym},
     invitation::{Invitation, InvitationId, InvitationState},
     screen::{Framebuffer, Size},
-    store::{LogEvent, LogVerdict, MailPasswords, Store},
+    store::{LogEvent, LogVerdict, Passwords, Store},
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -98,7 +98,7 @@ impl Person {
         let store_folder = folder.path().join("store");
         let mut config = EngineConfig::new(store_folder, Arc::new(desktop.clone()), wake);
         config.timing = timing;
-        config.passwords = MailPasswords::for_this_run();
+        config.passwords = Passwords::for_this_run();
         config.smtp = smtp;
         Self {
             engine: Engine::start(config).unwrap(),

@@ -237,7 +237,7 @@ impl Talk {
             Wish::Rename(who, name) => {
                 let name = short(&name); // what is no XML would end the line
                 self.change(&who, Some(name), Subscription::None);
-            },
+            }
             Wish::Remove(who) => {
                 self.people.take_request(who.jid());
                 self.change(&who, None, Subscription::Remove);
