@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "contact/engines.rs"]
+mod engines;
+#[allow(dead_code, reason = "these tests take what they need")]
+#[path = "assist/people.rs"]
+mod people;
 mod rig;
 #[path = "contact/user.rs"]
 mod user;

@@ -5,6 +5,7 @@ use std::{
     fs,
     io::{BufRead, BufReader, Write},
     net::{TcpListener, TcpStream},
+    path::PathBuf,
     process::Stdio,
 };
 
@@ -58,6 +59,11 @@ impl Prosody {
     /// The CA's certificate, PEM.
     pub fn authority(&self) -> String {
         self.authority.clone()
+    }
+
+    /// The same, in a file.
+    pub fn authority_file(&self) -> PathBuf {
+        self.folder.path().join("ca.pem")
     }
 
     /// Where TLS comes first.
