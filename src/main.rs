@@ -177,7 +177,8 @@ fn wait_for_invitation(engine: &Engine, changed: &Changed) -> anyhow::Result<()>
             InviteView::Nothing
             | InviteView::Working
             | InviteView::Coded { .. }
-            | InviteView::Mailed { .. } => {
+            | InviteView::Mailed { .. }
+            | InviteView::Called { .. } => {
                 changed.wait(Duration::from_millis(100));
             }
         }

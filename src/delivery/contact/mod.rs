@@ -21,6 +21,9 @@ mod run;
 mod talk;
 mod tls;
 
+#[cfg(test)]
+mod tests;
+
 pub use address::Address;
 pub use bounds::{MAX_DEPTH, MAX_STANZA_BYTES};
 pub use call::{AskedFor, CallId, RingId};
