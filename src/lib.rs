@@ -53,8 +53,8 @@
 //! And what there is not: no account, no server of ours, no password on the wire or on the disk, no setting taken from a
 //! file's name or an address, no way in without a question on the screen, no TLS below 1.3 between two Hulps.
 //!
-//! A mail server is no Hulp: it is spoken with over TLS 1.2 or 1.3, is given the user's password for it, and that one the
-//! system's keyring keeps.
+//! A mail server or a contact server is no Hulp: it is spoken with over TLS 1.2 or 1.3, is given the user's password for
+//! it or the proof of it, and that one the system's keyring keeps.
 
 pub mod delivery;
 pub mod desktop;

@@ -55,12 +55,23 @@ enum Action {
     Log,
 }
 
+/// What `HULP_LOG` asks for, without what is said with a contact server: passwords and invitations are in it.
+fn what_is_logged() -> tracing_subscriber::EnvFilter {
+    let asked = tracing_subscriber::EnvFilter::try_from_env("HULP_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error,hulp=warn"));
+    [
+        "tokio_xmpp::xmlstream=off",
+        "tokio_xmpp::xmlstream::capture=off",
+        "tokio_xmpp::xmlstream::common=off",
+    ]
+    .into_iter()
+    .filter_map(|directive| directive.parse().ok())
+    .fold(asked, tracing_subscriber::EnvFilter::add_directive)
+}
+
 fn main() -> ExitCode {
     tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("HULP_LOG")
-                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error,hulp=warn")),
-        )
+        .with_env_filter(what_is_logged())
         .with_writer(std::io::stderr)
         .init();
     if std::env::args_os()
@@ -177,7 +188,8 @@ fn wait_for_invitation(engine: &Engine, changed: &Changed) -> anyhow::Result<()>
             InviteView::Nothing
             | InviteView::Working
             | InviteView::Coded { .. }
-            | InviteView::Mailed { .. } => {
+            | InviteView::Mailed { .. }
+            | InviteView::Called { .. } => {
                 changed.wait(Duration::from_millis(100));
             }
         }

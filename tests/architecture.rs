@@ -42,9 +42,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 /// Each outside name and the only folders that may say it.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("tokio", &["engine", "net", "delivery"]),
-    ("rustls", &["net"]),
     ("iroh", &["net"]),
     ("portmapper", &["net"]),
+    ("rustls", &["net", "delivery"]),
     ("rcgen", &["net"]),
     ("rusqlite", &["store"]),
     ("postcard", &["protocol", "screen"]),
@@ -56,6 +56,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("spake2", &["session", "delivery"]),
     ("crypto_secretbox", &["delivery"]),
     ("tungstenite", &["delivery"]),
+    ("tokio_xmpp", &["delivery"]),
+    ("n0_dns_resolver", &["delivery"]),
     ("zstd", &["screen"]),
     ("rayon", &["screen"]),
     ("egui", &["ui"]),

@@ -18,10 +18,10 @@ use hulp::{
         MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
-        Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, EmailSecurity, EmailSettings,
-        EmailWay, Helper, InvitationEnd, LogDamage, LogEvent, LogFault, LogText, MAX_WAYS_KEPT,
-        NetworkSettings, RefusedWhy, RelayToken, Relays, SessionEndedWhy, Settings, Store,
-        StoreError, log_report,
+        Answer, CodeUse, ContactSettings, ControlEndedHow, ControlRefusedWhy, EmailSecurity,
+        EmailSettings, EmailWay, Helper, InvitationEnd, LogDamage, LogEvent, LogFault, LogText,
+        MAX_WAYS_KEPT, NetworkSettings, RefusedWhy, RelayToken, Relays, SessionEndedWhy, Settings,
+        Store, StoreError, log_report,
     },
 };
 use rusqlite::Connection;
@@ -337,6 +337,11 @@ fn settings_are_kept_and_made_sane() {
             security: EmailSecurity::Tls,
             user: "zoe".into(),
         },
+        contacts: ContactSettings {
+            address: "zoe@hulp.test".into(),
+            server: "xmpp.hulp.test".into(),
+            strangers_may_ring: true,
+        },
     };
     store.keep_settings(&mine).unwrap();
     assert_eq!(
@@ -383,7 +388,8 @@ fn settings_are_kept_and_made_sane() {
             "network.relay",
             "network.relay_token",
             "network.proxy",
-            "email"
+            "email",
+            "contacts"
         ]
     );
 }

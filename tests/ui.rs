@@ -1,6 +1,8 @@
 //! The window, driven by the names of its controls: clicks give commands, and every page looks as it did.
 #![allow(clippy::unwrap_used)]
 
+#[path = "ui/contacts.rs"]
+mod contacts;
 #[path = "ui/expert.rs"]
 mod expert;
 #[path = "ui/mail.rs"]

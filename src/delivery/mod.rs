@@ -1,6 +1,7 @@
 //! How the paper travels.
 
 pub mod code;
+pub mod contact;
 pub mod email;
 mod error;
 mod file;

@@ -5,6 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use zeroize::Zeroizing;
 
 use crate::{
+    delivery::contact::{Address, RingId},
     desktop::{NativeWindow, PanePlace},
     input::InputEvent,
     invitation::InvitationId,
@@ -45,6 +46,8 @@ pub enum InviteHow {
     Email(MailTo),
     /// Behind a short code that the novice reads out: [`super::NoviceView::code`].
     Code,
+    /// A contact is called with it: [`super::ContactsView::call`].
+    Contact(Address),
 }
 
 /// Where an e-mail goes.
@@ -87,6 +90,13 @@ pub enum Command {
         id: InvitationId,
         /// Where.
         path: PathBuf,
+    },
+    /// Call a contact with an open invitation. Outcome: [`super::ContactsView::call`].
+    AskAgain {
+        /// Which.
+        id: InvitationId,
+        /// Whom.
+        to: Address,
     },
     /// Make a new code for an open invitation, in place of one that there is. Outcome: [`super::NoviceView::code`].
     MakeCode(InvitationId),
@@ -190,4 +200,39 @@ pub enum Command {
 
     /// Keep these settings.
     SaveSettings(super::SettingsView),
+    /// Something about contacts. Outcome: [`super::ContactsView`].
+    Contacts(ContactCommand),
+}
+
+/// What a user asks about contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContactCommand {
+    /// Sign in with the account of the settings.
+    SignIn {
+        /// The password; without, the one that is known.
+        password: Option<Secret>,
+    },
+    /// Sign out, and forget the password.
+    SignOut,
+    /// Put this address on the list, and ask to be let see.
+    Add(String),
+    /// Call this one so.
+    Rename(Address, String),
+    /// Take this one off the list; neither sees the other any more.
+    Remove(Address),
+    /// Whether this one, who asked, may see when the user is there.
+    LetSee(Address, bool),
+    /// The answer to a call.
+    Answer {
+        /// Which.
+        ring: RingId,
+        /// Yes or no.
+        accept: bool,
+    },
+    /// Offer help to this one.
+    OfferHelp(Address),
+    /// Take the call back that rings.
+    TakeBack,
+    /// What became of the last call was read.
+    CallSeen,
 }

@@ -6,10 +6,13 @@
 //! - Each helper's connection is a task, and each session has a thread that captures and encodes the screen and, while there is
 //!   control, one that injects.
 //! - The **expert's side** (`expert`) is a task, its connection another, and a thread decodes the pictures.
+//! - The **contacts** (`contacts`) are a task that stays signed in at a contact server. What comes of a call is an ordinary
+//!   invitation, made by the novice's side and opened by the expert's.
 //! - A stop does not wait for any of them: [`Engine::send`] itself shuts the gate of the injecting thread.
 
 mod chat;
 mod command;
+mod contacts;
 mod control;
 mod decode;
 mod expert;
@@ -27,23 +30,27 @@ mod worker;
 pub use crate::{
     delivery::{
         code::{CodeError, is_mailbox_address},
+        contact::{
+            Address, Bond, ContactError, MAX_PEOPLE, People, Person, Presence, RING_SECS, RingId,
+            is_server,
+        },
         email::{CertificateFault, EmailError, Step as MailStep},
     },
     desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
     net::{Reached, RelayFault, RelayWay, is_proxy_setting, is_relay_address},
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
-    store::{EmailSecurity, EmailSettings, EmailWay, PasswordKept, Relays},
+    store::{ContactSettings, EmailSecurity, EmailSettings, EmailWay, PasswordKept, Relays},
 };
-pub use command::{Command, InviteHow, InviteRequest, MailTo, Secret, Watched};
+pub use command::{Command, ContactCommand, InviteHow, InviteRequest, MailTo, Secret, Watched};
 pub use publish::Wake;
 pub use remote_screen::RemoteScreen;
 pub use settings::guess_server;
 pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
-    ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ControlView, DirectWay, ExpertEnd,
-    ExpertSessionView, ExpertView, FetchFault, FromWhom, HeldBack, HelperStanding, InvitationRow,
-    InviteFault, InviteView, LeftOut, ListenView, MailState, MailTest, MailView, NoviceEnd,
-    NoviceSessionView, NoviceView, OpenFault, PaperView, Seeing, SettingsView, StateLine,
-    StepState, View, WaysView,
+    CallState, CallView, ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ContactLine,
+    ContactsView, ControlView, DirectWay, ExpertEnd, ExpertSessionView, ExpertView, FetchFault,
+    FromWhom, HeldBack, HelperStanding, InvitationRow, InviteFault, InviteView, LeftOut,
+    ListenView, MailState, MailTest, MailView, NoviceEnd, NoviceSessionView, NoviceView, OpenFault,
+    PaperView, RingView, RingWants, Seeing, SettingsView, StateLine, StepState, View, WaysView,
 };

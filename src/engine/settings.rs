@@ -29,6 +29,7 @@ impl SettingsView {
                     relay_token,
                     proxy,
                 },
+            contacts,
         } = settings.clone();
         Self {
             name,
@@ -44,6 +45,7 @@ impl SettingsView {
             relay,
             relay_token: Secret(relay_token.0),
             proxy,
+            contacts,
         }
     }
 
@@ -63,6 +65,7 @@ impl SettingsView {
             relay,
             relay_token,
             proxy,
+            contacts,
         } = self.clone();
         Settings {
             name,
@@ -80,6 +83,7 @@ impl SettingsView {
                 relay_token: RelayToken(relay_token.0),
                 proxy,
             },
+            contacts,
         }
     }
 

@@ -4,11 +4,11 @@ use std::{sync::Arc, time::Duration};
 
 use super::{control::GateInUse, publish::Publisher, threads::Threads};
 use crate::{
-    delivery::email::Options as SmtpOptions,
+    delivery::{contact::Trust as ContactTrust, email::Options as SmtpOptions},
     desktop::Desktop,
     net::Identity,
     session,
-    store::{MailPasswords, Store},
+    store::{Passwords, Store},
 };
 
 /// How long the expert's input is held back after the novice's last movement or key.
@@ -50,6 +50,7 @@ pub(super) struct Shared {
     pub(super) threads: Threads,
     pub(super) gate: GateInUse,
     pub(super) timing: Timing,
-    pub(super) passwords: MailPasswords,
+    pub(super) passwords: Passwords,
     pub(super) smtp: SmtpOptions,
+    pub(super) contact_trust: ContactTrust,
 }

@@ -18,6 +18,7 @@ use tokio::{
 
 use super::{
     Command, SettingsView, Timing, View, Wake,
+    contacts::{self, ContactsSide},
     expert::{self, ExpertSide},
     novice::{self, NoviceSide},
     publish::Publisher,
@@ -25,11 +26,11 @@ use super::{
     threads::Threads,
 };
 use crate::{
-    delivery::email::Options as SmtpOptions,
+    delivery::{contact::Trust as ContactTrust, email::Options as SmtpOptions},
     desktop::Desktop,
     invitation::clean_name,
     net::{Identity, IdentityError},
-    store::{LogEvent, LogText, MailPasswords, Store, StoreError},
+    store::{LogEvent, LogText, Passwords, Store, StoreError},
 };
 
 /// The file of this installation's key in the store.
@@ -48,9 +49,11 @@ pub struct EngineConfig {
     /// Time limits.
     pub timing: Timing,
     /// Where the mail server's password is kept.
-    pub passwords: MailPasswords,
+    pub passwords: Passwords,
     /// How mail servers are spoken with.
     pub smtp: SmtpOptions,
+    /// Whose word counts on who a contact server is.
+    pub contact_trust: ContactTrust,
 }
 
 /// The engine did not start.
@@ -72,6 +75,7 @@ pub struct Engine {
     shared: Arc<Shared>,
     to_novice: UnboundedSender<novice::Order>,
     to_expert: UnboundedSender<expert::Order>,
+    to_contacts: UnboundedSender<contacts::Order>,
     runtime: Mutex<Option<Runtime>>,
 }
 
@@ -83,8 +87,9 @@ impl EngineConfig {
             desktop,
             wake,
             timing: Timing::default(),
-            passwords: MailPasswords::in_keyring(),
+            passwords: Passwords::in_keyring(),
             smtp: SmtpOptions::default(),
+            contact_trust: ContactTrust::System,
         }
     }
 }
@@ -121,6 +126,7 @@ impl Engine {
             timing: config.timing,
             passwords: config.passwords,
             smtp: config.smtp,
+            contact_trust: config.contact_trust,
         });
         let runtime = Builder::new_multi_thread()
             .worker_threads(2)
@@ -129,16 +135,20 @@ impl Engine {
             .build()?;
         let (to_novice, novice_orders) = unbounded_channel();
         let (to_expert, expert_orders) = unbounded_channel();
-        let novice = NoviceSide::new(shared.clone(), settings);
+        let (to_contacts, contacts_orders) = unbounded_channel();
+        let novice = NoviceSide::new(shared.clone(), settings, to_contacts.clone());
         let handle = runtime.handle().clone();
         shared.threads.spawn("hulp-novice", move || {
             handle.block_on(novice.run(novice_orders));
         })?;
         runtime.spawn(ExpertSide::new(shared.clone()).run(expert_orders));
+        let contacts = ContactsSide::new(shared.clone(), to_novice.clone(), to_expert.clone());
+        runtime.spawn(contacts.run(contacts_orders));
         Ok(Self {
             shared,
             to_novice,
             to_expert,
+            to_contacts,
             runtime: Mutex::new(Some(runtime)),
         })
     }
@@ -160,6 +170,9 @@ impl Engine {
             | Command::ExpertDisconnect => {
                 let _ = self.to_expert.send(expert::Order::Command(command));
             }
+            Command::Contacts(command) => {
+                let _ = self.to_contacts.send(contacts::Order::Command(command));
+            }
             command => {
                 if matches!(
                     command,
@@ -174,6 +187,8 @@ impl Engine {
                     // The expert's side has a queue of its own: a Connect that follows must find the new name.
                     let publisher = &self.shared.publisher;
                     publisher.change(|all| all.settings = settings.clone());
+                    let strangers = settings.contacts.strangers_may_ring;
+                    let _ = (self.to_contacts).send(contacts::Order::LetStrangersRing(strangers));
                 }
                 let _ = self.to_novice.send(novice::Order::Command(command));
             }
@@ -197,11 +212,13 @@ impl Engine {
         self.shared.gate.shut();
         let (novice_done, novice_closed) = oneshot::channel();
         let (expert_done, expert_closed) = oneshot::channel();
+        let (contacts_done, contacts_closed) = oneshot::channel();
         let _ = self.to_novice.send(novice::Order::Close(novice_done));
         let _ = self.to_expert.send(expert::Order::Close(expert_done));
+        let _ = (self.to_contacts).send(contacts::Order::Close(contacts_done));
         runtime.block_on(async {
-            let both = async { tokio::join!(novice_closed, expert_closed) };
-            if tokio::time::timeout(GOODBYE_TIME, both).await.is_err() {
+            let all = async { tokio::join!(novice_closed, expert_closed, contacts_closed) };
+            if tokio::time::timeout(GOODBYE_TIME, all).await.is_err() {
                 tracing::warn!("not everybody heard the goodbye");
             }
         });

@@ -1,11 +1,13 @@
 //! All that a user can see: plain data, made by the engine, painted by the window. Sentences are the window's.
 
+mod contacts;
 mod mail;
 
 use std::{net::SocketAddr, path::PathBuf, time::Instant};
 
 use chrono::{DateTime, Utc};
 
+pub use contacts::{CallState, CallView, ContactLine, ContactsView, RingView, RingWants};
 pub use mail::{MailState, MailTest, MailView};
 
 use super::{RemoteScreen, Secret};
@@ -15,7 +17,7 @@ use crate::{
     invitation::{InvitationId, InvitationState, SentHow},
     net::{Reached, RelayFault, RelayWay},
     session::{ControlEnd, ControlRefusal, End, Refusal},
-    store::{EmailSettings, PasswordKept, Relays},
+    store::{ContactSettings, EmailSettings, PasswordKept, Relays},
 };
 
 /// All of it.
@@ -25,6 +27,8 @@ pub struct View {
     pub novice: NoviceView,
     /// This window as the one that gives help.
     pub expert: ExpertView,
+    /// The user's contacts.
+    pub contacts: ContactsView,
     /// The user's settings.
     pub settings: SettingsView,
 }
@@ -166,6 +170,13 @@ pub enum InviteView {
         /// Until when.
         expires: DateTime<Utc>,
     },
+    /// It is made, and a contact is called with it: [`ContactsView::call`] tells how.
+    Called {
+        /// Which.
+        id: InvitationId,
+        /// Until when.
+        expires: DateTime<Utc>,
+    },
     /// It was not made.
     Failed(InviteFault),
 }
@@ -175,7 +186,7 @@ impl InviteView {
     pub fn waits(&self) -> bool {
         matches!(
             self,
-            Self::Saved { .. } | Self::Coded { .. } | Self::Mailed { .. }
+            Self::Saved { .. } | Self::Coded { .. } | Self::Mailed { .. } | Self::Called { .. }
         )
     }
 }
@@ -591,6 +602,8 @@ pub struct SettingsView {
     pub relay_token: Secret,
     /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none.
     pub proxy: String,
+    /// The account at a contact server.
+    pub contacts: ContactSettings,
 }
 
 impl Default for SettingsView {
@@ -609,6 +622,7 @@ impl Default for SettingsView {
             relay: String::new(),
             relay_token: Secret::default(),
             proxy: String::new(),
+            contacts: ContactSettings::default(),
         }
     }
 }

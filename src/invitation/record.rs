@@ -35,6 +35,11 @@ pub enum SentHow {
         /// To this address; empty where the novice chose it in the mail program.
         to: String,
     },
+    /// A contact was called with it.
+    Contact {
+        /// Their address.
+        address: String,
+    },
 }
 
 /// What proves a password: `argon2id(password, salt)`, and how it was made. Not the password, and no use elsewhere,

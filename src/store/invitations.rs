@@ -346,6 +346,7 @@ fn sent_words(sent: &[SentHow]) -> String {
         SentHow::File(path) => json!(["file", path.to_string_lossy()]),
         SentHow::Code => json!(["code", ""]),
         SentHow::Email { to } => json!(["e-mail", to]),
+        SentHow::Contact { address } => json!(["contact", address]),
     });
     Value::from_iter(ways).to_string()
 }
@@ -356,6 +357,7 @@ fn read_sent(words: &str) -> Result<Vec<SentHow>, StoreError> {
         "file" => Ok(SentHow::File(PathBuf::from(to))),
         "code" => Ok(SentHow::Code),
         "e-mail" => Ok(SentHow::Email { to }),
+        "contact" => Ok(SentHow::Contact { address: to }),
         _ => Err(damaged()),
     });
     ways.collect()

@@ -132,6 +132,24 @@ pub enum LogEvent {
         /// To what.
         way: MailedWay,
     },
+    /// An invitation was made, and a contact is called with it.
+    InvitationMadeForContact {
+        /// Which.
+        invitation: LoggedId,
+        /// Their address.
+        to: LogText,
+        /// Until when it holds.
+        expires: DateTime<Utc>,
+        /// Whether it needs a password.
+        has_password: bool,
+    },
+    /// Something between this user and a contact, or a contact server.
+    Contact {
+        /// The contact's address; signing in and out, the user's own.
+        contact: LogText,
+        /// What.
+        did: ContactDid,
+    },
     /// An invitation ended.
     InvitationEnded {
         /// Which.
@@ -337,6 +355,48 @@ pub enum RefusedWhy {
     CannotShare,
     /// The helper's side broke the rules.
     Protocol,
+}
+
+/// What happened between this user and a contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactDid {
+    /// The user signed in.
+    SignedIn,
+    /// The user signed out.
+    SignedOut,
+    /// The user put them on the list.
+    Added,
+    /// The user took them off it.
+    Removed,
+    /// The user lets them see when they are there.
+    LetSee,
+    /// The user does not.
+    NotLetSee,
+    /// They asked for help.
+    AskedForHelp,
+    /// They offered help.
+    OfferedHelp,
+    /// The user said yes to that.
+    WasAccepted,
+    /// The user said no to that.
+    WasDeclined,
+    /// The user did not answer that.
+    Missed,
+    /// The user asked them for help.
+    WasAsked,
+    /// The user offered them help.
+    WasOffered,
+    /// They said yes to that.
+    Accepted,
+    /// They said no to that.
+    Declined,
+    /// They did not answer that.
+    DidNotAnswer,
+    /// It did not get there.
+    WasNotReached,
+    /// The user took it back.
+    IsAskedNoMore,
 }
 
 /// What an e-mail was handed over to.

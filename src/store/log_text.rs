@@ -6,8 +6,8 @@ use std::fmt::{Display, Write};
 use chrono::TimeZone;
 
 use super::{
-    Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
-    LogEvent, LogFault, LogLine, LogText, LogVerdict, LoggedId, MailedWay, RefusedWhy,
+    Answer, CodeUse, ContactDid, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd,
+    LogDamage, LogEvent, LogFault, LogLine, LogText, LogVerdict, LoggedId, MailedWay, RefusedWhy,
     SessionEndedWhy,
 };
 use crate::invitation::clean_name;
@@ -147,6 +147,19 @@ fn event_text(event: &LogEvent) -> String {
                 MailedWay::Server => "the mail server, which took it",
             }
         ),
+        E::InvitationMadeForContact {
+            invitation,
+            to,
+            expires,
+            has_password,
+        } => format!(
+            "Invitation {} made, {} a password, until {}, for the contact {}.",
+            invitation.short(),
+            if *has_password { "with" } else { "without" },
+            expires.format("%Y-%m-%d %H:%M:%S UTC"),
+            to.as_str(),
+        ),
+        E::Contact { contact, did } => contact_did(contact, *did),
         E::InvitationEnded { invitation, how } => {
             format!(
                 "Invitation {} ended: {}.",
@@ -315,6 +328,31 @@ fn answered(answer: Answer) -> &'static str {
         Answer::Yes => "Answered yes",
         Answer::No => "Answered no",
         Answer::None => "Not answered in time",
+    }
+}
+
+fn contact_did(contact: &LogText, did: ContactDid) -> String {
+    let contact = contact.as_str();
+    use ContactDid as D;
+    match did {
+        D::SignedIn => format!("Signed in for contacts as {contact}."),
+        D::SignedOut => format!("Signed out for contacts as {contact}."),
+        D::Added => format!("Contact {contact} added to the list."),
+        D::Removed => format!("Contact {contact} taken off the list."),
+        D::LetSee => format!("Contact {contact} may see when this user is there."),
+        D::NotLetSee => format!("{contact} may not see when this user is there."),
+        D::AskedForHelp => format!("{contact} asks for help."),
+        D::OfferedHelp => format!("{contact} offers to help."),
+        D::WasAccepted => format!("The user accepts the call of {contact}."),
+        D::WasDeclined => format!("The user declines the call of {contact}."),
+        D::Missed => format!("The call of {contact} was not answered here."),
+        D::WasAsked => format!("Contact {contact} is asked for help."),
+        D::WasOffered => format!("Contact {contact} is offered help."),
+        D::Accepted => format!("Contact {contact} accepts."),
+        D::Declined => format!("Contact {contact} declines."),
+        D::DidNotAnswer => format!("Contact {contact} does not answer."),
+        D::WasNotReached => format!("Contact {contact} was not reached."),
+        D::IsAskedNoMore => format!("The call to {contact} was taken back."),
     }
 }
 

@@ -32,16 +32,16 @@ pub use error::StoreError;
 pub use invitations::MAX_WAYS_KEPT;
 pub use log::{LogFault, LogLine, LogVerdict};
 pub use log_event::{
-    Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd, LogDamage,
-    LogEvent, LogText, LoggedId, MailedWay, RefusedWhy, SessionEndedWhy, SettingChange,
+    Answer, CodeUse, ContactDid, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd,
+    LogDamage, LogEvent, LogText, LoggedId, MailedWay, RefusedWhy, SessionEndedWhy, SettingChange,
 };
 pub use log_text::{describe, log_report};
 pub use ownership::Ownership;
-pub use passwords::{MailPasswords, PasswordKept};
+pub use passwords::{PasswordFor, PasswordKept, Passwords};
 pub use people::KnownHelper;
 pub use settings::{
-    EmailSecurity, EmailSettings, EmailWay, LoadedSettings, NetworkSettings, PUBLIC_MAILBOX,
-    RelayToken, Relays, Settings,
+    ContactSettings, EmailSecurity, EmailSettings, EmailWay, LoadedSettings, NetworkSettings,
+    PUBLIC_MAILBOX, RelayToken, Relays, Settings,
 };
 
 /// The database's file.

@@ -1,4 +1,4 @@
-//! The passwords of mail servers: in the system's keyring (Secret Service, Keychain, Credential Manager) and never in a
+//! The passwords of mail and contact servers: in the system's keyring (Secret Service, Keychain, Credential Manager) and never in a
 //! file. Where there is no keyring they are known for as long as Hulp runs.
 
 use std::{
@@ -9,12 +9,18 @@ use std::{
 use keyring::{Entry, Error};
 use zeroize::Zeroizing;
 
-/// How the keyring calls what is Hulp's.
-const SERVICE: &str = "Hulp e-mail";
+/// What a password is for; each is called by its own name in the keyring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordFor {
+    /// A mail server.
+    Email,
+    /// A contact server.
+    Contacts,
+}
 
-/// The passwords of mail servers. Shared between threads; each method may wait for the user to unlock the keyring.
+/// The passwords of mail and contact servers. Shared between threads; each method may wait for the user to unlock the keyring.
 #[derive(Debug)]
-pub struct MailPasswords {
+pub struct Passwords {
     keyring: bool,
     this_run: Mutex<HashMap<String, Zeroizing<String>>>,
 }
@@ -28,7 +34,7 @@ pub enum PasswordKept {
     ThisRunOnly,
 }
 
-impl MailPasswords {
+impl Passwords {
     /// In the system's keyring, where there is one.
     pub fn in_keyring() -> Self {
         Self {
@@ -46,15 +52,24 @@ impl MailPasswords {
     }
 
     /// Keeps the password of `user` at `server`: another server never gets it.
-    pub fn keep(&self, user: &str, server: &str, password: &Zeroizing<String>) -> PasswordKept {
-        let name = account(user, server);
+    pub fn keep(
+        &self,
+        what: PasswordFor,
+        user: &str,
+        server: &str,
+        password: &Zeroizing<String>,
+    ) -> PasswordKept {
+        let name = account(what, user, server);
         if self.keyring {
-            match Entry::new(SERVICE, &name).and_then(|entry| entry.set_password(password)) {
+            match what
+                .entry(&name)
+                .and_then(|entry| entry.set_password(password))
+            {
                 Ok(()) => {
                     self.this_run().remove(&name);
                     return PasswordKept::InKeyring;
                 }
-                Err(error) => tracing::warn!("no keyring for the mail password: {}", words(&error)),
+                Err(error) => tracing::warn!("no keyring for a password: {}", words(&error)),
             }
         }
         self.this_run().insert(name, password.clone());
@@ -62,21 +77,37 @@ impl MailPasswords {
     }
 
     /// The password of `user` at `server`, if it is known.
-    pub fn find(&self, user: &str, server: &str) -> Option<Zeroizing<String>> {
-        let name = account(user, server);
+    pub fn find(&self, what: PasswordFor, user: &str, server: &str) -> Option<Zeroizing<String>> {
+        let name = account(what, user, server);
         if let Some(known) = self.this_run().get(&name) {
             return Some(known.clone());
         }
         if !self.keyring {
             return None;
         }
-        match Entry::new(SERVICE, &name).and_then(|entry| entry.get_password()) {
+        match what.entry(&name).and_then(|entry| entry.get_password()) {
             Ok(password) => Some(Zeroizing::new(password)),
             Err(Error::NoEntry) => None,
             Err(error) => {
-                tracing::warn!("no keyring for the mail password: {}", words(&error));
+                tracing::warn!("no keyring for a password: {}", words(&error));
                 None
             }
+        }
+    }
+
+    /// Forgets the password of `user` at `server`.
+    pub fn forget(&self, what: PasswordFor, user: &str, server: &str) {
+        let name = account(what, user, server);
+        self.this_run().remove(&name);
+        if !self.keyring {
+            return;
+        }
+        match what
+            .entry(&name)
+            .and_then(|entry| entry.delete_credential())
+        {
+            Ok(()) | Err(Error::NoEntry) => {}
+            Err(error) => tracing::warn!("the keyring did not forget: {}", words(&error)),
         }
     }
 
@@ -85,8 +116,25 @@ impl MailPasswords {
     }
 }
 
-fn account(user: &str, server: &str) -> String {
-    format!("{} at {}", user.trim(), server.trim().to_lowercase())
+impl PasswordFor {
+    fn entry(self, name: &str) -> Result<Entry, Error> {
+        Entry::new(self.name(), name)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Email => "Hulp e-mail",
+            Self::Contacts => "Hulp contacts",
+        }
+    }
+}
+
+fn account(what: PasswordFor, user: &str, server: &str) -> String {
+    let account = format!("{} at {}", user.trim(), server.trim().to_lowercase());
+    match what {
+        PasswordFor::Email => account,
+        PasswordFor::Contacts => format!("{account}, contacts"),
+    }
 }
 
 /// What went wrong, without what was in the keyring: some of these errors carry it.
@@ -104,19 +152,42 @@ mod tests {
 
     #[test]
     fn another_server_or_user_never_gets_it() {
-        let passwords = MailPasswords::for_this_run();
+        let passwords = Passwords::for_this_run();
         let secret = Zeroizing::new("geheim é".to_owned());
-        let kept = passwords.keep("zoe", "Smtp.X.nl", &secret);
+        let kept = passwords.keep(PasswordFor::Email, "zoe", "Smtp.X.nl", &secret);
         assert_eq!(kept, PasswordKept::ThisRunOnly);
-        assert_eq!(passwords.find(" zoe", "smtp.x.nl"), Some(secret));
-        assert_eq!(passwords.find("zoe", "smtp.y.nl"), None);
-        assert_eq!(passwords.find("jo", "smtp.x.nl"), None);
+        assert_eq!(
+            passwords.find(PasswordFor::Email, " zoe", "smtp.x.nl"),
+            Some(secret)
+        );
+        assert_eq!(passwords.find(PasswordFor::Email, "zoe", "smtp.y.nl"), None);
+        assert_eq!(
+            passwords.find(PasswordFor::Contacts, "zoe", "smtp.x.nl"),
+            None
+        );
+        assert_eq!(passwords.find(PasswordFor::Email, "jo", "smtp.x.nl"), None);
+    }
+
+    #[test]
+    fn what_is_forgotten_is_not_found() {
+        let passwords = Passwords::for_this_run();
+        let keep = |what| passwords.keep(what, "zoe", "x.nl", &Zeroizing::new("geheim".into()));
+        keep(PasswordFor::Email);
+        keep(PasswordFor::Contacts);
+        passwords.forget(PasswordFor::Contacts, "zoe", "x.nl");
+        assert_eq!(passwords.find(PasswordFor::Contacts, "zoe", "x.nl"), None);
+        assert!(passwords.find(PasswordFor::Email, "zoe", "x.nl").is_some());
     }
 
     #[test]
     fn debug_shows_no_password() {
-        let passwords = MailPasswords::for_this_run();
-        passwords.keep("zoe", "x", &Zeroizing::new("geheim".into()));
+        let passwords = Passwords::for_this_run();
+        passwords.keep(
+            PasswordFor::Email,
+            "zoe",
+            "x",
+            &Zeroizing::new("geheim".into()),
+        );
         assert!(!format!("{passwords:?}").contains("geheim"));
     }
 }

@@ -39,6 +39,8 @@ pub struct Settings {
     pub network: NetworkSettings,
     /// How invitations go out by e-mail.
     pub email: EmailSettings,
+    /// The account at a contact server.
+    pub contacts: ContactSettings,
 }
 
 /// Servers that help to reach others.
@@ -124,6 +126,18 @@ pub struct EmailSettings {
     pub user: String,
 }
 
+/// The account at a contact server. The password is not here: the system's keyring has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ContactSettings {
+    /// The account's address; empty while the user has none.
+    pub address: String,
+    /// Its server; empty where the address itself says which.
+    pub server: String,
+    /// Whether others than contacts may call.
+    pub strangers_may_ring: bool,
+}
+
 /// Which way invitations go out by e-mail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -170,6 +184,7 @@ impl Default for Settings {
             port: 4857,
             network: NetworkSettings::default(),
             email: EmailSettings::default(),
+            contacts: ContactSettings::default(),
         }
     }
 }
@@ -232,6 +247,11 @@ impl Settings {
                 &without_password(&self.network.proxy),
             ),
             change("email", &old.email.in_words(), &self.email.in_words()),
+            change(
+                "contacts",
+                &old.contacts.in_words(),
+                &self.contacts.in_words(),
+            ),
         ]
         .into_iter()
         .flatten()
@@ -244,6 +264,8 @@ impl Settings {
             &mut self.email.address,
             &mut self.email.server,
             &mut self.email.user,
+            &mut self.contacts.address,
+            &mut self.contacts.server,
         ] {
             *text = clean_name(text);
         }
@@ -288,6 +310,22 @@ impl EmailSettings {
 /// A proxy's address without the name and password that may stand in it.
 fn without_password(proxy: &str) -> &str {
     proxy.rsplit('@').next().unwrap_or_default()
+}
+
+impl ContactSettings {
+    /// On a line, for the log.
+    fn in_words(&self) -> String {
+        let Self {
+            address,
+            server,
+            strangers_may_ring,
+        } = self;
+        let strangers = match strangers_may_ring {
+            true => "strangers may call",
+            false => "strangers may not call",
+        };
+        format!("{address} at {server}, {strangers}")
+    }
 }
 
 impl Store {

@@ -14,6 +14,7 @@ use super::{
         status::Status, waiting::Waiting,
     },
     own_keys,
+    ring::Ringing,
     settings::Settings,
     theme,
     widgets::{page, title},
@@ -114,6 +115,7 @@ struct Pages {
     code: EnterCode,
     paper: Paper,
     console: Console,
+    ringing: Ringing,
 }
 
 /// What takes the window, the first that there is.
@@ -122,6 +124,7 @@ enum Shown {
     Consent,
     ControlQuestion,
     NoviceSession,
+    Ring,
     Closing,
     NoviceEnded,
     Console,
@@ -172,6 +175,7 @@ impl App {
                 Shown::ControlQuestion
             }
             (Some(_), _) => Shown::NoviceSession,
+            (None, expert) if self.rings(expert) => Shown::Ring,
             _ if self.closing => Shown::Closing,
             _ if novice.ended.is_some() => Shown::NoviceEnded,
             (None, ExpertView::Session(_)) if !over_session => Shown::Console,
@@ -181,9 +185,14 @@ impl App {
         }
     }
 
+    /// Who gives help just now is not called away from it.
+    fn rings(&self, expert: &ExpertView) -> bool {
+        !self.view.contacts.rings.is_empty() && !matches!(expert, ExpertView::Session(_))
+    }
+
     fn mode(&self) -> Mode {
         match self.shown() {
-            Shown::Consent => Mode::Question,
+            Shown::Consent | Shown::Ring => Mode::Question,
             Shown::ControlQuestion => Mode::ControlQuestion,
             Shown::NoviceSession => Mode::Session,
             Shown::Console => Mode::Console,
@@ -383,6 +392,11 @@ impl Pages {
             Shown::NoviceSession => {
                 let session = novice.session.as_ref()?;
                 self.novice_session(ui, cx, session, page)
+            }
+            Shown::Ring => {
+                let ring = cx.view.contacts.rings.first()?;
+                let accepted_offer = ground(ui, |ui| self.ringing.show(ui, cx, ring));
+                accepted_offer.then_some(Go::To(Page::Waiting))
             }
             Shown::NoviceEnded => {
                 let ended = novice.ended.as_ref()?;

@@ -14,6 +14,7 @@ mod expert;
 mod home;
 mod novice;
 mod own_keys;
+mod ring;
 mod settings;
 mod text;
 mod theme;

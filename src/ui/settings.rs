@@ -1,11 +1,15 @@
 //! Settings.
 
+mod contacts;
 mod email;
 mod network;
 
 use egui::{Ui, accesskit::Role};
 
-use self::email::EmailDraft;
+use self::{
+    contacts::{ContactsDraft, trimmed},
+    email::EmailDraft,
+};
 use super::{
     app::{Cx, Go},
     text::when::how_long,
@@ -41,6 +45,7 @@ struct Draft {
     longest_days: String,
     port: String,
     email: EmailDraft,
+    contacts: ContactsDraft,
 }
 
 impl Draft {
@@ -50,6 +55,7 @@ impl Draft {
             longest_days: kept.longest_lifetime_secs.div_ceil(DAY_SECS).to_string(),
             port: kept.port.to_string(),
             email: EmailDraft::of(&kept.email),
+            contacts: ContactsDraft::default(),
             kept: kept.clone(),
         }
     }
@@ -99,6 +105,9 @@ impl Draft {
     fn result(&self) -> Option<SettingsView> {
         let (lifetime, port) = (self.lifetime().ok()?, self.port().ok()?);
         let email = self.email.result(&self.kept.email)?;
+        if !ContactsDraft::is_good(&self.kept.contacts) {
+            return None;
+        }
         let untouched = Draft::of(&self.kept).longest_days == self.longest_days;
         Some(SettingsView {
             name: self.kept.name.trim().to_owned(),
@@ -112,6 +121,7 @@ impl Draft {
             email,
             relay: self.relay().ok()?,
             proxy: self.proxy().ok()?,
+            contacts: trimmed(&self.kept.contacts),
             ..self.kept.clone()
         })
     }
@@ -135,6 +145,7 @@ impl Settings {
                 match draft.tab {
                     Tab::General => general(ui, draft),
                     Tab::ReceivingHelp => receiving(ui, draft),
+                    Tab::Contacts => draft.contacts.show(ui, cx, &mut draft.kept.contacts),
                     Tab::Email => draft.email.show(ui, cx, &mut draft.kept.email),
                     Tab::Network => network::show(ui, draft),
                 }
@@ -157,6 +168,8 @@ impl Settings {
                 Tab::ReceivingHelp
             } else if draft.port().is_err() {
                 Tab::Network
+            } else if !ContactsDraft::is_good(&draft.kept.contacts) {
+                Tab::Contacts
             } else {
                 Tab::Email
             };
@@ -187,17 +200,25 @@ enum Tab {
     #[default]
     General,
     ReceivingHelp,
+    Contacts,
     Email,
     Network,
 }
 
 impl Tab {
-    const ALL: [Tab; 4] = [Tab::General, Tab::ReceivingHelp, Tab::Email, Tab::Network];
+    const ALL: [Tab; 5] = [
+        Tab::General,
+        Tab::ReceivingHelp,
+        Tab::Contacts,
+        Tab::Email,
+        Tab::Network,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Tab::General => "General",
             Tab::ReceivingHelp => "Receiving help",
+            Tab::Contacts => "Contacts",
             Tab::Email => "E-mail",
             Tab::Network => "Network",
         }

@@ -3,6 +3,7 @@
 //! They are in this one place so that they can be translated together. `name` is always the other side's name.
 
 mod code;
+pub mod contact;
 mod invitation;
 pub mod mail;
 pub mod reach;

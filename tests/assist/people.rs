@@ -8,7 +8,7 @@ use std::{
 };
 
 use hulp::{
-    delivery::email::Options as SmtpOptions,
+    delivery::{contact::Trust as ContactTrust, email::Options as SmtpOptions},
     desktop::FakeDesktop,
     engine::{
         Command, ConsentView, ControlView, Engine, EngineConfig, ExpertEnd, ExpertSessionView,
@@ -18,7 +18,7 @@ use hulp::{
     input::{InputEvent, Keysym},
     invitation::{Invitation, InvitationId, InvitationState},
     screen::{Framebuffer, Size},
-    store::{LogEvent, LogVerdict, MailPasswords, Store},
+    store::{LogEvent, LogVerdict, Passwords, Store},
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -76,8 +76,24 @@ impl Person {
         Self::settled_with(timing, SmtpOptions::default())
     }
 
+    /// One who trusts this authority, PEM, about contact servers.
+    pub fn with_contact_authority(authority: &str) -> Self {
+        let trust = ContactTrust::Only(authority.to_owned());
+        Self::settled_as(|config| {
+            config.timing.farewell = Duration::ZERO;
+            config.contact_trust = trust;
+        })
+    }
+
     fn settled_with(timing: Timing, smtp: SmtpOptions) -> Self {
-        let person = Self::start(Arc::new(TempDir::new().unwrap()), timing, smtp);
+        Self::settled_as(|config| {
+            config.timing = timing;
+            config.smtp = smtp;
+        })
+    }
+
+    fn settled_as(change: impl FnOnce(&mut EngineConfig)) -> Self {
+        let person = Self::start_as(Arc::new(TempDir::new().unwrap()), change);
         let mut settings = person.engine.view().settings.clone();
         settings.port = free_port();
         // Tests leave routers and relays alone.
@@ -91,7 +107,11 @@ impl Person {
         person
     }
 
-    fn start(folder: Arc<TempDir>, timing: Timing, smtp: SmtpOptions) -> Self {
+    fn start(folder: Arc<TempDir>) -> Self {
+        Self::start_as(folder, |_| ())
+    }
+
+    fn start_as(folder: Arc<TempDir>, change: impl FnOnce(&mut EngineConfig)) -> Self {
         let desktop = FakeDesktop::new(SCREEN);
         let bell = Arc::new(Bell::default());
         let rung = bell.clone();
@@ -101,9 +121,8 @@ impl Person {
         });
         let store_folder = folder.path().join("store");
         let mut config = EngineConfig::new(store_folder, Arc::new(desktop.clone()), wake);
-        config.timing = timing;
-        config.passwords = MailPasswords::for_this_run();
-        config.smtp = smtp;
+        config.passwords = Passwords::for_this_run();
+        change(&mut config);
         Self {
             engine: Engine::start(config).unwrap(),
             desktop,
@@ -116,16 +135,12 @@ impl Person {
     pub fn restart(self) -> Self {
         let folder = self.folder.clone();
         drop(self);
-        Self::start(folder, Timing::default(), SmtpOptions::default())
+        Self::start(folder)
     }
 
     /// A second Hulp of the same user.
     pub fn second_window(&self) -> Self {
-        Self::start(
-            self.folder.clone(),
-            Timing::default(),
-            SmtpOptions::default(),
-        )
+        Self::start(self.folder.clone())
     }
 
     pub fn send(&self, command: Command) {

@@ -12,6 +12,7 @@ pub mod mailbox;
 pub mod person;
 pub mod picture;
 pub mod process;
+pub mod prosody;
 pub mod python;
 pub mod terminal;
 

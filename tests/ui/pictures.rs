@@ -6,14 +6,14 @@ use egui::Theme;
 use egui_kittest::{SnapshotResults, kittest::Queryable};
 use hulp::{
     engine::{
-        CodeError, CodeState, ControlView, EmailError, ExpertView, FetchFault, HelperStanding,
-        MailState, Refusal, View,
+        CallState, CodeError, CodeState, ControlView, EmailError, ExpertView, FetchFault,
+        HelperStanding, MailState, Refusal, RingWants, View,
     },
     ui::StartPage,
 };
 
 use crate::{
-    mail,
+    contacts, mail,
     pages::{self, Window},
 };
 
@@ -81,6 +81,13 @@ pictures! {
     })), [];
     invite_mail: [780.0, 860.0], Home, |_| pages::view(), ["Invite someone to help", "E-mail"];
     settings_mail: [780.0, 1100.0], Home, |_| pages::view(), ["Settings", "E-mail", "The mail server below"];
+    invite_contact: [780.0, 900.0], Home, |_| contacts::signed_in(), ["Invite someone to help", "A contact", "Bram de Vries (bram@example.org)"];
+    waiting_contact: PAGE, Waiting, |_| contacts::called(CallState::Ringing), [];
+    waiting_contact_declined: PAGE, Waiting, |_| contacts::called(CallState::Declined), [];
+    ring: QUESTION, Home, |_| contacts::rings(contacts::asks(), true), [];
+    ring_stranger: QUESTION, Home, |_| contacts::rings(RingWants::Helping, false), [];
+    settings_contacts: [780.0, 1500.0], Home, |_| contacts::signed_in(), ["Settings", "Contacts"];
+    settings_contacts_refused: [780.0, 900.0], Home, |_| contacts::refused(), ["Settings", "Contacts"];
     status: PAGE, Home, |_| pages::with_invitations(), ["Invitation status", "Details"];
     settings: PAGE, Home, |_| pages::view(), ["Settings", "Receiving help"];
     closing: PAGE, Home, |_| pages::with_invitations(), [];

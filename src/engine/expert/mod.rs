@@ -37,6 +37,8 @@ use crate::{
 pub(super) enum Order {
     /// A user's wish.
     Command(Command),
+    /// Connect with an invitation that a contact sent.
+    Paper(Zeroizing<String>),
     /// Say goodbye; answered when that is done.
     Close(oneshot::Sender<()>),
 }
@@ -93,6 +95,7 @@ impl ExpertSide {
             match order {
                 None => return,
                 Some(Order::Command(command)) => self.obey(command).await,
+                Some(Order::Paper(text)) => self.connect_with(text),
                 Some(Order::Close(done)) => {
                     self.wish(Wish::End(End::ExpertClosed));
                     self.line = None;
@@ -134,6 +137,8 @@ impl ExpertSide {
             Command::Invite(_)
             | Command::InviteSeen
             | Command::SaveAgain { .. }
+            | Command::AskAgain { .. }
+            | Command::Contacts(_)
             | Command::MakeCode(_)
             | Command::EndCode
             | Command::MailAgain { .. }
@@ -196,12 +201,23 @@ impl ExpertSide {
 
     fn fetched(&mut self, came: Result<Zeroizing<String>, CodeError>) {
         self.fetch = None;
+        self.paper = None;
         let shown = match came.map(|text| understand(text.as_bytes())) {
             Ok(Ok(invitation)) => self.lay_open(invitation, None),
             Ok(Err(fault)) => ExpertView::NotFetched(FetchFault::Paper(fault)),
             Err(error) => ExpertView::NotFetched(FetchFault::Code(error)),
         };
         self.pen.write(|view| *view = shown);
+    }
+
+    /// Whoever accepted a contact's call has said that they want to connect.
+    fn connect_with(&mut self, text: Zeroizing<String>) {
+        self.leave();
+        self.fetched(Ok(text));
+        let paper = self.paper.as_ref();
+        if paper.is_some_and(|paper| !paper.view.needs_password) {
+            self.connect(None);
+        }
     }
 
     /// The page of an invitation that was read.

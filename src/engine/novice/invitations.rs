@@ -15,7 +15,10 @@ use super::super::{
 };
 use super::{NoviceSide, codes::CodeNews, doors::Whereabouts, guest::ToGuest, mail::MailNews};
 use crate::{
-    delivery,
+    delivery::{
+        self,
+        contact::{Address, RingId},
+    },
     invitation::{
         InvitationId, InvitationRecord, InvitationState, NewInvitation, PaperError, SentHow,
     },
@@ -33,7 +36,10 @@ pub(super) const NOT_OPEN: &str = "the invitation is not open any more";
 /// Work that was done beside, on a thread that may block.
 #[derive(Debug)]
 pub(super) enum Done {
-    Invited(Box<Result<(InvitationRecord, Went), InviteFault>>),
+    Invited(
+        Option<RingId>,
+        Box<Result<(InvitationRecord, Went), InviteFault>>,
+    ),
     SavedAgain(InvitationId, Result<PathBuf, String>),
     Code(u64, CodeNews),
     Mail(MailNews),
@@ -48,6 +54,8 @@ pub(super) enum Went {
     ToMail(MailTo),
     /// A code for it is still to be made.
     ToCode,
+    /// A contact is still to be called with it, or has called.
+    ToContact(Address, Option<RingId>),
 }
 
 impl NoviceSide {
@@ -117,6 +125,11 @@ impl NoviceSide {
 
     /// Makes an invitation, sends it off and waits for the helper.
     pub(super) fn invite(&mut self, request: InviteRequest) {
+        self.invite_in(None, request);
+    }
+
+    /// The same; for a contact's call perhaps, which is answered in any case.
+    pub(super) fn invite_in(&mut self, ring: Option<RingId>, request: InviteRequest) {
         match self.prepare(request) {
             Ok((mut new, how, mut whereabouts)) => {
                 self.making += 1;
@@ -126,12 +139,15 @@ impl NoviceSide {
                     whereabouts.settle().await;
                     (new.addresses, new.meeting) = whereabouts.now();
                     tokio::task::spawn_blocking(move || {
-                        let made = make(&shared.store, new, how);
-                        let _ = done.send(Done::Invited(Box::new(made)));
+                        let made = make(&shared.store, new, how, ring);
+                        let _ = done.send(Done::Invited(ring, Box::new(made)));
                     });
                 });
             }
-            Err(fault) => self.change_view(|view| view.invite = InviteView::Failed(fault)),
+            Err(fault) => {
+                self.decline_ring(ring);
+                self.change_view(|view| view.invite = InviteView::Failed(fault));
+            }
         }
     }
 
@@ -170,6 +186,10 @@ impl NoviceSide {
                 (InviteHow::Email(mail), sent)
             }
             InviteHow::Code => (InviteHow::Code, SentHow::Code),
+            InviteHow::Contact(to) => {
+                let address = to.to_string();
+                (InviteHow::Contact(to), SentHow::Contact { address })
+            }
         };
         let new = NewInvitation {
             name: request.name,
@@ -201,11 +221,12 @@ impl NoviceSide {
     /// Takes in what was done beside.
     pub(super) fn finish(&mut self, done: Done) {
         match done {
-            Done::Invited(made) => {
+            Done::Invited(ring, made) => {
                 self.making = self.making.saturating_sub(1);
                 match *made {
                     Ok((record, went)) => self.made(record, went),
                     Err(fault) => {
+                        self.decline_ring(ring);
                         let fault = match fault {
                             InviteFault::Lifetime { .. } => InviteFault::Lifetime {
                                 longest_secs: self.settings.longest_lifetime_secs,
@@ -252,6 +273,12 @@ impl NoviceSide {
                 expires,
                 has_password,
             },
+            Went::ToContact(to, _) => LogEvent::InvitationMadeForContact {
+                invitation: id.into(),
+                to: LogText::from(to.as_str()),
+                expires,
+                has_password,
+            },
             Went::ToMail(to) => LogEvent::InvitationMadeForEmail {
                 invitation: id.into(),
                 to: LogText::from(to.to.as_str()),
@@ -260,6 +287,7 @@ impl NoviceSide {
             },
         });
         match went {
+            Went::ToContact(to, ring) => self.hand_to_contact(&record, to, ring),
             Went::Saved(path) => {
                 self.change_view(|view| view.invite = InviteView::Saved { id, path, expires });
             }
@@ -354,6 +382,7 @@ impl NoviceSide {
             invitation: id.into(),
             how,
         });
+        self.no_more_calls_with(id);
     }
 }
 
@@ -362,6 +391,7 @@ fn make(
     store: &Store,
     new: NewInvitation,
     how: InviteHow,
+    ring: Option<RingId>,
 ) -> Result<(InvitationRecord, Went), InviteFault> {
     let record = new.make(Utc::now()).map_err(|error| fault(error, 0))?;
     let id = record.invitation.id;
@@ -371,6 +401,7 @@ fn make(
         InviteHow::File(path) => path,
         InviteHow::Email(to) => return Ok((record, Went::ToMail(to))),
         InviteHow::Code => return Ok((record, Went::ToCode)),
+        InviteHow::Contact(to) => return Ok((record, Went::ToContact(to, ring))),
     };
     let xml = Zeroizing::new(record.invitation.to_xml());
     match delivery::save(&save_to, &xml) {

@@ -23,7 +23,10 @@ use crate::{
     },
     desktop::{Mail, MailError},
     invitation::{Invitation, InvitationId, InvitationRecord, SentHow},
-    store::{EmailSecurity, EmailSettings, EmailWay, LogEvent, LogText, MailedWay, PasswordKept},
+    store::{
+        EmailSecurity, EmailSettings, EmailWay, LogEvent, LogText, MailedWay, PasswordFor,
+        PasswordKept,
+    },
 };
 
 /// How long the keyring may take: it may ask the user to unlock it.
@@ -213,7 +216,12 @@ impl NoviceSide {
         let (shared, news) = (self.shared.clone(), self.done.to.clone());
         spawn_blocking(move || {
             let passwords = &shared.passwords;
-            let kept = passwords.keep(&settings.user, &settings.server, &password.0);
+            let kept = passwords.keep(
+                PasswordFor::Email,
+                &settings.user,
+                &settings.server,
+                &password.0,
+            );
             tell(&news, MailNews::Password(kept));
         });
     }
@@ -328,7 +336,8 @@ async fn with_password(shared: &Arc<Shared>, account: Account, typed: Option<Sec
         None => {
             let (shared, user, server) =
                 (shared.clone(), account.user.clone(), account.server.clone());
-            let found = spawn_blocking(move || shared.passwords.find(&user, &server));
+            let found =
+                spawn_blocking(move || shared.passwords.find(PasswordFor::Email, &user, &server));
             match timeout(KEYRING_PATIENCE, found).await {
                 Ok(Ok(found)) => found,
                 Ok(Err(_)) | Err(_) => None,

@@ -2,6 +2,7 @@
 //! can race for an invitation, a password's last try, or the novice's attention.
 
 mod codes;
+mod contacts;
 mod doors;
 mod guest;
 mod guests;
@@ -30,8 +31,9 @@ use self::{
     strangers::{Refusals, Strangers},
 };
 use super::view::SettingsView;
-use super::{Command, shared::Shared};
+use super::{Command, contacts as contacts_side, shared::Shared};
 use crate::{
+    delivery::contact::{Address, RingId},
     desktop::Edge,
     session::{ControlEnd, End},
     store::{LogEvent, Ownership, SettingChange, Settings, StoreError},
@@ -45,6 +47,8 @@ const REFUSALS_TOLD_AT_ONCE: u32 = 10;
 pub(super) enum Order {
     /// A user's wish.
     Command(Command),
+    /// Make an invitation for a contact who offered help in this call.
+    InviteFor(RingId, Address),
     /// Say goodbye to everybody; answered when that is done.
     Close(oneshot::Sender<()>),
 }
@@ -52,6 +56,7 @@ pub(super) enum Order {
 /// The novice's side.
 pub(super) struct NoviceSide {
     shared: Arc<Shared>,
+    to_contacts: UnboundedSender<contacts_side::Order>,
     settings: Settings,
     /// Nothing of this side is touched without it.
     ownership: Option<Ownership>,
@@ -89,9 +94,14 @@ impl<T> Default for Inbox<T> {
 }
 
 impl NoviceSide {
-    pub(super) fn new(shared: Arc<Shared>, settings: Settings) -> Self {
+    pub(super) fn new(
+        shared: Arc<Shared>,
+        settings: Settings,
+        to_contacts: UnboundedSender<contacts_side::Order>,
+    ) -> Self {
         Self {
             shared,
+            to_contacts,
             settings,
             ownership: None,
             doors: Doors::default(),
@@ -119,6 +129,7 @@ impl NoviceSide {
             tokio::select! {
                 order = orders.recv() => match order {
                     Some(Order::Command(command)) => self.obey(command),
+                    Some(Order::InviteFor(ring, who)) => self.invite_for(ring, who),
                     Some(Order::Close(done)) => break Some(done),
                     None => break None,
                 },
@@ -163,6 +174,7 @@ impl NoviceSide {
             }
             Command::MakeCode(id) => self.make_code(id),
             Command::EndCode => self.end_code(),
+            Command::AskAgain { id, to } => self.ask_again(id, to),
             Command::SaveAgain { id, path } => self.save_again(id, path),
             Command::MailAgain { id, to } => self.mail_again(id, to),
             Command::MailByHand { id, to } => self.mail_by_hand(id, to),
@@ -198,7 +210,8 @@ impl NoviceSide {
             | Command::ExpertChat(_)
             | Command::PlacePane { .. }
             | Command::Watch(_)
-            | Command::ExpertDisconnect => {}
+            | Command::ExpertDisconnect
+            | Command::Contacts(_) => {}
         }
     }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::{ComboBox, Label, RichText, Ui};
 use zeroize::Zeroizing;
 
-use super::{mail::to_field, way::Way};
+use super::{contact::Chosen, mail::to_field, way::Way};
 use crate::{
     engine::{
         Command, InviteFault, InviteHow, InviteRequest, InviteView, MAX_NAME_BYTES, MailTo, Secret,
@@ -70,6 +70,7 @@ pub struct Invite {
     save_to: Option<String>,
     browse: Browse,
     to: String,
+    contact: Chosen,
     tried: bool,
     no_randomness: bool,
 }
@@ -89,6 +90,7 @@ impl Default for Invite {
             save_to: None,
             browse: Browse::default(),
             to: String::new(),
+            contact: Chosen::default(),
             tried: false,
             no_randomness: false,
         }
@@ -105,6 +107,7 @@ struct Faults {
     repeated: Option<String>,
     save_to: Option<String>,
     to: Option<String>,
+    contact: Option<String>,
     whole: Option<String>,
 }
 
@@ -134,11 +137,19 @@ impl Invite {
                 None
             },
             |ui, page| {
-                if button_if(ui, !working, Look::Main, page.way.act()).clicked() {
+                if button_if(ui, !working, Look::Main, &page.act(cx)).clicked() {
                     page.make(cx);
                 }
             },
         )
+    }
+
+    /// What the button says.
+    fn act(&self, cx: &Cx<'_>) -> String {
+        match (self.way, self.contact.person(cx)) {
+            (Way::Contact, Some(person)) => format!("Ask {} for help", person.name),
+            _ => self.way.act().to_owned(),
+        }
     }
 
     fn way(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
@@ -147,6 +158,7 @@ impl Invite {
             self.way.choose(ui);
             ui.add_space(NEAR);
             match self.way {
+                Way::Contact => self.contact.choose(ui, cx, faults.contact.as_deref()),
                 Way::Code => {
                     quiet_small(
                         ui,
@@ -268,7 +280,7 @@ impl Invite {
     /// What the engine found wrong, and after a try what is plainly wrong before it is asked.
     fn faults(&self, cx: &Cx<'_>) -> Faults {
         let mut faults = if self.tried {
-            self.faults_of_form(cx.view.settings.longest_lifetime_secs)
+            self.faults_of_form(cx)
         } else {
             Faults::default()
         };
@@ -295,7 +307,8 @@ impl Invite {
         faults
     }
 
-    fn faults_of_form(&self, longest_secs: u64) -> Faults {
+    fn faults_of_form(&self, cx: &Cx<'_>) -> Faults {
+        let longest_secs = cx.view.settings.longest_lifetime_secs;
         let mut faults = Faults::default();
         if self.name.as_ref().is_none_or(|name| name.trim().is_empty()) {
             faults.name = Some(text::invite_fault(&InviteFault::Name));
@@ -310,6 +323,9 @@ impl Invite {
             } else if *self.password != *self.repeated {
                 faults.repeated = Some("The two passwords are not the same.".into());
             }
+        }
+        if self.way == Way::Contact && self.contact.person(cx).is_none() {
+            faults.contact = Some("Please choose who should help you.".into());
         }
         if self.way == Way::File
             && (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty())
@@ -326,7 +342,7 @@ impl Invite {
 
     fn make(&mut self, cx: &Cx<'_>) {
         self.tried = true;
-        let faults = self.faults_of_form(cx.view.settings.longest_lifetime_secs);
+        let faults = self.faults_of_form(cx);
         let (Some(lifetime_secs), true) = (self.lifetime_secs(), faults == Faults::default())
         else {
             cx.send(Command::InviteSeen);
@@ -343,6 +359,12 @@ impl Invite {
                 near: suggested(),
             }),
             Way::Code => InviteHow::Code,
+            Way::Contact => {
+                let Some(person) = self.contact.person(cx) else {
+                    return;
+                };
+                InviteHow::Contact(person.address.clone())
+            }
         };
         cx.send(Command::Invite(InviteRequest {
             name,

@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod consent;
+mod contact;
 pub mod control;
 pub mod ended;
 pub mod guard;

@@ -5,7 +5,11 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
-use super::{mail::Mailing, way::Way};
+use super::{
+    contact::{self, Chosen},
+    mail::Mailing,
+    way::Way,
+};
 use crate::{
     engine::{Command, InvitationRow},
     invitation::SentHow,
@@ -25,6 +29,8 @@ pub(super) struct Resend {
     path: String,
     browse: Browse,
     mailing: Mailing,
+    contact: Chosen,
+    asked: bool,
 }
 
 impl Resend {
@@ -44,6 +50,8 @@ impl Resend {
             path: path.display().to_string(),
             browse: Browse::default(),
             mailing: Mailing::to(to.unwrap_or_default()),
+            contact: Chosen::default(),
+            asked: false,
         }
     }
 
@@ -62,11 +70,29 @@ impl Resend {
                 Way::Code => code(ui, cx, chosen),
                 Way::Email => self.mailing.ask(ui, cx, chosen.id, "Send again"),
                 Way::File => self.file(ui, cx, chosen),
+                Way::Contact => self.contact(ui, cx, chosen),
             }
         });
         if self.way == Way::Email {
             gap(ui);
             self.mailing.outcome(ui, cx, chosen.id);
+        }
+        if self.way == Way::Contact && self.asked {
+            gap(ui);
+            contact::outcome(ui, cx, chosen.id);
+        }
+    }
+
+    fn contact(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+        self.contact.choose(ui, cx, None);
+        if let Some(person) = self.contact.person(cx) {
+            ui.add_space(NEAR);
+            let ask = format!("Ask {} for help", person.name);
+            if button(ui, Look::Main, &ask).clicked() {
+                let (id, to) = (chosen.id, person.address.clone());
+                cx.send(Command::AskAgain { id, to });
+                self.asked = true;
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{code, mail::Mailing};
+use super::{code, contact, mail::Mailing};
 use crate::{
     engine::{Command, InvitationRow, InviteView, ListenView, MailState},
     invitation::{InvitationId, InvitationState},
@@ -70,6 +70,17 @@ impl Waiting {
                 );
                 gap(ui);
                 advice(ui, WAIT_FOR_MAIL, has_password(row));
+            }),
+            InviteView::Called { id, expires } => still_waiting(ui, cx, *id, |ui, _| {
+                contact::outcome(ui, cx, *id);
+                gap(ui);
+                quiet(
+                    ui,
+                    format!(
+                        "The invitation holds until {}. Nobody sees anything before you say yes.",
+                        moment(cx.clock, *expires)
+                    ),
+                );
             }),
             InviteView::Coded { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
                 code::show(ui, cx, *id, has_password(row));

@@ -7,6 +7,7 @@ use crate::{invitation::SentHow, ui::widgets::row};
 /// A way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Way {
+    Contact,
     Code,
     Email,
     #[default]
@@ -14,11 +15,12 @@ pub(super) enum Way {
 }
 
 impl Way {
-    const ALL: [Way; 3] = [Way::Code, Way::Email, Way::File];
+    const ALL: [Way; 4] = [Way::Contact, Way::Code, Way::Email, Way::File];
 
     /// The one that an invitation took last.
     pub(super) fn of(sent: &[SentHow]) -> Self {
         match sent.last() {
+            Some(SentHow::Contact { .. }) => Way::Contact,
             Some(SentHow::Code) => Way::Code,
             Some(SentHow::Email { .. }) => Way::Email,
             Some(SentHow::File(_)) | None => Way::File,
@@ -36,6 +38,7 @@ impl Way {
 
     fn name(self) -> &'static str {
         match self {
+            Way::Contact => "A contact",
             Way::Code => "A code",
             Way::Email => "E-mail",
             Way::File => "Save as a file",
@@ -45,6 +48,7 @@ impl Way {
     /// What the button says that makes an invitation for it.
     pub(super) fn act(self) -> &'static str {
         match self {
+            Way::Contact => "Ask for help",
             Way::Code => "Make a code",
             Way::Email => "Send invitation",
             Way::File => "Save invitation",
@@ -54,6 +58,9 @@ impl Way {
     /// What a password is good for, when it travels so.
     pub(super) fn password_advice(self) -> &'static str {
         match self {
+            Way::Contact => {
+                "Not needed: the invitation goes to this contact alone. With a password, they must know it too."
+            }
             Way::Code => {
                 "The code is proof enough by telephone; with a password, it alone is not enough."
             }

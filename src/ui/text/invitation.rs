@@ -37,6 +37,7 @@ pub fn how(sent: &[SentHow]) -> String {
         [SentHow::File(_)] => "File".into(),
         [SentHow::Code] => "Code".into(),
         [SentHow::Email { .. }] => "E-mail".into(),
+        [SentHow::Contact { .. }] => "Contact".into(),
         ways => format!("{} ways", ways.len()),
     }
 }
@@ -47,6 +48,7 @@ pub fn sent_to(sent: &[SentHow]) -> String {
         SentHow::File(path) => file_name(path),
         SentHow::Code => "By telephone".into(),
         SentHow::Email { to } => name_or(to, "Chosen in the e-mail program").to_owned(),
+        SentHow::Contact { address } => address.clone(),
     });
     places.collect::<Vec<_>>().join(", ")
 }
@@ -58,6 +60,7 @@ pub fn invited(sent: &[SentHow]) -> String {
         SentHow::Code => "gave by a code".into(),
         SentHow::Email { to } if to.is_empty() => "sent by e-mail".into(),
         SentHow::Email { to } => format!("e-mailed to {to}"),
+        SentHow::Contact { address } => format!("sent to your contact {address}"),
     });
     let ways: Vec<_> = ways.collect();
     format!("They have the invitation that you {}.", and(&ways))
@@ -70,6 +73,7 @@ pub fn went_out(sent: &[SentHow]) -> String {
         SentHow::Code => "given by a code".into(),
         SentHow::Email { to } if to.is_empty() => "sent by e-mail".into(),
         SentHow::Email { to } => format!("sent by e-mail to {to}"),
+        SentHow::Contact { address } => format!("sent to your contact {address}"),
     });
     let ways: Vec<_> = ways.collect();
     format!("It was {}.", and(&ways))

@@ -1,0 +1,538 @@
+//! The user's contacts: one task signs in and stays signed in, and knows which call belongs to which invitation. What comes of a
+//! call is an ordinary invitation, made by the novice's side and opened by the expert's.
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use chrono::Utc;
+use tokio::{
+    sync::{
+        mpsc::{self, UnboundedReceiver, UnboundedSender, unbounded_channel},
+        oneshot,
+    },
+    task::{JoinHandle, spawn_blocking},
+    time::timeout,
+};
+use zeroize::Zeroizing;
+
+use super::{
+    command::{ContactCommand, Secret},
+    expert, novice,
+    shared::Shared,
+    view::{CallState, CallView, ContactLine, ContactsView, RingView, RingWants},
+};
+use crate::{
+    delivery::contact::{
+        Account, Address, Answer, AskedFor, CallId, ContactError, Event, LineState, News, Ring,
+        RingEnd, RingId, Wish, stay,
+    },
+    invitation::{InvitationId, open_paper},
+    store::{ContactDid, LogEvent, LogText, PasswordFor, PasswordKept},
+};
+
+/// Wishes that may wait for the line.
+const MAX_WISHES: usize = 64;
+/// How long the keyring may take: it may ask the user to unlock it.
+const KEYRING_PATIENCE: Duration = Duration::from_secs(120);
+/// How long saying goodbye to the server may take.
+const GOODBYE_PATIENCE: Duration = Duration::from_secs(2);
+
+/// What reaches the contacts.
+pub(super) enum Order {
+    /// A user's wish.
+    Command(ContactCommand),
+    /// Whether others than contacts may call.
+    LetStrangersRing(bool),
+    /// From the novice's side: this invitation for a contact.
+    Ask(InvitationId, Address, Zeroizing<String>),
+    /// From the novice's side: the invitation for somebody who offered help, or none.
+    Answer(RingId, Option<Zeroizing<String>>),
+    /// From the novice's side: this invitation has ended.
+    Ended(InvitationId),
+    /// Say goodbye; answered when that is done.
+    Close(oneshot::Sender<()>),
+}
+
+/// What was done beside.
+enum Done {
+    News(News),
+    Password(Option<Zeroizing<String>>),
+    Kept(PasswordKept),
+}
+
+/// The user's contacts.
+pub(super) struct ContactsSide {
+    shared: Arc<Shared>,
+    to_novice: UnboundedSender<novice::Order>,
+    to_expert: UnboundedSender<expert::Order>,
+    line: Option<SignedIn>,
+    /// What belongs to the line of now has its number.
+    number: u64,
+    done: (UnboundedSender<(u64, Done)>, UnboundedReceiver<(u64, Done)>),
+    last_call: u64,
+    calls: HashMap<CallId, Called>,
+    rings: Vec<Ring>,
+}
+
+struct SignedIn {
+    address: Address,
+    wishes: mpsc::Sender<Wish>,
+    /// Kept when the server has taken it.
+    typed: Option<Zeroizing<String>>,
+    task: JoinHandle<()>,
+}
+
+struct Called {
+    invitation: Option<InvitationId>,
+    to: Address,
+}
+
+impl ContactsSide {
+    pub(super) fn new(
+        shared: Arc<Shared>,
+        to_novice: UnboundedSender<novice::Order>,
+        to_expert: UnboundedSender<expert::Order>,
+    ) -> Self {
+        Self {
+            shared,
+            to_novice,
+            to_expert,
+            line: None,
+            number: 0,
+            done: unbounded_channel(),
+            last_call: 0,
+            calls: HashMap::new(),
+            rings: vec![],
+        }
+    }
+
+    /// Runs until it is closed.
+    pub(super) async fn run(mut self, mut orders: UnboundedReceiver<Order>) {
+        if !self
+            .shared
+            .publisher
+            .peek()
+            .settings
+            .contacts
+            .address
+            .is_empty()
+        {
+            self.sign_in(None);
+        }
+        let closing = loop {
+            tokio::select! {
+                order = orders.recv() => match order {
+                    Some(Order::Command(command)) => self.obey(command),
+                    Some(Order::LetStrangersRing(yes)) => {
+                        self.try_wish(Wish::LetStrangersRing(yes));
+                    }
+                    Some(Order::Ask(id, to, paper)) => {
+                        self.call(Some(id), to, AskedFor::Help(paper));
+                    }
+                    Some(Order::Answer(ring, paper)) => self.answer_offer(ring, paper),
+                    Some(Order::Ended(id)) => self.take_back(|called| called.invitation == Some(id)),
+                    Some(Order::Close(done)) => break Some(done),
+                    None => break None,
+                },
+                Some((number, done)) = self.done.1.recv() => {
+                    if number == self.number {
+                        self.finish(done);
+                    }
+                }
+            }
+        };
+        if let Some(line) = self.line.take() {
+            drop(line.wishes);
+            let _ = timeout(GOODBYE_PATIENCE, line.task).await; // gone either way
+        }
+        if let Some(closing) = closing {
+            let _ = closing.send(());
+        }
+    }
+
+    fn obey(&mut self, command: ContactCommand) {
+        match command {
+            ContactCommand::SignIn { password } => self.sign_in(password),
+            ContactCommand::SignOut => self.sign_out(),
+            ContactCommand::Add(typed) => match typed.parse::<Address>() {
+                Ok(who) => {
+                    self.log(&who, ContactDid::Added);
+                    self.wish(Wish::Add(who));
+                }
+                Err(error) => self.show(|view| view.trouble = Some(error)),
+            },
+            ContactCommand::Rename(who, name) => self.wish(Wish::Rename(who, name)),
+            ContactCommand::Remove(who) => {
+                self.log(&who, ContactDid::Removed);
+                self.wish(Wish::Remove(who));
+            }
+            ContactCommand::LetSee(who, yes) => {
+                let did = match yes {
+                    true => ContactDid::LetSee,
+                    false => ContactDid::NotLetSee,
+                };
+                self.log(&who, did);
+                self.wish(Wish::LetSee(who, yes));
+            }
+            ContactCommand::Answer { ring, accept } => self.answer(ring, accept),
+            ContactCommand::OfferHelp(who) => self.call(None, who, AskedFor::Helping),
+            ContactCommand::TakeBack => self.take_back(|_| true),
+            ContactCommand::CallSeen => self.show(|view| view.call = None),
+        }
+    }
+
+    /// With the password that was typed, or else the one that is known.
+    fn sign_in(&mut self, typed: Option<Secret>) {
+        self.leave();
+        let settings = self.shared.publisher.peek().settings.contacts.clone();
+        let address = match settings.address.parse::<Address>() {
+            Ok(address) => address,
+            Err(error) => return self.show(|view| view.line = ContactLine::Refused(error)),
+        };
+        if let Some(Secret(password)) = typed {
+            return self.open_line(address, password.clone(), Some(password));
+        }
+        self.show(|view| view.line = ContactLine::LookingForPassword);
+        let (shared, done, number) = (self.shared.clone(), self.done.0.clone(), self.number);
+        tokio::spawn(async move {
+            let find = move || {
+                let passwords = &shared.passwords;
+                passwords.find(PasswordFor::Contacts, address.as_str(), address.domain())
+            };
+            let found = timeout(KEYRING_PATIENCE, spawn_blocking(find)).await;
+            let found = found.ok().and_then(Result::ok).flatten();
+            let _ = done.send((number, Done::Password(found)));
+        });
+    }
+
+    fn open_line(
+        &mut self,
+        address: Address,
+        password: Zeroizing<String>,
+        typed: Option<Zeroizing<String>>,
+    ) {
+        let settings = self.shared.publisher.peek().settings.contacts.clone();
+        let account = Account {
+            address: address.clone(),
+            password,
+            server: (!settings.server.is_empty()).then_some(settings.server),
+            trust: self.shared.contact_trust.clone(),
+            strangers_may_ring: settings.strangers_may_ring,
+        };
+        let (wishes, wished) = mpsc::channel(MAX_WISHES);
+        let (done, number) = (self.done.0.clone(), self.number);
+        let task = tokio::spawn(stay(account, wished, move |news| {
+            let _ = done.send((number, Done::News(news)));
+        }));
+        self.line = Some(SignedIn {
+            address,
+            wishes,
+            typed,
+            task,
+        });
+        self.show(|view| view.line = ContactLine::Connecting);
+    }
+
+    fn sign_out(&mut self) {
+        if let Some(line) = &self.line {
+            let address = line.address.clone();
+            self.log(&address, ContactDid::SignedOut);
+            let shared = self.shared.clone();
+            spawn_blocking(move || {
+                let passwords = &shared.passwords;
+                passwords.forget(PasswordFor::Contacts, address.as_str(), address.domain());
+            });
+        }
+        self.leave();
+    }
+
+    /// Leaves the line of now: it says goodbye by itself.
+    fn leave(&mut self) {
+        self.number += 1;
+        self.line = None;
+        self.calls.clear();
+        self.rings.clear();
+        self.show(|view| *view = ContactsView::default());
+    }
+
+    fn finish(&mut self, done: Done) {
+        match done {
+            Done::Password(Some(password)) => {
+                let address = self
+                    .shared
+                    .publisher
+                    .peek()
+                    .settings
+                    .contacts
+                    .address
+                    .clone();
+                if let Ok(address) = address.parse() {
+                    self.open_line(address, password, None);
+                }
+            }
+            Done::Password(None) => self.show(|view| view.line = ContactLine::NeedsPassword),
+            Done::Kept(kept) => self.show(|view| view.password = Some(kept)),
+            Done::News(News::Line(state)) => self.line_is(state),
+            Done::News(News::People(people)) => {
+                let people = Arc::new(people);
+                self.show(|view| view.people = people);
+            }
+            Done::News(News::Event(event)) => self.hear(event),
+        }
+    }
+
+    fn line_is(&mut self, state: LineState) {
+        if state == LineState::Online {
+            self.signed_in();
+        }
+        let line = match state {
+            LineState::Connecting => {
+                // What went wrong stays to be read until it is better.
+                if matches!(self.peek().line, ContactLine::Lost(..)) {
+                    return;
+                }
+                ContactLine::Connecting
+            }
+            LineState::Online => ContactLine::Online,
+            LineState::Lost(why, pause) => {
+                tracing::info!(%why, "no contact server");
+                ContactLine::Lost(why, pause)
+            }
+            LineState::Refused(why) => {
+                self.line = None;
+                ContactLine::Refused(why)
+            }
+        };
+        self.show(|view| view.line = line);
+    }
+
+    fn signed_in(&mut self) {
+        let Some(line) = &mut self.line else { return };
+        let Some(password) = line.typed.take() else {
+            return;
+        };
+        let address = line.address.clone();
+        self.log(&address, ContactDid::SignedIn);
+        let (shared, done, number) = (self.shared.clone(), self.done.0.clone(), self.number);
+        spawn_blocking(move || {
+            let (user, domain) = (address.as_str(), address.domain());
+            let passwords = &shared.passwords;
+            let kept = passwords.keep(PasswordFor::Contacts, user, domain, &password);
+            let _ = done.send((number, Done::Kept(kept)));
+        });
+    }
+
+    fn hear(&mut self, event: Event) {
+        match event {
+            Event::Ring(ring) => {
+                self.log(
+                    &ring.from,
+                    match ring.asked_for {
+                        AskedFor::Help(_) => ContactDid::AskedForHelp,
+                        AskedFor::Helping => ContactDid::OfferedHelp,
+                    },
+                );
+                self.rings.push(ring);
+                self.show_rings();
+            }
+            Event::RingEnded(id, end) => {
+                if let Some(ring) = self.take_ring(id)
+                    && end == RingEnd::Missed
+                {
+                    self.log(&ring.from, ContactDid::Missed);
+                }
+            }
+            Event::Answered(call, answer) => self.answered(call, answer),
+            Event::Trouble(error) => self.show(|view| view.trouble = Some(error)),
+        }
+    }
+
+    fn call(&mut self, invitation: Option<InvitationId>, to: Address, asked_for: AskedFor) {
+        self.take_back(|_| true);
+        self.last_call += 1;
+        let id = CallId(self.last_call);
+        let people = self.peek().people.clone();
+        let known = people.people.iter().find(|person| person.address == to);
+        let name = known.map_or_else(|| to.user().to_owned(), |person| person.name.clone());
+        let call = CallView {
+            invitation,
+            to: to.clone(),
+            name,
+            state: CallState::Ringing,
+        };
+        self.show(|view| view.call = Some(call));
+        self.log(
+            &to,
+            match invitation {
+                Some(_) => ContactDid::WasAsked,
+                None => ContactDid::WasOffered,
+            },
+        );
+        self.calls.insert(
+            id,
+            Called {
+                invitation,
+                to: to.clone(),
+            },
+        );
+        let called = random_name().is_some_and(|name| {
+            self.try_wish(Wish::Call {
+                id,
+                to,
+                name,
+                asked_for,
+            })
+        });
+        if !called {
+            self.answered(id, Answer::Failed(ContactError::NotConnected));
+        }
+    }
+
+    fn answered(&mut self, id: CallId, answer: Answer) {
+        let Some(called) = self.calls.remove(&id) else {
+            return;
+        };
+        let (state, did) = match &answer {
+            Answer::Accepted(_) => (CallState::Accepted, ContactDid::Accepted),
+            Answer::Declined => (CallState::Declined, ContactDid::Declined),
+            Answer::Nothing => (CallState::NoAnswer, ContactDid::DidNotAnswer),
+            Answer::Failed(error) => (CallState::Failed(error.clone()), ContactDid::WasNotReached),
+        };
+        self.log(&called.to, did);
+        self.show_call(state);
+        if let (Answer::Accepted(Some(paper)), None) = (answer, called.invitation) {
+            let _ = self.to_expert.send(expert::Order::Paper(paper));
+        }
+    }
+
+    fn take_back(&mut self, which: impl Fn(&Called) -> bool) {
+        let ids: Vec<_> = self
+            .calls
+            .iter()
+            .filter(|(_, called)| which(called))
+            .map(|(&id, _)| id)
+            .collect();
+        for id in ids {
+            if let Some(called) = self.calls.remove(&id) {
+                self.log(&called.to, ContactDid::IsAskedNoMore);
+                self.wish(Wish::Withdraw(id));
+                self.show_call(CallState::TakenBack);
+            }
+        }
+    }
+
+    fn answer(&mut self, id: RingId, accept: bool) {
+        let Some(ring) = self.rings.iter().find(|ring| ring.id == id).cloned() else {
+            return;
+        };
+        let did = match accept {
+            true => ContactDid::WasAccepted,
+            false => ContactDid::WasDeclined,
+        };
+        self.log(&ring.from, did);
+        match (accept, ring.asked_for) {
+            (false, _) => {
+                self.take_ring(id);
+                self.wish(Wish::Decline(id));
+            }
+            (true, AskedFor::Help(paper)) => {
+                self.take_ring(id);
+                self.wish(Wish::Accept(id, None));
+                let _ = self.to_expert.send(expert::Order::Paper(paper));
+            }
+            (true, AskedFor::Helping) => {
+                let order = novice::Order::InviteFor(id, ring.from);
+                let _ = self.to_novice.send(order);
+            }
+        }
+    }
+
+    /// Somebody who offers help gets the invitation, or a no where none could be made.
+    fn answer_offer(&mut self, id: RingId, paper: Option<Zeroizing<String>>) {
+        if self.take_ring(id).is_some() {
+            self.wish(match paper {
+                Some(paper) => Wish::Accept(id, Some(paper)),
+                None => Wish::Decline(id),
+            });
+        }
+    }
+
+    fn take_ring(&mut self, id: RingId) -> Option<Ring> {
+        let at = self.rings.iter().position(|ring| ring.id == id)?;
+        let ring = self.rings.remove(at);
+        self.show_rings();
+        Some(ring)
+    }
+
+    fn show_rings(&self) {
+        let rings = self.rings.iter().map(ring_view).collect();
+        self.show(|view| view.rings = rings);
+    }
+
+    fn show_call(&self, state: CallState) {
+        self.show(|view| {
+            if let Some(call) = &mut view.call {
+                call.state = state;
+            }
+        });
+    }
+
+    fn wish(&self, wish: Wish) {
+        self.show(|view| view.trouble = None);
+        if !self.try_wish(wish) {
+            self.show(|view| view.trouble = Some(ContactError::NotConnected));
+        }
+    }
+
+    /// False when there is nobody to wish it from.
+    fn try_wish(&self, wish: Wish) -> bool {
+        self.line
+            .as_ref()
+            .is_some_and(|line| line.wishes.try_send(wish).is_ok())
+    }
+
+    fn peek(&self) -> ContactsView {
+        self.shared.publisher.peek().contacts.clone()
+    }
+
+    fn show(&self, change: impl FnOnce(&mut ContactsView)) {
+        let mut view = self.peek();
+        change(&mut view);
+        if view != self.shared.publisher.peek().contacts {
+            self.shared.publisher.change(|all| all.contacts = view);
+        }
+    }
+
+    fn log(&self, contact: &Address, did: ContactDid) {
+        let event = LogEvent::Contact {
+            contact: LogText::from(contact.as_str()),
+            did,
+        };
+        if let Err(error) = self.shared.store.log(&event, Utc::now()) {
+            tracing::error!(%error, "the store failed");
+        }
+    }
+}
+
+fn ring_view(ring: &Ring) -> RingView {
+    let wants = match &ring.asked_for {
+        AskedFor::Help(paper) => {
+            let words = open_paper(paper.as_bytes()).map(|invitation| invitation.message);
+            RingWants::Help(words.unwrap_or_default())
+        }
+        AskedFor::Helping => RingWants::Helping,
+    };
+    RingView {
+        id: ring.id,
+        name: ring.name.clone(),
+        address: ring.from.clone(),
+        is_contact: ring.is_contact,
+        wants,
+    }
+}
+
+/// What both sides call a call.
+fn random_name() -> Option<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok()?;
+    Some(format!("{:032x}", u128::from_be_bytes(bytes)))
+}

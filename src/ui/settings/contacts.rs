@@ -1,0 +1,235 @@
+//! Settings > `Contacts`: the account at a contact server, and the list of people.
+
+use std::collections::HashMap;
+
+use egui::{Ui, accesskit::Role};
+
+use crate::{
+    engine::{
+        Address, Bond, CallState, Command, ContactCommand, ContactError, ContactLine,
+        ContactSettings, Person, Presence, Secret, SettingsView, is_server,
+    },
+    ui::{
+        app::Cx,
+        text::{contact as say_contact, mail::password_kept},
+        theme::NEAR,
+        widgets::{
+            Field, Look, Note, button, button_if, card, gap, group, heading, note, quiet,
+            quiet_small, row, text as say,
+        },
+    },
+};
+
+/// The longest address and server, in characters.
+const MAX_ADDRESS: usize = 255;
+/// The longest password.
+const MAX_PASSWORD: usize = 256;
+/// The longest name of a contact.
+const MAX_NAME: usize = 64;
+
+/// What is being written, beside the settings themselves.
+#[derive(Clone, Debug, Default)]
+pub struct ContactsDraft {
+    password: Secret,
+    new: String,
+    renaming: HashMap<Address, String>,
+}
+
+impl ContactsDraft {
+    /// Whether the settings will do.
+    pub fn is_good(contacts: &ContactSettings) -> bool {
+        let server = contacts.server.trim();
+        server.is_empty() || is_server(server)
+    }
+
+    /// Shows the tab.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &mut ContactSettings) {
+        group(ui, "contacts", Role::TabPanel, "Contacts", |ui| {
+            card(ui, |ui| self.account(ui, cx, contacts));
+            if cx.view.contacts.line == ContactLine::Online {
+                gap(ui);
+                requests(ui, cx);
+                card(ui, |ui| self.people(ui, cx));
+            }
+        });
+    }
+
+    fn account(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &mut ContactSettings) {
+        let view = &cx.view.contacts;
+        let fault = |is: fn(&ContactError) -> bool| match &view.line {
+            ContactLine::Refused(why) if is(why) => Some(say_contact::fault(why)),
+            _ => None,
+        };
+        let no_address = fault(|why| *why == ContactError::NotAnAddress);
+        let wrong = fault(|why| *why == ContactError::WrongPassword);
+        quiet_small(
+            ui,
+            "With an address at a contact server (XMPP) your contacts see when you are there, and you can ask each other for help with a click.",
+        );
+        ui.add_space(NEAR);
+        Field::new("Contact address")
+            .hint("Yours, such as anna@example.org.")
+            .fault(no_address.as_deref())
+            .longest(MAX_ADDRESS)
+            .show(ui, &mut contacts.address);
+        Field::new("Password")
+            .hint("It goes into this computer's keyring, never into a file.")
+            .fault(wrong.as_deref())
+            .hidden(true)
+            .longest(MAX_PASSWORD)
+            .show(ui, &mut *self.password.0);
+        let no_server =
+            (!Self::is_good(contacts)).then(|| say_contact::fault(&ContactError::NotAServer));
+        Field::new("Contact server")
+            .hint("Leave this empty: the address says where its server is. Else a name, and a port behind a colon.")
+            .fault(no_server.as_deref())
+            .longest(MAX_ADDRESS)
+            .show(ui, &mut contacts.server);
+        ui.checkbox(
+            &mut contacts.strangers_may_ring,
+            "Let people I do not know ask me",
+        );
+        quiet_small(
+            ui,
+            "Off, only your contacts can call. You are asked each time either way.",
+        );
+        ui.add_space(NEAR);
+        self.sign_in(ui, cx, contacts);
+        let kind = match view.line {
+            ContactLine::Online => Note::Good,
+            ContactLine::Lost(..) => Note::Warning,
+            ContactLine::Refused(_) => Note::Fault,
+            _ => Note::Plain,
+        };
+        if wrong.is_none() && no_address.is_none() {
+            note(ui, kind, say_contact::line(&view.line));
+        }
+        if let Some(kept) = view.password {
+            quiet_small(ui, password_kept(kept));
+        }
+    }
+
+    fn sign_in(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &ContactSettings) {
+        let complete = !contacts.address.trim().is_empty() && Self::is_good(contacts);
+        row(ui, |ui| {
+            if button_if(ui, complete, Look::Main, "Sign in").clicked() {
+                cx.send(Command::SaveSettings(SettingsView {
+                    contacts: trimmed(contacts),
+                    ..cx.view.settings.clone()
+                }));
+                let typed = !self.password.0.is_empty();
+                let password = typed.then(|| std::mem::take(&mut self.password));
+                cx.send(Command::Contacts(ContactCommand::SignIn { password }));
+            }
+            let in_use = cx.view.contacts.line != ContactLine::SignedOut;
+            if in_use && button(ui, Look::Plain, "Sign out").clicked() {
+                cx.send(Command::Contacts(ContactCommand::SignOut));
+            }
+        });
+    }
+
+    fn people(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        heading(ui, "Your contacts");
+        let view = &cx.view.contacts;
+        if let Some(why) = &view.trouble {
+            note(ui, Note::Fault, say_contact::fault(why));
+        }
+        if let Some(call) = view.call.as_ref().filter(|call| call.invitation.is_none()) {
+            note(ui, Note::Plain, say_contact::call(call));
+            if call.state == CallState::Ringing && button(ui, Look::Plain, "Stop ringing").clicked()
+            {
+                cx.send(Command::Contacts(ContactCommand::TakeBack));
+            }
+        }
+        for person in &view.people.people {
+            ui.add_space(NEAR);
+            self.person(ui, cx, person);
+        }
+        if view.people.people.is_empty() {
+            quiet(ui, "Nobody is on your list yet.");
+        }
+        if view.people.left_out > 0 {
+            quiet(
+                ui,
+                format!("{} more are not shown here.", view.people.left_out),
+            );
+        }
+        ui.add_space(NEAR);
+        Field::new("Add a contact")
+            .hint("Their address. They are asked whether you may see when they are there.")
+            .longest(MAX_ADDRESS)
+            .show(ui, &mut self.new);
+        let typed = !self.new.trim().is_empty();
+        if button_if(ui, typed, Look::Plain, "Add").clicked() {
+            let typed = std::mem::take(&mut self.new);
+            cx.send(Command::Contacts(ContactCommand::Add(typed)));
+        }
+    }
+
+    fn person(&mut self, ui: &mut Ui, cx: &Cx<'_>, person: &Person) {
+        let (name, address) = (&person.name, &person.address);
+        let send = |command| cx.send(Command::Contacts(command));
+        say(ui, format!("{name} ({address})"));
+        quiet_small(ui, say_contact::presence(person));
+        if let Some(new) = self.renaming.get_mut(address) {
+            Field::new(&format!("New name for {name}"))
+                .longest(MAX_NAME)
+                .show(ui, new);
+            let new = new.clone();
+            if button(ui, Look::Plain, "Keep this name").clicked() {
+                send(ContactCommand::Rename(address.clone(), new));
+                self.renaming.remove(address);
+            }
+            return;
+        }
+        row(ui, |ui| {
+            if person.presence == Presence::CanHelp
+                && button(ui, Look::Plain, &format!("Offer help to {name}")).clicked()
+            {
+                send(ContactCommand::OfferHelp(address.clone()));
+            }
+            if person.bond == Bond::NotSeen
+                && button(ui, Look::Plain, &format!("Ask {name} once more")).clicked()
+            {
+                send(ContactCommand::Add(address.to_string()));
+            }
+            if button(ui, Look::Plain, &format!("Rename {name}")).clicked() {
+                self.renaming.insert(address.clone(), name.clone());
+            }
+            if button(ui, Look::Plain, &format!("Remove {name}")).clicked() {
+                send(ContactCommand::Remove(address.clone()));
+            }
+        });
+    }
+}
+
+/// Who wants to see when the user is there; nobody is answered by itself.
+fn requests(ui: &mut Ui, cx: &Cx<'_>) {
+    for who in &cx.view.contacts.people.requests {
+        card(ui, |ui| {
+            say(
+                ui,
+                format!("{who} wants to see when you are there, and to call you."),
+            );
+            let answer = |yes| cx.send(Command::Contacts(ContactCommand::LetSee(who.clone(), yes)));
+            row(ui, |ui| {
+                if button(ui, Look::Main, &format!("Accept {who}")).clicked() {
+                    answer(true);
+                }
+                if button(ui, Look::Plain, &format!("Decline {who}")).clicked() {
+                    answer(false);
+                }
+            });
+        });
+        gap(ui);
+    }
+}
+
+/// As they are kept.
+pub fn trimmed(contacts: &ContactSettings) -> ContactSettings {
+    ContactSettings {
+        address: contacts.address.trim().to_owned(),
+        server: contacts.server.trim().to_owned(),
+        strangers_may_ring: contacts.strangers_may_ring,
+    }
+}
