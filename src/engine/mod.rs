@@ -48,8 +48,8 @@ pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
     CallState, CallView, ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ContactLine,
-    ContactsView, ControlView, ExpertEnd, ExpertSessionView, ExpertView, FetchFault, FromWhom,
-    HeldBack, HelperStanding, InvitationRow, InviteFault, InviteView, LeftOut, ListenView,
-    MailState, MailTest, MailView, NoviceEnd, NoviceSessionView, NoviceView, OpenFault, PaperView,
-    RingView, RingWants, Seeing, SettingsView, StateLine, StepState, View,
+    ContactsView, ControlView, ExpectedKey, ExpertEnd, ExpertSessionView, ExpertView, FetchFault,
+    FromWhom, HeldBack, HelperStanding, InvitationRow, InviteFault, InviteView, LeftOut,
+    ListenView, MailState, MailTest, MailView, NoviceEnd, NoviceSessionView, NoviceView, OpenFault,
+    PaperView, RingView, RingWants, Seeing, SettingsView, StateLine, StepState, View,
 };
