@@ -16,7 +16,7 @@ use hulp::delivery::contact::{
     Trust, Wish,
 };
 use rig::prosody::{ByHand, Prosody};
-use user::{User, account, address};
+use user::{User, account, address, key};
 use zeroize::Zeroizing;
 
 /// What is asked for in these tests: of an invitation only the text matters here, and that nothing of it changes.
@@ -115,7 +115,10 @@ async fn a_call_is_declined_then_accepted() {
     let call = anna.call("ben", help()).await;
     let ring = ben.ring().await;
     ben.wish(Wish::Accept(ring.id, None)).await;
-    assert_eq!(anna.answer(call).await, Answer::Accepted(None));
+    assert_eq!(
+        anna.answer(call).await,
+        Answer::Accepted(None, Some(key("ben")))
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -133,7 +136,7 @@ async fn an_offer_is_accepted_with_the_invitation() {
         unreachable!()
     };
     anna.wish(Wish::Accept(ring.id, Some(paper.clone()))).await;
-    assert!(ben.answer(call).await == Answer::Accepted(Some(paper)));
+    assert!(ben.answer(call).await == Answer::Accepted(Some(paper), Some(key("anna"))));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -154,7 +157,10 @@ async fn all_devices_ring_until_one_has_answered() {
     let (at_desk, at_lap) = (desk.ring().await, lap.ring().await);
     assert!(phone.hear("</body>").contains("asks for your help"));
     lap.wish(Wish::Accept(at_lap.id, None)).await;
-    assert_eq!(anna.answer(call).await, Answer::Accepted(None));
+    assert_eq!(
+        anna.answer(call).await,
+        Answer::Accepted(None, Some(key("ben")))
+    );
     assert_eq!(desk.ring_ended(&at_desk).await, RingEnd::TakenElsewhere);
 
     let call = anna.call("ben", help()).await;
@@ -227,7 +233,10 @@ async fn the_server_goes_and_comes_and_the_call_goes_on() {
     }
     anna.sees("ben", Presence::CanHelp).await;
     ben.wish(Wish::Accept(ring.id, None)).await;
-    assert_eq!(anna.answer(call).await, Answer::Accepted(None));
+    assert_eq!(
+        anna.answer(call).await,
+        Answer::Accepted(None, Some(key("ben")))
+    );
     assert_eq!(ben.events(), [], "the same call rang again");
 }
 

@@ -216,6 +216,7 @@ impl ContactsSide {
             password,
             server: (!settings.server.is_empty()).then_some(settings.server),
             trust: self.shared.contact_trust.clone(),
+            key: self.shared.identity.fingerprint(),
             strangers_may_ring: settings.strangers_may_ring,
         };
         let (wishes, wished) = mpsc::channel(MAX_WISHES);
@@ -392,15 +393,22 @@ impl ContactsSide {
             return;
         };
         let (state, did) = match &answer {
-            Answer::Accepted(_) => (CallState::Accepted, ContactDid::Accepted),
+            Answer::Accepted(..) => (CallState::Accepted, ContactDid::Accepted),
             Answer::Declined => (CallState::Declined, ContactDid::Declined),
             Answer::Nothing => (CallState::NoAnswer, ContactDid::DidNotAnswer),
             Answer::Failed(error) => (CallState::Failed(error.clone()), ContactDid::WasNotReached),
         };
         self.log(&called.to, did);
         self.show_call(state);
-        if let (Answer::Accepted(Some(paper)), None) = (answer, called.invitation) {
-            let _ = self.to_expert.send(expert::Order::Paper(paper));
+        match (answer, called.invitation) {
+            (Answer::Accepted(Some(paper), _), None) => {
+                let _ = self.to_expert.send(expert::Order::Paper(paper));
+            }
+            (Answer::Accepted(_, Some(key)), Some(invitation)) => {
+                let order = novice::Order::Expect(invitation, key);
+                let _ = self.to_novice.send(order);
+            }
+            _ => {}
         }
     }
 
@@ -440,7 +448,11 @@ impl ContactsSide {
                 let _ = self.to_expert.send(expert::Order::Paper(paper));
             }
             (true, AskedFor::Helping) => {
-                let order = novice::Order::InviteFor(id, ring.from);
+                let caller = novice::Caller {
+                    ring: id,
+                    key: ring.key,
+                };
+                let order = novice::Order::InviteFor(caller, ring.from);
                 let _ = self.to_novice.send(order);
             }
         }

@@ -49,8 +49,9 @@ pub use shared::{FAREWELL, HOLD_BACK, Timing};
 pub use start::{Engine, EngineConfig, EngineError};
 pub use view::{
     CallState, CallView, ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ContactLine,
-    ContactsView, ControlView, DirectWay, ExpertEnd, ExpertSessionView, ExpertView, FetchFault,
-    FromWhom, HeldBack, HelperStanding, InvitationRow, InviteFault, InviteView, LeftOut,
-    ListenView, MailState, MailTest, MailView, NoviceEnd, NoviceSessionView, NoviceView, OpenFault,
-    PaperView, RingView, RingWants, Seeing, SettingsView, StateLine, StepState, View, WaysView,
+    ContactsView, ControlView, DirectWay, ExpectedKey, ExpertEnd, ExpertSessionView, ExpertView,
+    FetchFault, FromWhom, HeldBack, HelperStanding, InvitationRow, InviteFault, InviteView,
+    LeftOut, ListenView, MailState, MailTest, MailView, NoviceEnd, NoviceSessionView, NoviceView,
+    OpenFault, PaperView, RingView, RingWants, Seeing, SettingsView, StateLine, StepState, View,
+    WaysView,
 };

@@ -262,10 +262,24 @@ pub struct ConsentView {
     pub standing: HelperStanding,
     /// How they were invited: one of these ways.
     pub sent: Vec<SentHow>,
+    /// Whether it is the computer on which a contact accepted.
+    pub expected_key: ExpectedKey,
     /// The comparison phrase.
     pub phrase: String,
     /// Then the answer is no.
     pub deadline: Instant,
+}
+
+/// Whether a helper's computer is the one on which a contact accepted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ExpectedKey {
+    /// No contact did.
+    #[default]
+    None,
+    /// It has the key that the contact's Hulp told.
+    Same,
+    /// It has another one.
+    Other,
 }
 
 /// Whether a helper's computer was here before.

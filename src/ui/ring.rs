@@ -49,12 +49,16 @@ impl Ringing {
             let ring = ring.id;
             cx.send(Command::Contacts(ContactCommand::Answer { ring, accept }));
         };
+        let (accept_look, decline_look) = match ring.is_contact {
+            true => (Look::Main, Look::Plain),
+            false => (Look::Plain, Look::Main),
+        };
         row(ui, |ui| {
-            if button_if(ui, open, Look::Main, "Accept").clicked() {
+            if button_if(ui, open, accept_look, "Accept").clicked() {
                 self.accepted = true;
                 answer(true);
             }
-            if button_if(ui, open, Look::Plain, "Decline").clicked() {
+            if button_if(ui, open, decline_look, "Decline").clicked() {
                 answer(false);
             }
         });

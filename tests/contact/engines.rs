@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use hulp::{
     engine::{
-        CallState, Command, ContactCommand, ContactError, ContactLine, ContactSettings, InviteHow,
-        InviteRequest, InviteView, Presence, RingView, RingWants,
+        CallState, Command, ContactCommand, ContactError, ContactLine, ContactSettings,
+        ExpectedKey, InviteHow, InviteRequest, InviteView, Presence, RingView, RingWants,
     },
     invitation::{InvitationId, InvitationState, SentHow},
     store::{ContactDid, LogEvent},
@@ -128,6 +128,7 @@ fn a_contact_declines_then_accepts_and_the_session_opens() {
     let consent = novice.consent();
     let address = address("ben").to_string();
     assert_eq!(consent.sent.last(), Some(&SentHow::Contact { address }));
+    assert_eq!(consent.expected_key, ExpectedKey::Same);
     novice.answer(&consent, true);
     novice.session();
     expert.sees(&novice.desktop.screen());
@@ -176,9 +177,33 @@ fn an_expert_offers_help_and_the_novice_is_asked_twice() {
     call(&expert, &CallState::Ringing);
     answer(&novice, &ring(&novice), true);
     let consent = novice.consent();
+    assert_eq!(consent.expected_key, ExpectedKey::Same);
     novice.answer(&consent, true);
     novice.session();
     expert.sees(&novice.desktop.screen());
+}
+
+#[test]
+fn another_computer_than_the_one_that_accepted_is_told_apart() {
+    let Some(server) = Prosody::start("contact", &["anna", "ben"], &[("anna", "ben")]) else {
+        return;
+    };
+    let (novice, expert) = (person(&server, "anna"), person(&server, "ben"));
+    sees(&novice, "ben", Presence::CanHelp);
+    let id = ask(&novice, "ben");
+    answer(&expert, &ring(&expert), true);
+    novice.answer(&novice.consent(), false);
+    novice.wait_for_state(id, InvitationState::Open);
+    let path = novice.file("stolen.hulp");
+    novice.send(Command::SaveAgain {
+        id,
+        path: path.clone(),
+    });
+    let (_, saved) = novice.wait("the file", |view| view.novice.saved_again.clone());
+    saved.unwrap();
+    let thief = Person::new();
+    thief.connect(&path, None);
+    assert_eq!(novice.consent().expected_key, ExpectedKey::Other);
 }
 
 #[test]

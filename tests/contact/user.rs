@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
-use hulp::delivery::contact::{
-    Account, Address, Answer, AskedFor, CallId, Event, LineState, News, People, Person, Presence,
-    Ring, RingEnd, Trust, Wish, stay,
+use hulp::{
+    delivery::contact::{
+        Account, Address, Answer, AskedFor, CallId, Event, LineState, News, People, Person,
+        Presence, Ring, RingEnd, Trust, Wish, stay,
+    },
+    invitation::Fingerprint,
 };
 use tokio::{
     sync::mpsc::{self, Sender, UnboundedReceiver},
@@ -26,6 +29,11 @@ pub fn address(user: &str) -> Address {
     format!("{user}@{}", certificates::NAME).parse().unwrap()
 }
 
+/// Somebody's computer's key.
+pub fn key(user: &str) -> Fingerprint {
+    Fingerprint([user.as_bytes()[0]; 32])
+}
+
 /// Somebody's account.
 pub fn account(server: &Prosody, user: &str) -> Account {
     Account {
@@ -33,6 +41,7 @@ pub fn account(server: &Prosody, user: &str) -> Account {
         password: Zeroizing::new(PASSWORD.to_owned()),
         server: Some(server.direct()),
         trust: Trust::Only(server.authority()),
+        key: key(user),
         strangers_may_ring: false,
     }
 }

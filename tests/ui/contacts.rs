@@ -106,7 +106,7 @@ fn open(view: View) -> Window {
 }
 
 fn opened(page: StartPage, view: View) -> Window {
-    let mut window = Window::open([760.0, 1700.0], Theme::Light, page, view);
+    let mut window = Window::open([760.0, 2300.0], Theme::Light, page, view);
     window.settle();
     window
 }
@@ -126,6 +126,7 @@ fn a_contact_who_can_help_is_asked() {
     let mut window = open(signed_in());
     window.click("Invite someone to help");
     window.click("A contact");
+    assert!(!window.says("Require a password"));
     assert!(!window.says("Cas (cas@example.org)"), "Cas has no Hulp");
     window.click("Ask for help");
     assert!(window.says("Please choose who should help you."));

@@ -16,10 +16,10 @@ use egui_kittest::{
 use hulp::{
     engine::{
         ChatLine, CodeError, CodeState, CodeView, Command, ConnectStep, ConsentView, ControlEnd,
-        ControlView, DirectWay, End, ExpertEnd, ExpertSessionView, ExpertView, FromWhom, HeldBack,
-        HelperStanding, InvitationRow, InviteView, ListenView, NoviceEnd, NoviceSessionView,
-        OpenFault, PaperView, Reached, Refusal, RelayWay, RemoteScreen, Secret, Seeing,
-        SettingsView, StateLine, StepState, StopKeys, View, Watched, WaysView,
+        ControlView, DirectWay, End, ExpectedKey, ExpertEnd, ExpertSessionView, ExpertView,
+        FromWhom, HeldBack, HelperStanding, InvitationRow, InviteView, ListenView, NoviceEnd,
+        NoviceSessionView, OpenFault, PaperView, Reached, Refusal, RelayWay, RemoteScreen, Secret,
+        Seeing, SettingsView, StateLine, StepState, StopKeys, View, Watched, WaysView,
     },
     invitation::{InvitationId, InvitationState, SentHow},
     screen::{CursorShape, Damage, Point, Size},
@@ -311,6 +311,7 @@ pub fn ready(why: Option<CodeError>) -> CodeState {
 pub fn consent(now: Instant, standing: HelperStanding) -> View {
     let mut view = with_invitations();
     view.novice.consent = Some(ConsentView {
+        expected_key: ExpectedKey::None,
         question: 7,
         helper_name: "Bram de Vries".into(),
         standing,

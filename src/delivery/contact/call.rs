@@ -13,7 +13,7 @@ use tokio_xmpp::{
 use zeroize::Zeroizing;
 
 use super::NAMESPACE;
-use crate::invitation::MAX_FILE_BYTES;
+use crate::invitation::{Fingerprint, MAX_FILE_BYTES};
 
 /// The most bytes of a call's name.
 const MAX_NAME_BYTES: usize = 128;
@@ -52,6 +52,8 @@ pub(super) struct CallMessage {
     /// The call's name, chosen by the caller.
     pub(super) name: String,
     pub(super) what: Step,
+    /// The key with which the sender's computer connects, or is reached.
+    pub(super) key: Option<Fingerprint>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -85,6 +87,7 @@ impl CallMessage {
         Some(Self {
             name: name.to_owned(),
             what,
+            key: payloads.iter().find_map(key),
         })
     }
 
@@ -105,6 +108,10 @@ impl CallMessage {
         message.payloads.push(element);
         if let Step::Proceed(Some(paper)) = &self.what {
             message.payloads.push(invitation(paper));
+        }
+        if let Some(key) = &self.key {
+            let key = Element::builder("key", NAMESPACE).append(key.to_string());
+            message.payloads.push(key.build());
         }
         message.payloads.push(Element::bare("store", HINTS));
         if let Some(words) = words {
@@ -144,4 +151,18 @@ fn paper(element: &Element) -> Option<Zeroizing<String>> {
         .is("invitation", NAMESPACE)
         .then(|| Zeroizing::new(element.text()))?;
     (!text.is_empty() && text.len() <= MAX_FILE_BYTES).then_some(text)
+}
+
+/// A fingerprint in hexadecimal digits.
+fn key(element: &Element) -> Option<Fingerprint> {
+    let text = element.is("key", NAMESPACE).then(|| element.text())?;
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let (pairs, []) = text.as_bytes().as_chunks::<2>() else {
+        return None;
+    };
+    let bytes: Option<Vec<u8>> = pairs
+        .iter()
+        .map(|&[high, low]| u8::try_from(digit(high)? << 4 | digit(low)?).ok())
+        .collect();
+    bytes?.try_into().ok().map(Fingerprint)
 }

@@ -8,6 +8,7 @@ use super::{
     Address,
     call::{AskedFor, CallId, RingId},
 };
+use crate::invitation::Fingerprint;
 
 /// How long a call rings, in seconds. Both sides count it.
 pub const RING_SECS: u32 = 90;
@@ -29,6 +30,13 @@ pub(super) struct Outgoing {
     secs_left: u32,
 }
 
+/// A call as it came.
+pub(super) struct Proposed {
+    pub(super) name: String,
+    pub(super) asked_for: AskedFor,
+    pub(super) key: Option<Fingerprint>,
+}
+
 /// A call that rings here.
 #[derive(Debug)]
 pub(super) struct Incoming {
@@ -37,6 +45,8 @@ pub(super) struct Incoming {
     pub(super) caller: Address,
     pub(super) name: String,
     pub(super) asked_for: AskedFor,
+    /// The caller's computer's key, if they told it.
+    pub(super) key: Option<Fingerprint>,
     /// Whether the window knows of it; see [`Calls::announce`].
     pub(super) announced: bool,
     secs_left: u32,
@@ -90,9 +100,13 @@ impl Calls {
         from: Jid,
         address: Address,
         caller: Option<BareJid>,
-        name: String,
-        asked_for: AskedFor,
+        call: Proposed,
     ) -> Option<RingId> {
+        let Proposed {
+            name,
+            asked_for,
+            key,
+        } = call;
         let often = self.recent.iter().filter(|(_, who)| *who == caller).count();
         if often >= RINGS_PER_CALLER || self.incoming.len() >= MAX_RINGS {
             return None;
@@ -107,6 +121,7 @@ impl Calls {
                 caller: address,
                 name,
                 asked_for,
+                key,
                 announced: false,
                 secs_left: RING_SECS,
             },

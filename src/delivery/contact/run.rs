@@ -12,6 +12,7 @@ use super::{
     Address, AskedFor, CallId, ContactError, Event, Output, People, RingId, Talk,
     line::{Heard, Line},
 };
+use crate::invitation::Fingerprint;
 
 /// How often the user is told of people at most: who comes and goes by the thousand must not keep the window busy.
 pub const PEOPLE_EVERY: Duration = Duration::from_millis(300);
@@ -30,6 +31,8 @@ pub struct Account {
     pub server: Option<String>,
     /// Whose word counts on who a server is.
     pub trust: Trust,
+    /// This computer's key, which contacts are told when this side calls or accepts.
+    pub key: Fingerprint,
     /// Whether strangers may ring from the start; see [`Wish::LetStrangersRing`].
     pub strangers_may_ring: bool,
 }
@@ -109,7 +112,7 @@ impl std::fmt::Debug for Account {
 /// nobody can wish any more, with a goodbye to the server, and when the server refuses the account.
 pub async fn stay(account: Account, wishes: Receiver<Wish>, tell: impl FnMut(News)) {
     let mut run = Run {
-        talk: Talk::new(&account.address, account.strangers_may_ring),
+        talk: Talk::new(&account.address, account.strangers_may_ring, account.key),
         wishes,
         tell,
         told: People::default(),

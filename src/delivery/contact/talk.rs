@@ -21,12 +21,15 @@ use tokio_xmpp::{
     },
 };
 
+use zeroize::Zeroizing;
+
 use super::{
     Address, AskedFor, CallId, ContactError, NAMESPACE, PROGRAM, People, RingId, Wish,
     call::{CallMessage, Step},
-    calls::{Calls, Incoming},
+    calls::{Calls, Incoming, Proposed},
     people::{Known, short},
 };
+use crate::invitation::Fingerprint;
 
 /// How long the server may take to tell who is on the list, in seconds.
 const LIST_PATIENCE_SECS: u32 = 30;
@@ -72,6 +75,8 @@ pub struct Ring {
     pub is_contact: bool,
     /// What they want.
     pub asked_for: AskedFor,
+    /// The key of the computer that they call from, if they told it.
+    pub key: Option<Fingerprint>,
 }
 
 /// Why it rings no longer.
@@ -90,8 +95,8 @@ pub enum RingEnd {
 /// What became of a call of the user's.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// Yes; to an offer with the invitation, the file's XML as it came.
-    Accepted(Option<zeroize::Zeroizing<String>>),
+    /// Yes; to an offer with the invitation, the file's XML as it came. And the key of the computer that says so, if it told it.
+    Accepted(Option<Zeroizing<String>>, Option<Fingerprint>),
     /// No.
     Declined,
     /// None, for as long as it rings.
@@ -103,7 +108,7 @@ pub enum Answer {
 impl std::fmt::Debug for Answer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Accepted(_) => f.write_str("Accepted(..)"),
+            Self::Accepted(..) => f.write_str("Accepted(..)"),
             Self::Declined => f.write_str("Declined"),
             Self::Nothing => f.write_str("Nothing"),
             Self::Failed(error) => write!(f, "Failed({error})"),
@@ -123,6 +128,7 @@ enum Question {
 #[derive(Debug)]
 pub struct Talk {
     own: BareJid,
+    key: Fingerprint,
     me: Option<FullJid>,
     people: Known,
     people_changed: bool,
@@ -136,10 +142,11 @@ pub struct Talk {
 }
 
 impl Talk {
-    /// Of this account's; `strangers_may_ring` as [`Wish::LetStrangersRing`].
-    pub fn new(own: &Address, strangers_may_ring: bool) -> Self {
+    /// Of this account's; `strangers_may_ring` as [`Wish::LetStrangersRing`]. `key` is this computer's, which contacts are told.
+    pub fn new(own: &Address, strangers_may_ring: bool, key: Fingerprint) -> Self {
         Self {
             own: own.jid().clone(),
+            key,
             me: None,
             people: Known::default(),
             people_changed: false,
@@ -363,7 +370,12 @@ impl Talk {
         match call.what {
             Step::Propose(asked_for) => {
                 let is_late = message.payloads.iter().any(|p| p.is("delay", ns::DELAY));
-                self.ring(from, call.name, asked_for, is_late);
+                let call = Proposed {
+                    name: call.name,
+                    asked_for,
+                    key: call.key,
+                };
+                self.ring(from, call, is_late);
             }
             Step::Retract => {
                 self.remember_ended(who.clone(), call.name.clone());
@@ -371,20 +383,23 @@ impl Talk {
                     self.end_ring(id, RingEnd::Withdrawn);
                 }
             }
-            Step::Proceed(paper) => self.answered(&who, &call.name, Answer::Accepted(paper)),
+            Step::Proceed(paper) => {
+                let answer = Answer::Accepted(paper, call.key);
+                self.answered(&who, &call.name, answer);
+            }
             Step::Reject => self.answered(&who, &call.name, Answer::Declined),
             Step::TakenElsewhere => {}
         }
     }
 
-    fn ring(&mut self, from: Jid, name: String, asked_for: AskedFor, is_late: bool) {
+    fn ring(&mut self, from: Jid, call: Proposed, is_late: bool) {
         let who = from.to_bare();
         let is_contact = self.people.is_mutual(&who);
         let Some(address) = Address::of(who.clone()) else {
             return;
         };
-        let is_old = self.ended.contains(&(who.clone(), name.clone()))
-            || self.calls.ringing(&who, Some(&name)).is_some();
+        let is_old = self.ended.contains(&(who.clone(), call.name.clone()))
+            || self.calls.ringing(&who, Some(&call.name)).is_some();
         if !from.is_full() || is_old || !(is_contact || self.strangers_may_ring) {
             return;
         }
@@ -392,7 +407,7 @@ impl Talk {
             self.end_ring(before, RingEnd::Withdrawn); // one of a contact at a time: the newest
         }
         let caller = is_contact.then_some(who);
-        let ringing = self.calls.ring(from, address, caller, name, asked_for);
+        let ringing = self.calls.ring(from, address, caller, call);
         if ringing.is_some() && !is_late {
             while let Some(id) = self.calls.announce() {
                 self.tell_ring(id);
@@ -410,6 +425,7 @@ impl Talk {
             name: self.people.name(&ring.caller),
             is_contact: self.people.is_mutual(ring.caller.jid()),
             asked_for: ring.asked_for.clone(),
+            key: ring.key,
         };
         self.tell(Event::Ring(ring));
     }
@@ -451,9 +467,10 @@ impl Talk {
             Step::Reject => Step::Reject,
             _ => Step::TakenElsewhere,
         };
+        let key = Some(self.key);
         let say = |what, to: Jid| {
             let name = ring.name.clone();
-            CallMessage { name, what }.to_message(to, None)
+            CallMessage { name, what, key }.to_message(to, None)
         };
         let own = Jid::from(self.own.clone());
         self.say(say(what, ring.from.clone()));
@@ -485,6 +502,7 @@ impl Talk {
         let message = CallMessage {
             name: call.name.clone(),
             what: Step::Propose(call.asked_for.clone()),
+            key: Some(self.key),
         };
         let mut message = message.to_message(call.to.jid().clone(), Some(&words));
         message.id = Some(Id(call.name.clone())); // by which an error finds its call
@@ -496,6 +514,7 @@ impl Talk {
             let message = CallMessage {
                 name: call.name,
                 what: Step::Retract,
+                key: None,
             };
             self.say(message.to_message(call.to.jid().clone(), None));
         }

@@ -13,6 +13,7 @@ use super::{
     Address, Answer, AskedFor, CallId, ContactError, Event, MAX_PEOPLE, MAX_REQUESTS, MAX_RINGS,
     Output, RING_SECS, Ring, RingEnd, Talk, Wish,
 };
+use crate::invitation::Fingerprint;
 
 fn address(user: &str) -> Address {
     format!("{user}@example.org").parse().unwrap()
@@ -24,7 +25,7 @@ fn element(xml: &str) -> Element {
 
 /// Anna, signed in; these are on her list.
 fn anna(friends: &[&str]) -> Talk {
-    let mut talk = Talk::new(&address("anna"), false);
+    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]));
     talk.online(FullJid::new("anna@example.org/Hulp").unwrap());
     let items: String = friends
         .iter()
@@ -151,7 +152,7 @@ fn a_contact_rings_once_at_a_time_and_all_of_them_only_so_often() {
 
 #[test]
 fn a_list_that_never_comes_ends_the_line() {
-    let mut talk = Talk::new(&address("anna"), false);
+    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]));
     talk.online(FullJid::new("anna@example.org/Hulp").unwrap());
     drain(&mut talk);
     (0..30).for_each(|_| talk.second());
@@ -163,7 +164,7 @@ fn a_list_that_never_comes_ends_the_line() {
 
 #[test]
 fn lists_and_requests_have_an_end() {
-    let mut talk = Talk::new(&address("anna"), false);
+    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]));
     talk.online(FullJid::new("anna@example.org/Hulp").unwrap());
     let items: String = (0..MAX_PEOPLE + 7)
         .map(|n| format!("<item jid='f{n}@example.org' subscription='both'/>"))
@@ -205,4 +206,33 @@ fn only_the_server_changes_the_list() {
     assert!(names(&mut talk).is_none_or(|people| people == 1));
     talk.hear(push(None));
     assert_eq!(names(&mut talk), Some(2));
+}
+
+#[test]
+fn a_key_that_is_none_is_told_to_nobody() {
+    let mut talk = anna(&["ben"]);
+    let key = |text: &str| format!("<key xmlns='urn:x-hulp:assistance:1'>{text}</key>");
+    let good = "0a".repeat(32);
+    for (number, (text, read)) in [
+        (good.as_str(), Some(Fingerprint([10; 32]))),
+        ("0a", None),
+        (&"zz".repeat(32), None),
+        (&"é".repeat(32), None),
+        ("", None),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let Stanza::Message(mut call) = message("ben@example.org/x", &propose(&number.to_string()))
+        else {
+            unreachable!()
+        };
+        call.payloads.push(element(&key(text)));
+        talk.hear(call.into());
+        let ring = told(&mut talk).into_iter().find_map(|event| match event {
+            Event::Ring(ring) => Some(ring),
+            _ => None,
+        });
+        assert_eq!(ring.unwrap().key, read, "{text}");
+    }
 }

@@ -5,12 +5,12 @@ use std::time::Duration;
 use super::super::{
     command::{InviteHow, InviteRequest},
     contacts::Order,
-    view::InviteView,
+    view::{ExpectedKey, InviteView},
 };
-use super::NoviceSide;
+use super::{Caller, NoviceSide};
 use crate::{
-    delivery::contact::{Address, RingId},
-    invitation::{InvitationId, InvitationRecord, SentHow},
+    delivery::contact::Address,
+    invitation::{Fingerprint, InvitationId, InvitationRecord, SentHow},
 };
 
 /// How long an invitation holds that answers an offer: the one who offered is there.
@@ -18,7 +18,7 @@ const FOR_AN_OFFER: Duration = Duration::from_secs(60 * 60);
 
 impl NoviceSide {
     /// Makes an invitation for a contact who offered help and whom the user said yes to.
-    pub(super) fn invite_for(&mut self, ring: RingId, who: Address) {
+    pub(super) fn invite_for(&mut self, caller: Caller, who: Address) {
         let longest = Duration::from_secs(self.settings.longest_lifetime_secs);
         let request = InviteRequest {
             name: self.settings.name.clone(),
@@ -27,7 +27,7 @@ impl NoviceSide {
             password: None,
             how: InviteHow::Contact(who),
         };
-        self.invite_in(Some(ring), request);
+        self.invite_in(Some(caller), request);
     }
 
     /// `Resend` to a contact.
@@ -45,30 +45,43 @@ impl NoviceSide {
 
     /// Hands an invitation over to call with, or to answer with.
     pub(super) fn hand_to_contact(
-        &self,
+        &mut self,
         record: &InvitationRecord,
         to: Address,
-        ring: Option<RingId>,
+        caller: Option<Caller>,
     ) {
         let invitation = &record.invitation;
         let (id, expires) = (invitation.id, invitation.expires);
         let paper = invitation.to_xml();
-        self.tell_contacts(match ring {
-            Some(ring) => Order::Answer(ring, Some(paper)),
+        if let Some(key) = caller.and_then(|caller| caller.key) {
+            self.expected.insert(id, key);
+        }
+        self.tell_contacts(match caller {
+            Some(caller) => Order::Answer(caller.ring, Some(paper)),
             None => Order::Ask(id, to, paper),
         });
         self.change_view(|view| view.invite = InviteView::Called { id, expires });
     }
 
+    /// Whether the computer with this key is the one on which a contact accepted, where one did.
+    pub(super) fn is_expected(&self, id: InvitationId, key: &Fingerprint) -> ExpectedKey {
+        match self.expected.get(&id) {
+            None => ExpectedKey::None,
+            Some(expected) if expected == key => ExpectedKey::Same,
+            Some(_) => ExpectedKey::Other,
+        }
+    }
+
     /// There is no invitation for the one who called.
-    pub(super) fn decline_ring(&self, ring: Option<RingId>) {
-        if let Some(ring) = ring {
-            self.tell_contacts(Order::Answer(ring, None));
+    pub(super) fn decline_ring(&self, caller: Option<Caller>) {
+        if let Some(caller) = caller {
+            self.tell_contacts(Order::Answer(caller.ring, None));
         }
     }
 
     /// An invitation that has ended rings nowhere.
-    pub(super) fn no_more_calls_with(&self, id: InvitationId) {
+    pub(super) fn no_more_calls_with(&mut self, id: InvitationId) {
+        self.expected.remove(&id);
         self.tell_contacts(Order::Ended(id));
     }
 

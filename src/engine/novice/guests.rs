@@ -220,7 +220,7 @@ impl NoviceSide {
         present.helper_name.clone_from(&helper_name);
         present.phrase.clone_from(&phrase);
         present.stage = Stage::Asked { question };
-        let helper = present.helper.clone();
+        let (helper, helper_key) = (present.helper.clone(), present.helper_key);
         self.log(&LogEvent::HelperProved {
             invitation: invitation.into(),
             helper: helper.clone(),
@@ -237,6 +237,7 @@ impl NoviceSide {
             name_then: known.name,
         });
         let consent = ConsentView {
+            expected_key: self.is_expected(invitation, &helper_key),
             question,
             helper_name,
             standing,

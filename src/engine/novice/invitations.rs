@@ -13,12 +13,11 @@ use super::super::{
     command::{InviteHow, InviteRequest, MailTo},
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
-use super::{NoviceSide, codes::CodeNews, doors::Whereabouts, guest::ToGuest, mail::MailNews};
+use super::{
+    Caller, NoviceSide, codes::CodeNews, doors::Whereabouts, guest::ToGuest, mail::MailNews,
+};
 use crate::{
-    delivery::{
-        self,
-        contact::{Address, RingId},
-    },
+    delivery::{self, contact::Address},
     invitation::{
         InvitationId, InvitationRecord, InvitationState, NewInvitation, PaperError, SentHow,
     },
@@ -37,7 +36,7 @@ pub(super) const NOT_OPEN: &str = "the invitation is not open any more";
 #[derive(Debug)]
 pub(super) enum Done {
     Invited(
-        Option<RingId>,
+        Option<Caller>,
         Box<Result<(InvitationRecord, Went), InviteFault>>,
     ),
     SavedAgain(InvitationId, Result<PathBuf, String>),
@@ -55,7 +54,7 @@ pub(super) enum Went {
     /// A code for it is still to be made.
     ToCode,
     /// A contact is still to be called with it, or has called.
-    ToContact(Address, Option<RingId>),
+    ToContact(Address, Option<Caller>),
 }
 
 impl NoviceSide {
@@ -129,7 +128,7 @@ impl NoviceSide {
     }
 
     /// The same; for a contact's call perhaps, which is answered in any case.
-    pub(super) fn invite_in(&mut self, ring: Option<RingId>, request: InviteRequest) {
+    pub(super) fn invite_in(&mut self, caller: Option<Caller>, request: InviteRequest) {
         match self.prepare(request) {
             Ok((mut new, how, mut whereabouts)) => {
                 self.making += 1;
@@ -139,13 +138,13 @@ impl NoviceSide {
                     whereabouts.settle().await;
                     (new.addresses, new.meeting) = whereabouts.now();
                     tokio::task::spawn_blocking(move || {
-                        let made = make(&shared.store, new, how, ring);
-                        let _ = done.send(Done::Invited(ring, Box::new(made)));
+                        let made = make(&shared.store, new, how, caller);
+                        let _ = done.send(Done::Invited(caller, Box::new(made)));
                     });
                 });
             }
             Err(fault) => {
-                self.decline_ring(ring);
+                self.decline_ring(caller);
                 self.change_view(|view| view.invite = InviteView::Failed(fault));
             }
         }
@@ -221,12 +220,12 @@ impl NoviceSide {
     /// Takes in what was done beside.
     pub(super) fn finish(&mut self, done: Done) {
         match done {
-            Done::Invited(ring, made) => {
+            Done::Invited(caller, made) => {
                 self.making = self.making.saturating_sub(1);
                 match *made {
                     Ok((record, went)) => self.made(record, went),
                     Err(fault) => {
-                        self.decline_ring(ring);
+                        self.decline_ring(caller);
                         let fault = match fault {
                             InviteFault::Lifetime { .. } => InviteFault::Lifetime {
                                 longest_secs: self.settings.longest_lifetime_secs,
@@ -287,7 +286,7 @@ impl NoviceSide {
             },
         });
         match went {
-            Went::ToContact(to, ring) => self.hand_to_contact(&record, to, ring),
+            Went::ToContact(to, caller) => self.hand_to_contact(&record, to, caller),
             Went::Saved(path) => {
                 self.change_view(|view| view.invite = InviteView::Saved { id, path, expires });
             }
@@ -377,7 +376,7 @@ impl NoviceSide {
         self.look_after();
     }
 
-    fn log_end_of(&self, id: InvitationId, how: InvitationEnd) {
+    fn log_end_of(&mut self, id: InvitationId, how: InvitationEnd) {
         self.log(&LogEvent::InvitationEnded {
             invitation: id.into(),
             how,
@@ -391,7 +390,7 @@ fn make(
     store: &Store,
     new: NewInvitation,
     how: InviteHow,
-    ring: Option<RingId>,
+    caller: Option<Caller>,
 ) -> Result<(InvitationRecord, Went), InviteFault> {
     let record = new.make(Utc::now()).map_err(|error| fault(error, 0))?;
     let id = record.invitation.id;
@@ -401,7 +400,7 @@ fn make(
         InviteHow::File(path) => path,
         InviteHow::Email(to) => return Ok((record, Went::ToMail(to))),
         InviteHow::Code => return Ok((record, Went::ToCode)),
-        InviteHow::Contact(to) => return Ok((record, Went::ToContact(to, ring))),
+        InviteHow::Contact(to) => return Ok((record, Went::ToContact(to, caller))),
     };
     let xml = Zeroizing::new(record.invitation.to_xml());
     match delivery::save(&save_to, &xml) {

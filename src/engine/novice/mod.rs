@@ -35,6 +35,7 @@ use super::{Command, contacts as contacts_side, shared::Shared};
 use crate::{
     delivery::contact::{Address, RingId},
     desktop::Edge,
+    invitation::{Fingerprint, InvitationId},
     session::{ControlEnd, End},
     store::{LogEvent, Ownership, SettingChange, Settings, StoreError},
 };
@@ -48,9 +49,20 @@ pub(super) enum Order {
     /// A user's wish.
     Command(Command),
     /// Make an invitation for a contact who offered help in this call.
-    InviteFor(RingId, Address),
+    InviteFor(Caller, Address),
+    /// A contact accepted this invitation on the computer with this key.
+    Expect(InvitationId, Fingerprint),
     /// Say goodbye to everybody; answered when that is done.
     Close(oneshot::Sender<()>),
+}
+
+/// A contact who offered help.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Caller {
+    /// In this call.
+    pub(super) ring: RingId,
+    /// From the computer with this key, if they told it.
+    pub(super) key: Option<Fingerprint>,
 }
 
 /// The novice's side.
@@ -67,6 +79,8 @@ pub(super) struct NoviceSide {
     refusals: Refusals,
     /// Whoever is asked about or here.
     present: Option<Present>,
+    /// The keys of the computers on which contacts accepted invitations.
+    expected: HashMap<InvitationId, Fingerprint>,
     /// The code that stands for an invitation now.
     code: Option<CodeTask>,
     done: Inbox<Done>,
@@ -110,6 +124,7 @@ impl NoviceSide {
             strangers: Strangers::new(1),
             refusals: Refusals::new(REFUSALS_TOLD_AT_ONCE),
             present: None,
+            expected: HashMap::new(),
             code: None,
             done: Inbox::default(),
             making: 0,
@@ -129,7 +144,10 @@ impl NoviceSide {
             tokio::select! {
                 order = orders.recv() => match order {
                     Some(Order::Command(command)) => self.obey(command),
-                    Some(Order::InviteFor(ring, who)) => self.invite_for(ring, who),
+                    Some(Order::InviteFor(caller, who)) => self.invite_for(caller, who),
+                    Some(Order::Expect(id, key)) => {
+                        self.expected.insert(id, key);
+                    }
                     Some(Order::Close(done)) => break Some(done),
                     None => break None,
                 },

@@ -4,7 +4,7 @@ use egui::{Label, RichText, Ui, accesskit::Role};
 
 use super::guard::{Guard, countdown};
 use crate::{
-    engine::{Command, ConsentView, HelperStanding},
+    engine::{Command, ConsentView, ExpectedKey, HelperStanding},
     ui::{
         app::Cx,
         text,
@@ -122,6 +122,19 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, consent: &ConsentView, name: &str) {
         ui.add(Label::new(words).wrap());
         say(ui, text::standing(cx.clock, &consent.standing, name));
         say(ui, text::invited(&consent.sent));
+        match consent.expected_key {
+            ExpectedKey::None => {}
+            ExpectedKey::Same => {
+                say(ui, "It is the computer on which your contact accepted.");
+            }
+            ExpectedKey::Other => {
+                note(
+                    ui,
+                    Note::Warning,
+                    "This is another computer than the one on which your contact accepted. If you cannot ask them by telephone, click Decline.",
+                );
+            }
+        }
         ui.add_space(NEAR);
         super::session::phrase(
             ui,

@@ -220,9 +220,11 @@ impl Invite {
 
     fn safety(&mut self, ui: &mut Ui, faults: &Faults) {
         card(ui, |ui| {
-            ui.checkbox(&mut self.with_password, "Require a password");
+            if self.way != Way::Contact {
+                ui.checkbox(&mut self.with_password, "Require a password");
+            }
             quiet_small(ui, self.way.password_advice());
-            if !self.with_password {
+            if !self.needs_password() {
                 return;
             }
             ui.add_space(NEAR);
@@ -244,6 +246,10 @@ impl Invite {
                 ui.checkbox(&mut self.shown, "Show password");
             });
         });
+    }
+
+    fn needs_password(&self) -> bool {
+        self.with_password && self.way != Way::Contact
     }
 
     fn make_password(&mut self) {
@@ -316,7 +322,7 @@ impl Invite {
         if self.lifetime_secs().is_none_or(|secs| secs > longest_secs) {
             faults.lifetime = Some(text::invite_fault(&InviteFault::Lifetime { longest_secs }));
         }
-        if self.with_password {
+        if self.needs_password() {
             if check_password(&self.password).is_err() {
                 let short = InviteFault::PasswordTooShort(MIN_PASSWORD_CHARS);
                 faults.password = Some(text::invite_fault(&short));
@@ -370,7 +376,7 @@ impl Invite {
             name,
             message: self.message.trim().to_owned(),
             lifetime: Duration::from_secs(lifetime_secs),
-            password: self.with_password.then(|| Secret(self.password.clone())),
+            password: self.needs_password().then(|| Secret(self.password.clone())),
             how,
         }));
     }

@@ -59,7 +59,7 @@ impl Way {
     pub(super) fn password_advice(self) -> &'static str {
         match self {
             Way::Contact => {
-                "Not needed: the invitation goes to this contact alone. With a password, they must know it too."
+                "No password is needed: the invitation goes to this contact alone, and Hulp asks you when they come."
             }
             Way::Code => {
                 "The code is proof enough by telephone; with a password, it alone is not enough."

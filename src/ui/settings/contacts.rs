@@ -45,12 +45,12 @@ impl ContactsDraft {
     /// Shows the tab.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &mut ContactSettings) {
         group(ui, "contacts", Role::TabPanel, "Contacts", |ui| {
-            card(ui, |ui| self.account(ui, cx, contacts));
             if cx.view.contacts.line == ContactLine::Online {
-                gap(ui);
                 requests(ui, cx);
                 card(ui, |ui| self.people(ui, cx));
+                gap(ui);
             }
+            card(ui, |ui| self.account(ui, cx, contacts));
         });
     }
 

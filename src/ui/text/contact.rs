@@ -88,7 +88,7 @@ pub fn ring(ring: &RingView) -> String {
 pub fn call(call: &CallView) -> String {
     let name = &call.name;
     match &call.state {
-        CallState::Ringing => format!("Hulp rings at {name}…"),
+        CallState::Ringing => format!("Hulp rings at {name}, for {RING_SECS} seconds…"),
         CallState::Accepted if call.invitation.is_some() => {
             format!("{name} accepted. When they connect, Hulp asks you.")
         }
