@@ -22,6 +22,7 @@ mod shared;
 mod start;
 mod threads;
 mod view;
+mod wire;
 mod worker;
 
 pub use crate::{

@@ -19,6 +19,8 @@ pub struct Timing {
     pub hold_back: Duration,
     /// [`FAREWELL`].
     pub farewell: Duration,
+    /// [`session::RESUME_TIME`].
+    pub resume: Duration,
 }
 
 /// So long after the last invitation ended the door stays open: whoever comes late is told why they are not let in.
@@ -31,6 +33,7 @@ impl Default for Timing {
             control: session::CONTROL_PATIENCE,
             hold_back: HOLD_BACK,
             farewell: FAREWELL,
+            resume: session::RESUME_TIME,
         }
     }
 }

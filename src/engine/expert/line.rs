@@ -1,6 +1,6 @@
 //! The way to a session, from the click on Connect: finds the novice's computer, and stretches the password meanwhile.
 
-use std::{sync::Arc, time::Instant};
+use std::{net::SocketAddr, sync::Arc, time::Instant};
 
 use tokio::sync::mpsc::UnboundedReceiver;
 use zeroize::Zeroizing;
@@ -10,7 +10,7 @@ use super::super::{
     shared::Shared,
     view::{ConnectStep, ExpertEnd, ExpertView, StepState},
 };
-use super::{Paper, pane::PaneOpener, pen::Pen, talk::Talk};
+use super::{Paper, pane::PaneOpener, pen::Pen, redial::Redial, talk::Talk};
 use crate::{
     desktop::{NativeWindow, PanePlace},
     input::InputEvent,
@@ -81,6 +81,14 @@ impl Line {
         });
     }
 
+    /// Finds the novice's computer again, at the addresses that it told meanwhile and at those of the invitation.
+    pub(super) fn redial(&self, told: &[SocketAddr], tries: u32) -> Redial {
+        let invitation = &self.paper.invitation;
+        let mut addresses = told.to_vec();
+        addresses.extend(&invitation.addresses);
+        Redial::start(self.shared.clone(), addresses, invitation.novice_key, tries)
+    }
+
     /// Finds the novice's computer and stretches the password, both at once.
     async fn reach(
         &self,
@@ -126,7 +134,8 @@ impl Line {
             ticket: invitation.ticket.clone(),
             password_key,
         };
-        let session = Expert::new(Instant::now(), setup);
+        let session =
+            Expert::new(Instant::now(), setup).with_resume_time(self.shared.timing.resume);
         Talk::new(self, link, session)
     }
 }
