@@ -16,6 +16,10 @@ pub const MAX_UNACKNOWLEDGED: u32 = 16;
 /// The most bytes of messages that wait for a peer which does not read.
 pub const MAX_WAITING_BYTES: usize = 1024 * 1024;
 
+/// The most bytes of messages that are kept for a peer which never says that it has them: fewer, so that they always find room when
+/// they are sent again.
+pub const MAX_KEPT_BYTES: usize = MAX_WAITING_BYTES / 2;
+
 /// The bytes of a header.
 pub(super) const HEADER_BYTES: usize = 4;
 

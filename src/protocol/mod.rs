@@ -58,8 +58,8 @@ pub use crate::invitation::MAX_NAME_BYTES;
 pub use checks::Message;
 pub use error::{QueueFull, WireError};
 pub use frame::{
-    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_MESSAGE_BYTES, MAX_UNACKNOWLEDGED, MAX_WAITING_BYTES,
-    VERSION,
+    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_KEPT_BYTES, MAX_MESSAGE_BYTES, MAX_UNACKNOWLEDGED,
+    MAX_WAITING_BYTES, VERSION,
 };
 pub use message::{
     ChatText, MAX_ADDRESSES, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, PakeMessage, ToExpert, ToNovice,
