@@ -3,6 +3,8 @@
 
 #[path = "assist/cable.rs"]
 mod cable;
+#[path = "assist/comeback.rs"]
+mod comeback;
 #[path = "assist/helping.rs"]
 mod helping;
 #[path = "assist/letting_in.rs"]

@@ -1,4 +1,4 @@
-//! A cable between expert and novice that can be cut, or fall silent.
+//! A cable between expert and novice that can be cut, pulled out, or fall silent, and be put in again.
 
 use std::{
     io::{Read, Write},
@@ -13,8 +13,14 @@ use std::{
 
 use super::people::{forge, read};
 
-pub struct Cable {
-    streams: Arc<Mutex<Vec<TcpStream>>>,
+pub struct Cable(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    streams: Vec<TcpStream>,
+    /// Nobody gets through.
+    out: bool,
+    /// Whether all is lost that goes through now; what began while it was, has lost too much ever to go on.
     silent: Arc<AtomicBool>,
 }
 
@@ -25,44 +31,54 @@ impl Cable {
         let socket = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = socket.local_addr().unwrap();
         forge(file, |invitation| invitation.addresses = vec![address]);
-        let cable = Self {
-            streams: Arc::default(),
-            silent: Arc::default(),
-        };
-        let (streams, silent) = (cable.streams.clone(), cable.silent.clone());
+        let state = Arc::<Mutex<State>>::default();
+        let cable = Self(state.clone());
         thread::spawn(move || {
             while let Ok((expert, _)) = socket.accept() {
-                connect(expert, novice, &streams, &silent);
+                connect(expert, novice, &mut state.lock().unwrap());
             }
         });
         cable
     }
 
-    /// Cuts it: both ends notice at once.
+    /// Cuts it: both ends notice at once, and may connect again.
     pub fn cut(&self) {
-        for stream in self.streams.lock().unwrap().drain(..) {
+        for stream in self.0.lock().unwrap().streams.drain(..) {
             let _ = stream.shutdown(Shutdown::Both);
         }
     }
 
+    /// The same, and nobody gets through any more.
+    pub fn pull_out(&self) {
+        self.0.lock().unwrap().out = true;
+        self.cut();
+    }
+
     /// Loses everything from now on, both ways, as a computer that was switched off does.
     pub fn fall_silent(&self) {
-        self.silent.store(true, Ordering::SeqCst);
+        self.0.lock().unwrap().silent.store(true, Ordering::SeqCst);
+    }
+
+    /// Whoever connects from now on gets through.
+    pub fn put_in(&self) {
+        let mut state = self.0.lock().unwrap();
+        state.out = false;
+        state.silent = Arc::default();
     }
 }
 
-fn connect(
-    expert: TcpStream,
-    novice: SocketAddr,
-    streams: &Arc<Mutex<Vec<TcpStream>>>,
-    silent: &Arc<AtomicBool>,
-) {
-    let novice = TcpStream::connect(novice).unwrap();
+fn connect(expert: TcpStream, novice: SocketAddr, state: &mut State) {
+    let Some(novice) = (!state.out)
+        .then(|| TcpStream::connect(novice).ok())
+        .flatten()
+    else {
+        return;
+    };
     for (mut from, mut to) in [
         (expert.try_clone().unwrap(), novice.try_clone().unwrap()),
         (novice.try_clone().unwrap(), expert.try_clone().unwrap()),
     ] {
-        let silent = silent.clone();
+        let silent = state.silent.clone();
         thread::spawn(move || {
             let mut bytes = [0; 16 * 1024];
             while let Ok(count @ 1..) = from.read(&mut bytes) {
@@ -75,5 +91,5 @@ fn connect(
             }
         });
     }
-    streams.lock().unwrap().extend([expert, novice]);
+    state.streams.extend([expert, novice]);
 }

@@ -74,8 +74,8 @@ impl NoviceSide {
         self.change_session(|session| session.reconnecting = None);
     }
 
-    /// Tells the helper's side where this computer can be reached, should the line break: when the session begins, and whenever that
-    /// changed. It is for the helper's computer to find this one; nobody has to look for the helper's.
+    /// Tells the helper's side where this computer can be reached, should the line break, whenever that is no more what the
+    /// invitation said. It is for the helper's computer to find this one; nobody has to look for the helper's.
     pub(super) fn tell_addresses(&mut self) {
         let Some(port) = self.doors.port() else {
             return;

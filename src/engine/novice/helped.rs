@@ -64,10 +64,17 @@ impl NoviceSide {
 
     fn begin(&mut self, secret: SessionSecret) {
         let now = Utc::now();
+        let Some(invitation) = self.present.as_ref().map(|present| present.invitation) else {
+            return;
+        };
+        let record = self.shared.store.invitation(invitation);
+        let record = self.check("invitation", record).flatten();
+        let known = record.map(|record| record.invitation.addresses);
         let Some(present) = &mut self.present else {
             return;
         };
-        present.stage = Stage::Here(Box::new(Here::new(Instant::now(), secret)));
+        let here = Here::new(Instant::now(), secret, known.unwrap_or_default());
+        present.stage = Stage::Here(Box::new(here));
         let began = LogEvent::SessionBegan {
             invitation: present.invitation.into(),
             helper: present.helper.clone(),

@@ -46,7 +46,7 @@ pub(super) struct Here {
     pub(super) paused: bool,
     /// The connection broke then, and there is no other yet.
     pub(super) cut_since: Option<Instant>,
-    /// The addresses that the helper's side was told last.
+    /// The addresses that the helper's side knows, from the invitation or from us.
     pub(super) told_addresses: Vec<SocketAddr>,
     pub(super) seen: Stopwatch,
     pub(super) controlled: Stopwatch,
@@ -87,12 +87,16 @@ impl Present {
 
 impl Here {
     /// A session that begins now.
-    pub(super) fn new(now: Instant, secret: SessionSecret) -> Self {
+    pub(super) fn new(
+        now: Instant,
+        secret: SessionSecret,
+        told_addresses: Vec<SocketAddr>,
+    ) -> Self {
         let mut here = Self {
             secret,
             paused: false,
             cut_since: None,
-            told_addresses: Vec::new(),
+            told_addresses,
             seen: Stopwatch::default(),
             controlled: Stopwatch::default(),
             control_since: None,
