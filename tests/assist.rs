@@ -1,7 +1,7 @@
 //! Two engines over loopback TLS, on stand-in desktops: everything that two people can do with each other, short of the windows.
 #![allow(clippy::unwrap_used)]
 
-#[path = "assist/cable.rs"]
+#[path = "rig/cable.rs"]
 mod cable;
 #[path = "assist/comeback.rs"]
 mod comeback;

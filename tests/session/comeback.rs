@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use hulp::{
     input::InputEvent,
+    invitation::Fingerprint,
     protocol::{FrameWriter, ToExpert, ToNovice},
     screen::{Damage, Decoder, Encoder, Framebuffer, Point, Rect, Size},
     session::{
@@ -14,7 +15,11 @@ use hulp::{
 };
 use proptest::{collection::vec, prelude::*};
 
-use crate::{link::Weather, pair::Pair, people::novice_setup};
+use crate::{
+    link::Weather,
+    pair::Pair,
+    people::{expert_setup, novice_setup, record},
+};
 
 const SECOND: Duration = Duration::from_secs(1);
 /// A silent line is noticed within this.
@@ -53,13 +58,22 @@ fn done(pair: &Pair) -> Vec<i32> {
     numbers.collect()
 }
 
-/// What the expert's side says first on a new line with this keying material, as the novice's side tells it.
-fn comeback(pair: &mut Pair, exporter: [u8; 32], setup: NoviceSetup) -> Comeback {
+/// What the expert's side says first on a new line with this keying material, which is gone then.
+fn resume(pair: &mut Pair, exporter: [u8; 32]) -> Vec<u8> {
     pair.expert.reconnected(pair.now, exporter);
     let resume = pair.expert.poll_transmit().unwrap();
     pair.expert.handle_closed(pair.now);
-    let mut door = Novice::new(pair.now, NoviceSetup { exporter, ..setup });
-    door.handle_bytes(pair.now, &resume);
+    resume
+}
+
+/// What the novice's side makes of it on a line with that keying material.
+fn comeback(pair: &Pair, exporter: [u8; 32], resume: &[u8]) -> Comeback {
+    let setup = NoviceSetup {
+        exporter,
+        ..novice_setup()
+    };
+    let mut door = Novice::new(pair.now, setup);
+    door.handle_bytes(pair.now, resume);
     match door.poll_event() {
         Some(NoviceEvent::ComesBack(comeback)) => comeback,
         other => panic!("{other:?}"),
@@ -295,36 +309,38 @@ fn what_was_ended_on_purpose_never_goes_on() {
 fn only_the_helpers_own_proof_on_this_very_line_brings_a_session_back() {
     let mut pair = Pair::controlled();
     pair.break_line();
-    let mut stranger = Pair::controlled();
-    stranger.break_line();
-    let good = comeback(&mut pair, [50; 32], novice_setup());
-    // The secret of another session: another first connection.
-    let setup = || NoviceSetup {
-        exporter: [9; 32],
+    let said = resume(&mut pair, [50; 32]);
+    let good = comeback(&pair, [50; 32], &said);
+    let replayed = comeback(&pair, [51; 32], &said);
+    let mut of_another_key = good;
+    of_another_key.helper_key = Fingerprint([66; 32]);
+    // The secret of another session with the same ticket: it had another first line.
+    let exporter = [9; 32];
+    let record = record(false);
+    let mut helper = expert_setup(&record);
+    helper.exporter = exporter;
+    let setup = NoviceSetup {
+        exporter,
         ..novice_setup()
     };
-    let other = {
-        let record = crate::people::record(false);
-        let mut expert = crate::people::expert_setup(&record);
-        expert.exporter = [9; 32];
-        let mut other = Pair::with(Weather::FINE, Some(record), setup(), expert);
-        other.run(Duration::from_millis(100));
-        other.break_line();
-        comeback(&mut other, [50; 32], novice_setup())
-    };
-    assert!(!pair.novice.come_back(pair.now, &other));
-    let mut thief = good;
-    thief.helper_key = hulp::invitation::Fingerprint([66; 32]);
-    assert!(!pair.novice.come_back(pair.now, &thief));
-    assert!(pair.novice.poll_event().is_none());
-    assert!(pair.novice.poll_transmit().is_none());
+    let mut other = Pair::with(Weather::FINE, Some(record), setup, helper);
+    other.run(Duration::from_millis(100));
+    other.break_line();
+    let said = resume(&mut other, [50; 32]);
+    let of_another_session = comeback(&pair, [50; 32], &said);
+
+    for false_one in [replayed, of_another_key, of_another_session] {
+        assert!(!pair.novice.come_back(pair.now, &false_one));
+        assert!(pair.novice.poll_event().is_none());
+        assert!(pair.novice.poll_transmit().is_none());
+    }
     assert!(pair.novice.come_back(pair.now, &good));
 }
 
 #[test]
 fn ten_thousand_attempts_disturb_nothing() {
     let mut pair = Pair::controlled();
-    let record = crate::people::record(false);
+    let record = record(false);
     let mut writer = FrameWriter::default();
     let forged = ToNovice::Resume {
         session: [1; 16],
@@ -354,7 +370,6 @@ fn ten_thousand_attempts_disturb_nothing() {
 
 #[test]
 fn a_false_count_or_a_false_novice_ends_it() {
-    // More messages than were ever sent.
     let mut pair = Pair::in_session();
     pair.break_line();
     pair.expert.reconnected(pair.now, [77; 32]);
@@ -372,6 +387,7 @@ fn a_false_count_or_a_false_novice_ends_it() {
     assert!(pair.expert_saw(|e| matches!(e, ExpertEvent::NoviceNotProved)));
     assert!(pair.expert.is_closed());
 
+    // More messages than were ever sent.
     let mut pair = Pair::in_session();
     let mut writer = FrameWriter::default();
     writer.push(ToNovice::Got(5)).unwrap();

@@ -389,7 +389,10 @@ fn what_is_held_is_let_go_when_the_window_is_left() {
 #[test]
 fn a_broken_line_offers_another_try() {
     let mut window = page(pages::expert_ended());
-    assert!(window.says("The connection to Anna Bakker's computer broke."));
+    assert!(
+        window
+            .says("The connection to Anna Bakker's computer broke, and did not come back in time.")
+    );
     window.write("Password", "tulip-boat");
     window.click("Try again");
     window.click("Done");
@@ -418,4 +421,28 @@ fn the_window_hears_only_of_what_it_has_a_use_for() {
     window.harness.run_steps(2);
     assert!(!window.says("round trip"));
     assert_eq!(window.engine.watched(), watched(false, false));
+}
+
+#[test]
+fn while_the_connection_is_broken_no_input_is_taken() {
+    let mut window = controlled();
+    let (middle, instant) = (screen(&window).rect().center(), window.instant);
+    (window.engine).change(|view| *view = pages::reconnecting(view.clone(), instant));
+    window.settle();
+    assert!(window.says("The connection to Anna Bakker's computer broke. Reconnecting…"));
+    assert!(window.says("reconnecting: 43 seconds left"));
+    assert!(!window.says("frames/s"));
+    window.input([
+        Event::PointerMoved(middle),
+        button(middle, Button::Primary, true),
+        button(middle, Button::Primary, false),
+    ]);
+    assert_eq!(inputs(&window), []);
+    window.click("Release control");
+    assert_eq!(window.engine.asked(), [Command::ReleaseControl]);
+
+    let view = pages::reconnecting(pages::console(ControlView::None), instant);
+    (window.engine).change(|all| *all = view);
+    window.settle();
+    assert!(!window.can("Take control"));
 }

@@ -489,6 +489,18 @@ pub fn expert_ended() -> View {
     })
 }
 
+/// The same while the connection is broken.
+pub fn reconnecting(mut view: View, now: Instant) -> View {
+    let until = Some(now + Duration::from_millis(42_300));
+    if let Some(session) = &mut view.novice.session {
+        session.reconnecting = until;
+    }
+    if let ExpertView::Session(session) = &mut view.expert {
+        session.reconnecting = until;
+    }
+    view
+}
+
 pub fn stopped() -> View {
     let mut view = novice_session(ControlView::None);
     if let Some(session) = &mut view.novice.session {

@@ -1,6 +1,7 @@
 //! A cable between expert and novice that can be cut, pulled out, or fall silent, and be put in again.
 
 use std::{
+    fs,
     io::{Read, Write},
     net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     path::Path,
@@ -11,8 +12,9 @@ use std::{
     thread,
 };
 
-use super::people::{forge, read};
+use hulp::invitation::Invitation;
 
+/// The cable.
 pub struct Cable(Arc<Mutex<State>>);
 
 #[derive(Default)]
@@ -27,10 +29,11 @@ struct State {
 impl Cable {
     /// Puts a cable between whoever opens this invitation and its novice.
     pub fn lay(file: &Path) -> Self {
-        let novice = read(file).addresses[0];
+        let mut invitation = Invitation::from_xml(&fs::read(file).unwrap()).unwrap();
+        let novice = invitation.addresses[0];
         let socket = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = socket.local_addr().unwrap();
-        forge(file, |invitation| invitation.addresses = vec![address]);
+        invitation.addresses = vec![socket.local_addr().unwrap()];
+        fs::write(file, invitation.to_xml()).unwrap();
         let state = Arc::<Mutex<State>>::default();
         let cable = Self(state.clone());
         thread::spawn(move || {
