@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::{
     NoviceSide,
     guest::{GuestId, ToGuest},
-    present::Stage,
+    present::{Present, Stage},
 };
 use crate::{
     invitation::InvitationId,
@@ -21,19 +21,20 @@ impl NoviceSide {
         let Some(guest) = self.guests.get(&id) else {
             return;
         };
-        let present = self.present.as_mut().filter(|present| {
+        let is_helper = |present: &Present| {
             let is_proved =
                 matches!(&present.stage, Stage::Here(here) if here.secret.is_proved_by(&comeback));
             is_proved && present.helper_key == guest.key
-        });
-        let Some((present, heir)) = present
-            .and_then(|present| Some((self.guests.get(&present.guest)?, present)))
-            .map(|(heir, present)| (present, heir))
-        else {
-            return guest.tell(ToGuest::Refuse(Refusal::SessionOver));
         };
-        present.helper.address = guest.address;
-        guest.tell(ToGuest::HandOver(Box::new(comeback), heir.orders()));
+        let present = self.present.as_mut().filter(|present| is_helper(present));
+        let heir = present.and_then(|present| {
+            present.helper.address = guest.address;
+            self.guests.get(&present.guest)
+        });
+        guest.tell(match heir {
+            Some(heir) => ToGuest::HandOver(Box::new(comeback), heir.orders()),
+            None => ToGuest::Refuse(Refusal::SessionOver),
+        });
     }
 
     /// Whether a guest who claims this invitation is the very helper whose line with it is broken, on a Hulp that does not know the

@@ -14,12 +14,11 @@ impl Novice {
     /// [`Novice::poll_transmit`] gives is for it. Otherwise nothing changes, and it answers false.
     pub fn come_back(&mut self, now: Instant, comeback: &Comeback) -> bool {
         self.handle_timeout(now);
-        let is_helper = comeback.helper_key == self.setup.helper_key;
-        let is_proved = |novice: &mut Self| {
-            let session = novice.session();
-            session.is_some_and(|session| session.secret.is_proved_by(comeback))
+        let State::Session(session) = &self.state else {
+            return false;
         };
-        if !is_helper || !is_proved(self) {
+        let is_helper = comeback.helper_key == self.setup.helper_key;
+        if !is_helper || !session.secret.is_proved_by(comeback) {
             return false;
         }
         // Perhaps only the expert's side has noticed so far.
