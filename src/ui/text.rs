@@ -580,7 +580,7 @@ fn expert_session_end(end: End, name: &str) -> Said {
             "",
         ),
         End::LineBroke => Said::new(
-            format!("The connection to {name}'s computer broke, and did not come back in time."),
+            format!("The connection to {name}'s computer broke."),
             format!("Nothing of yours stays pressed there. You can try again: {name} will be asked again."),
         )
         .try_again(),
