@@ -45,6 +45,9 @@
 //! - The expert's acknowledgements pull the pictures. There is no queue of frames anywhere; the newest picture wins, and
 //!   words, consent and stop pass a picture that is under way.
 //! - The novice's computer decides from its own record, never from what the paper says, and writes down what it decided.
+//! - A session outlives its connection for a minute: another one must prove the session's own secret, which came of the first
+//!   handshake. Meanwhile nothing is seen, captured or injected; words and answers come afterwards, once. What either side ended is
+//!   over.
 //! - Pixels cross the house only as [`screen::ScreenUpdate`], and an update is shown whole or not at all.
 //! - The window and the engine share two types, [`engine::Command`] and [`engine::View`], and nothing else.
 //!

@@ -1,10 +1,12 @@
 //! Two engines over loopback TLS, on stand-in desktops: everything that two people can do with each other, short of the windows.
 #![allow(clippy::unwrap_used)]
 
-#[path = "assist/cable.rs"]
+#[path = "rig/cable.rs"]
 mod cable;
 #[path = "rig/certificates.rs"]
 mod certificates;
+#[path = "assist/comeback.rs"]
+mod comeback;
 #[path = "assist/helping.rs"]
 mod helping;
 #[path = "assist/letting_in.rs"]

@@ -4,7 +4,6 @@
 
 #[path = "contact/engines.rs"]
 mod engines;
-#[allow(dead_code, reason = "these tests take what they need")]
 #[path = "assist/people.rs"]
 mod people;
 mod rig;

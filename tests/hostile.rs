@@ -2,6 +2,8 @@
 //! seen or pressed, memory stays bounded, and the log says what came.
 #![allow(clippy::unwrap_used, dead_code)]
 
+#[path = "hostile/comeback.rs"]
+mod comeback;
 #[path = "hostile/door.rs"]
 mod door;
 #[path = "hostile/keys.rs"]

@@ -6,7 +6,6 @@
 #![allow(clippy::unwrap_used)]
 #![cfg(target_os = "linux")]
 
-#[allow(dead_code, reason = "these tests take what they need")]
 #[path = "assist/people.rs"]
 mod people;
 #[path = "reach/roles.rs"]

@@ -6,16 +6,24 @@ mod drive;
 #[path = "session/people.rs"]
 mod people;
 
-use std::{fs, path::Path, sync::Arc, time::Instant};
+use std::{
+    fs,
+    net::{IpAddr, SocketAddr},
+    path::Path,
+    sync::Arc,
+    time::Instant,
+};
 
 use hulp::{
     input::{InputEvent, Keysym, PointerButton},
     protocol::{
         ChatText, ControlEnd, ControlRefusal, End, Frame, FrameReader, FrameWriter, Limits,
-        Message, PakeMessage, Refusal, ToExpert, ToNovice, WireError,
+        MAX_ADDRESSES, Message, PakeMessage, Refusal, ToExpert, ToNovice, WireError,
     },
     screen::{CursorShape, Point, ScreenUpdate, Size},
-    session::{Expert, ExpertEvent, Lookup, Novice, NoviceEvent},
+    session::{
+        Comeback, Expert, ExpertEvent, Lookup, Novice, NoviceEvent, NoviceSetup, RESUME_TIME,
+    },
 };
 use people::{expert_setup, novice_setup, record, today};
 use proptest::{collection::vec, prelude::*};
@@ -61,7 +69,7 @@ fn cut<'a>(bytes: &'a [u8], sizes: &[usize]) -> Vec<&'a [u8]> {
 
 /// What a novice's side makes of these bytes when it has come so far: they may end it, once, and no more.
 fn feed_novice(bytes: &[u8]) {
-    for stage in 0..4 {
+    for stage in 0..5 {
         let now = Instant::now();
         let record = record(stage == 2);
         let lookup = |record| Lookup {
@@ -85,11 +93,17 @@ fn feed_novice(bytes: &[u8]) {
             novice.handle_bytes(now, &message(ToNovice::AskControl { question: 1 }));
             novice.grant_control(now);
         }
+        if stage > 3 {
+            novice.handle_closed(now);
+            let comeback = comeback(now);
+            assert!(novice.come_back(now, &comeback));
+        }
         while novice.poll_event().is_some() {}
         novice.handle_bytes(now, bytes);
         novice.looked_up(now, lookup(record));
         novice.handle_bytes(now, bytes);
         novice.handle_closed(now);
+        novice.handle_timeout(now + 2 * RESUME_TIME);
         assert!(novice.is_closed());
         assert_eq!(novice.poll_timeout(), None);
         let ends = std::iter::from_fn(|| novice.poll_event()).filter(|event| {
@@ -106,7 +120,7 @@ fn feed_novice(bytes: &[u8]) {
 
 /// The same for an expert's side.
 fn feed_expert(bytes: &[u8]) {
-    for stage in 0..4 {
+    for stage in 0..5 {
         let now = Instant::now();
         let mut expert = Expert::new(now, expert_setup(&record(stage == 1)));
         if stage > 1 {
@@ -124,11 +138,16 @@ fn feed_expert(bytes: &[u8]) {
             expert.handle_bytes(now, &message(accepted));
             expert.ask_control(now);
         }
+        if stage > 3 {
+            expert.handle_closed(now);
+            expert.reconnected(now, [8; 32]);
+        }
         while expert.poll_event().is_some() {}
         expert.handle_bytes(now, bytes);
         expert.shown(now);
         expert.handle_bytes(now, bytes);
         expert.handle_closed(now);
+        expert.handle_timeout(now + 2 * RESUME_TIME);
         assert!(expert.is_closed());
         let ends = std::iter::from_fn(|| expert.poll_event()).filter(|event| {
             matches!(
@@ -140,6 +159,38 @@ fn feed_expert(bytes: &[u8]) {
             )
         });
         assert_eq!(ends.count(), 1);
+    }
+}
+
+/// How the expert's side of a session without a password comes back over another line.
+fn comeback(now: Instant) -> Comeback {
+    let mut expert = Expert::new(now, expert_setup(&record(false)));
+    for said in [
+        ToExpert::Waiting {
+            answer_within_secs: 60,
+            confirmation: None,
+        },
+        ToExpert::Accepted {
+            name: "Nora".into(),
+            control_possible: true,
+        },
+    ] {
+        expert.handle_bytes(now, &message(said));
+    }
+    while expert.poll_transmit().is_some() {}
+    expert.handle_closed(now);
+    expert.reconnected(now, [8; 32]);
+    let mut door = Novice::new(
+        now,
+        NoviceSetup {
+            exporter: [8; 32],
+            ..novice_setup()
+        },
+    );
+    door.handle_bytes(now, &expert.poll_transmit().unwrap());
+    match door.poll_event() {
+        Some(NoviceEvent::ComesBack(comeback)) => comeback,
+        other => panic!("{other:?}"),
     }
 }
 
@@ -221,6 +272,18 @@ fn any_to_novice() -> impl Strategy<Value = ToNovice> {
         any::<u32>().prop_map(ToNovice::Ping),
         any::<u32>().prop_map(ToNovice::Pong),
         any_end().prop_map(ToNovice::Bye),
+        (
+            any::<([u8; 16], [u8; 32])>(),
+            0_u64..4,
+            any::<Option<u32>>()
+        )
+            .prop_map(|((session, proof), received, control)| ToNovice::Resume {
+                session,
+                proof,
+                received,
+                control
+            }),
+        (0_u64..4).prop_map(ToNovice::Got),
     ]
 }
 
@@ -273,6 +336,20 @@ fn any_to_expert() -> impl Strategy<Value = ToExpert> {
         any::<u32>().prop_map(ToExpert::Ping),
         any::<u32>().prop_map(ToExpert::Pong),
         any_end().prop_map(ToExpert::Bye),
+        (any::<[u8; 32]>(), 0_u64..4, any::<bool>()).prop_map(|(proof, received, control)| {
+            ToExpert::Resumed {
+                proof,
+                received,
+                control,
+            }
+        }),
+        (0_u64..4).prop_map(ToExpert::Got),
+        // Which interface leads to an address is another computer's affair, and does not travel.
+        vec(
+            any::<(IpAddr, u16)>().prop_map(SocketAddr::from),
+            0..MAX_ADDRESSES
+        )
+        .prop_map(ToExpert::Addresses),
     ]
 }
 

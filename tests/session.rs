@@ -2,6 +2,8 @@
 //! the loss of the line at each step, and peers who break the rules.
 #![allow(clippy::unwrap_used)]
 
+#[path = "session/comeback.rs"]
+mod comeback;
 #[path = "session/control.rs"]
 mod control;
 #[path = "session/hostile.rs"]

@@ -8,7 +8,9 @@ use std::{fs, process::Command, time::Duration};
 
 use atspi::State;
 use rig::{
-    alone, can_run,
+    alone,
+    cable::Cable,
+    can_run,
     display::{ALT, CONTROL, ESCAPE, HOME, SHIFT},
     helping::{
         EXPERT, NOVICE, PASSWORD, RemoteScreen, TERMINAL_PLACE, ask_for_control,
@@ -402,9 +404,9 @@ fn whoever_is_gone_the_other_is_told() {
     expect_nothing_pressed(&at_novice);
     keyboard.button(1, false);
     keyboard.key(CONTROL, false);
-    grietje.press("Done");
 
-    // A broken line is no end: the same invitation brings the helper back, and the novice is asked again.
+    // A helper who had to start anew does not wait until the novice's side gives up: the same invitation brings them back, and the
+    // novice is asked again.
     let thomas = begin(&grietje, &at_expert, &file);
     let remote = RemoteScreen::find(screen, &thomas, terminal.area(screen));
     give_control(&grietje, &thomas);
@@ -427,6 +429,89 @@ fn whoever_is_gone_the_other_is_told() {
     let thomas = begin(&grietje, &at_expert, &file);
     thomas.press("Disconnect");
     grietje.await_text(&format!("{EXPERT} ended the session."));
+}
+
+#[test]
+fn a_session_outlives_a_cable_that_is_pulled_out() {
+    if !can_run("a_session_outlives_a_cable_that_is_pulled_out") {
+        return;
+    }
+    let _alone = alone();
+    let (at_novice, at_expert) = (novice(), expert());
+    let terminal = Terminal::open(&at_novice, "letter", TERMINAL_PLACE);
+    let (grietje, file) = waiting(&at_novice, "6h", None);
+    let cable = Cable::lay(&file);
+    let (screen, keyboard) = (at_novice.display(), at_expert.display());
+    let unseen = screen.edge();
+    let thomas = begin(&grietje, &at_expert, &file);
+    let seen = await_edge(screen, unseen);
+    let letter = terminal.area(screen);
+    let remote = RemoteScreen::find(screen, &thomas, letter);
+    give_control(&grietje, &thomas);
+    let controlled = await_edge(screen, seen);
+    remote.click_terminal(screen, &thomas, &terminal);
+    keyboard.key(CONTROL, true);
+    keyboard.button(1, true);
+    let held = wait_for(PATIENCE, || (screen.pressed().len() >= 2).then_some(()));
+    assert!(
+        held.is_some(),
+        "held keys do not arrive: {:?}",
+        screen.pressed()
+    );
+
+    cable.pull_out();
+    expect_nothing_pressed(&at_novice);
+    grietje.await_text(&format!("The connection to {EXPERT} broke. Reconnecting…"));
+    thomas.await_text(&format!(
+        "The connection to {NOVICE}'s computer broke. Reconnecting…"
+    ));
+    for hulp in [&grietje, &thomas] {
+        hulp.await_text("reconnecting: ");
+    }
+    let broken = await_edge(screen, controlled);
+    assert_ne!(broken, seen, "the edge says that the screen is seen");
+    assert!(grietje.button("Stop control").is_some());
+    keyboard.button(1, false);
+    keyboard.key(CONTROL, false);
+
+    // What is typed in it meanwhile comes to nothing; what is said waits.
+    let before = terminal.typed().len();
+    keyboard.type_text("nobody");
+    let chat = [(&thomas, "Are you there?"), (&grietje, "Yes, still here")];
+    for (from, words) in chat {
+        from.write("Chat message", words);
+        from.press("Send");
+        from.await_text(words);
+    }
+    terminal.focus(screen);
+    screen.type_text("mine");
+    terminal.expect(before, "mine");
+
+    cable.put_in();
+    for hulp in [&grietje, &thomas] {
+        hulp.await_no_text("reconnecting: ");
+    }
+    for (to, words) in [(&grietje, chat[0].1), (&thomas, chat[1].1)] {
+        to.await_text(words);
+    }
+    remote.await_exact(screen, &thomas, letter);
+    assert_eq!(await_edge(screen, broken), controlled);
+    remote.click_terminal(screen, &thomas, &terminal);
+    let before = terminal.typed().len();
+    keyboard.type_text("again");
+    terminal.expect(before, "again");
+    say(&thomas, &grietje, "There we are");
+    say(&grietje, &thomas, "Lovely");
+
+    // Broken once more, it can still be stopped by a key, and left.
+    cable.pull_out();
+    grietje.await_text("Reconnecting…");
+    screen.tap(ESCAPE);
+    grietje.await_text("You pressed Esc");
+    grietje.press("Disconnect");
+    grietje.await_text("You ended the session.");
+    await_no_edge(screen, broken);
+    expect_nothing_pressed(&at_novice);
 }
 
 #[test]

@@ -146,7 +146,7 @@ pub enum Edge {
     Seen,
     /// Somebody uses mouse and keyboard.
     Controlled,
-    /// A session, but paused: nobody sees the screen.
+    /// A session, but paused, or its connection is broken: nobody sees the screen.
     Paused,
 }
 

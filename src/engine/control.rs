@@ -77,6 +77,8 @@ struct Work {
     held_until: Option<Instant>,
     /// What is pressed is to be released before anything else is done.
     release: bool,
+    /// The line is broken: nothing is done until it is there again.
+    suspended: bool,
 }
 
 impl Control {
@@ -111,10 +113,24 @@ impl Control {
         let _ = stage.compare_exchange(PREPARING, OPEN, Ordering::SeqCst, Ordering::SeqCst);
     }
 
-    /// Hands over events; those that come while the gate is shut or the novice is at it are dropped.
+    /// Nothing is done for a while (true), and what is pressed is released at once; or goes on. The novice's stop keys are heard all
+    /// the time.
+    pub(super) fn suspend(&self, suspended: bool) {
+        let mut work = self.gate.work();
+        work.suspended = suspended;
+        if suspended {
+            work.events.clear();
+            work.release = true;
+        }
+        drop(work);
+        self.gate.changed.notify_all();
+        self.gate.room.notify_one();
+    }
+
+    /// Hands over events; those that come while the gate is shut, control suspended or the novice at it are dropped.
     pub(super) fn push(&self, events: Vec<InputEvent>, now: Instant) {
         let mut work = self.gate.work();
-        if self.gate.is(OPEN) && !work.is_held(now) {
+        if self.gate.is(OPEN) && !work.suspended && !work.is_held(now) {
             work.events.extend(events);
             drop(work);
             self.gate.changed.notify_all();

@@ -15,8 +15,10 @@ const MAX_WAITING_BYTES: usize = 16 << 20;
 /// The decoder's thread. Dropping this stops it.
 #[derive(Debug)]
 pub(super) struct Decode {
-    updates: mpsc::Sender<ScreenUpdate>,
-    shown: mpsc::Receiver<Result<bool, String>>,
+    updates: mpsc::Sender<(u32, ScreenUpdate)>,
+    shown: mpsc::Receiver<(u32, Result<bool, String>)>,
+    /// How often the updates began anew.
+    beginning: u32,
     /// The bytes of those that were handed over.
     under_way: VecDeque<usize>,
 }
@@ -28,11 +30,16 @@ impl Decode {
         publisher: Arc<Publisher>,
         threads: &Threads,
     ) -> io::Result<Self> {
-        let (updates, mut to_decode) = mpsc::channel::<ScreenUpdate>(MAX_WAITING_UPDATES);
+        let (updates, mut to_decode) = mpsc::channel::<(u32, ScreenUpdate)>(MAX_WAITING_UPDATES);
         let (tell, shown) = mpsc::channel(MAX_WAITING_UPDATES);
         threads.spawn("hulp-decode", move || {
             let mut decoder = Decoder::new();
-            while let Some(update) = to_decode.blocking_recv() {
+            let mut decoded = 0;
+            while let Some((beginning, update)) = to_decode.blocking_recv() {
+                if decoded != beginning {
+                    decoded = beginning;
+                    decoder = Decoder::new();
+                }
                 let applied = screen.update(|frame| decoder.apply(&update, frame));
                 let failed = applied.is_err();
                 if !matches!(applied, Ok(false)) {
@@ -41,7 +48,7 @@ impl Decode {
                 let applied = applied
                     .map(|_| decoder.is_exact())
                     .map_err(|error| error.to_string());
-                let told = tell.blocking_send(applied);
+                let told = tell.blocking_send((beginning, applied));
                 if failed || told.is_err() {
                     break; // every update builds on those before it
                 }
@@ -50,6 +57,7 @@ impl Decode {
         Ok(Self {
             updates,
             shown,
+            beginning: 0,
             under_way: VecDeque::new(),
         })
     }
@@ -63,9 +71,14 @@ impl Decode {
     /// Hands over the next update; only while there is room.
     pub(super) fn push(&mut self, update: ScreenUpdate) {
         let bytes = update.0.len();
-        if self.updates.try_send(update).is_ok() {
+        if self.updates.try_send((self.beginning, update)).is_ok() {
             self.under_way.push_back(bytes);
         }
+    }
+
+    /// The updates from now on build on none before: what is shown stays until the first of them.
+    pub(super) fn begin_anew(&mut self) {
+        self.beginning = self.beginning.wrapping_add(1);
     }
 
     /// Whether everything that was handed over is shown.
@@ -73,10 +86,18 @@ impl Decode {
         self.under_way.is_empty()
     }
 
-    /// Ends when one more update is shown, or could not be; tells whether the picture is exact with it.
+    /// Ends when one more update is shown, or could not be; tells whether the picture is exact with it. Of updates before the last
+    /// beginning it tells nothing.
     pub(super) async fn next(&mut self) -> Result<bool, String> {
-        let shown = self.shown.recv().await;
-        self.under_way.pop_front();
-        shown.unwrap_or_else(|| Err("the thread that decodes broke off".into()))
+        loop {
+            let shown = self.shown.recv().await;
+            self.under_way.pop_front();
+            match shown {
+                None => return Err("the thread that decodes broke off".into()),
+                Some((beginning, shown)) if beginning == self.beginning => return shown,
+                Some((_, Err(error))) => return Err(error),
+                Some(_) => {}
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! # Who does what
 //! - The **novice's side** (`novice`) is one task on a thread of its own, because it writes to the disk: it owns the invitations, the
 //!   listener and every decision about who comes in, one after the other.
-//! - Each helper's connection is a task, and each session has a thread that captures and encodes the screen and, while there is
+//! - Each helper's connection is a task, which keeps its session over as many connections as it takes, and each session has a thread that captures and encodes the screen and, while there is
 //!   control, one that injects.
 //! - The **expert's side** (`expert`) is a task, its connection another, and a thread decodes the pictures.
 //! - The **contacts** (`contacts`) are a task that stays signed in at a contact server. What comes of a call is an ordinary
@@ -25,6 +25,7 @@ mod shared;
 mod start;
 mod threads;
 mod view;
+mod wire;
 mod worker;
 
 pub use crate::{

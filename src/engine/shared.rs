@@ -25,6 +25,8 @@ pub struct Timing {
     pub hold_back: Duration,
     /// [`FAREWELL`].
     pub farewell: Duration,
+    /// [`session::RESUME_TIME`].
+    pub resume: Duration,
 }
 
 /// So long after the last invitation ended the door stays open: whoever comes late is told why they are not let in.
@@ -37,6 +39,7 @@ impl Default for Timing {
             control: session::CONTROL_PATIENCE,
             hold_back: HOLD_BACK,
             farewell: FAREWELL,
+            resume: session::RESUME_TIME,
         }
     }
 }

@@ -307,7 +307,9 @@ pub struct NoviceSessionView {
     pub phrase: String,
     /// Whether the screen is seen.
     pub seeing: Seeing,
-    /// Who uses mouse and keyboard.
+    /// The connection broke; nothing is seen or done until there is another, and then all is over.
+    pub reconnecting: Option<Instant>,
+    /// Who uses mouse and keyboard; suspended while reconnecting.
     pub control: ControlView,
     /// How control last ended, until it is granted again.
     pub last_control_end: Option<ControlEnd>,
@@ -545,7 +547,9 @@ pub struct ExpertSessionView {
     pub pane_pressed: u64,
     /// Whether the novice's computer allows control at all.
     pub control_possible: bool,
-    /// Who uses mouse and keyboard.
+    /// The connection broke, and what is shown is old until there is another; then all is over.
+    pub reconnecting: Option<Instant>,
+    /// Who uses mouse and keyboard; suspended while reconnecting.
     pub control: ControlView,
     /// Why the last question for control was refused, until the next.
     pub control_refused: Option<ControlRefusal>,
@@ -561,6 +565,13 @@ pub struct ExpertSessionView {
     pub state: StateLine,
     /// When it began.
     pub since: DateTime<Utc>,
+}
+
+impl ExpertSessionView {
+    /// Whether the expert's mouse and keyboard reach the novice's computer now.
+    pub fn has_control(&self) -> bool {
+        matches!(self.control, ControlView::Granted { .. }) && self.reconnecting.is_none()
+    }
 }
 
 /// Why some input was left out.

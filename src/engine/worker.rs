@@ -37,8 +37,13 @@ const MAX_UNHEARD: usize = 8;
 pub(super) enum WorkerSaid {
     /// The screen is open.
     Ready,
-    /// The picture that was wanted.
-    Update(ScreenUpdate),
+    /// The picture that was wanted, and since which beginning it counts.
+    Update {
+        /// See [`Worker::begin_anew`].
+        beginning: u32,
+        /// The picture.
+        update: ScreenUpdate,
+    },
     /// The pointer.
     Cursor(CursorChange),
     /// The screen cannot be captured, or not any more; the system's own words.
@@ -63,6 +68,8 @@ struct Order {
     /// A picture is wanted, of about so many bytes.
     wanted: Option<usize>,
     paused: bool,
+    /// How often the other side had to begin with nothing.
+    beginning: u32,
     stop: bool,
 }
 
@@ -95,6 +102,16 @@ impl Worker {
     /// Stops looking, or goes on.
     pub(super) fn pause(&self, paused: bool) {
         self.order(|order| order.paused = paused);
+    }
+
+    /// The other side has nothing any more: the next picture is a whole one. Those of beginnings before this one are of no use; its
+    /// number is returned.
+    pub(super) fn begin_anew(&self) -> u32 {
+        self.order(|order| {
+            order.wanted = None;
+            order.beginning += 1;
+        });
+        self.orders.lock().beginning
     }
 
     /// What the thread tells next.
@@ -136,7 +153,9 @@ fn look(
     tell: &mpsc::Sender<WorkerSaid>,
 ) -> Result<(), String> {
     let mut frame = Framebuffer::new(Size::default());
-    let mut encoder = Encoder::new().with_video(Box::new(desktop::video_coder));
+    let new_encoder = || Encoder::new().with_video(Box::new(desktop::video_coder));
+    let mut encoder = new_encoder();
+    let mut beginning = 0;
     let mut changed = true; // nobody has seen anything yet
     let mut next_look = Instant::now();
     let mut last_change = Instant::now();
@@ -145,7 +164,7 @@ fn look(
     }
     loop {
         let mut order = orders.wait_while(PAUSED_NAP, |order| order.paused && !order.stop);
-        if !order.stop && !changed {
+        if !order.stop && !changed && order.beginning == beginning {
             let nap = if encoder.is_exact() {
                 STILL_NAP
             } else {
@@ -159,6 +178,11 @@ fn look(
         }
         if order.paused {
             continue;
+        }
+        if order.beginning != beginning {
+            beginning = order.beginning;
+            encoder = new_encoder();
+            changed = true;
         }
         let cursor = capture.cursor();
         if cursor != CursorChange::default()
@@ -179,7 +203,10 @@ fn look(
                     None => POINTER_NAP,
                 };
                 orders.wait_while(nap, |now| {
-                    !now.stop && !now.paused && now.wanted == order.wanted
+                    !now.stop
+                        && !now.paused
+                        && now.wanted == order.wanted
+                        && now.beginning == beginning
                 });
             }
             continue;
@@ -194,8 +221,15 @@ fn look(
         let Some(update) = encoder.encode_within(&frame, &damage, allowance) else {
             continue;
         };
-        orders.lock().wanted = None;
-        if tell.blocking_send(WorkerSaid::Update(update)).is_err() {
+        {
+            // One that was wanted meanwhile for another beginning is still wanted.
+            let mut now = orders.lock();
+            if now.beginning == beginning {
+                now.wanted = None;
+            }
+        }
+        let said = WorkerSaid::Update { beginning, update };
+        if tell.blocking_send(said).is_err() {
             return Ok(());
         }
     }

@@ -3,7 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    MAX_CHAT_BYTES, MAX_INPUT_EVENTS, MAX_NAME_BYTES, ToExpert, ToNovice, WireError,
+    MAX_ADDRESSES, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, MAX_NAME_BYTES, ToExpert, ToNovice, WireError,
     message::ChatText,
 };
 use crate::input::{InputEvent, MAX_INPUT_TEXT};
@@ -26,6 +26,10 @@ pub trait Message: Serialize + DeserializeOwned {
 
     /// About how many bytes it takes in memory.
     fn weight(&self) -> usize;
+
+    /// Whether it is kept until the other side has it, and sent again when the connection broke meanwhile. Messages of this
+    /// kind are counted by both sides, and never absorb each other.
+    fn is_kept(&self) -> bool;
 }
 
 /// What a message takes beside its text, events and pixels.
@@ -44,6 +48,8 @@ impl Message for ToNovice {
             ToNovice::Ping(_) => "Ping",
             ToNovice::Pong(_) => "Pong",
             ToNovice::Bye(_) => "Bye",
+            ToNovice::Resume { .. } => "Resume",
+            ToNovice::Got(_) => "Got",
         }
     }
 
@@ -70,6 +76,7 @@ impl Message for ToNovice {
             (ToNovice::Shown(count), ToNovice::Shown(more)) => *count = more,
             (ToNovice::Ping(number), ToNovice::Ping(newest)) => *number = newest,
             (ToNovice::Pong(number), ToNovice::Pong(newest)) => *number = newest,
+            (ToNovice::Got(count), ToNovice::Got(more)) => *count = more,
             (
                 ToNovice::Input { grant, events },
                 ToNovice::Input {
@@ -98,6 +105,13 @@ impl Message for ToNovice {
         };
         BASE_WEIGHT + more
     }
+
+    fn is_kept(&self) -> bool {
+        matches!(
+            self,
+            ToNovice::Chat(_) | ToNovice::AskControl { .. } | ToNovice::ReleaseControl { .. }
+        )
+    }
 }
 
 impl Message for ToExpert {
@@ -119,6 +133,9 @@ impl Message for ToExpert {
             ToExpert::Ping(_) => "Ping",
             ToExpert::Pong(_) => "Pong",
             ToExpert::Bye(_) => "Bye",
+            ToExpert::Resumed { .. } => "Resumed",
+            ToExpert::Got(_) => "Got",
+            ToExpert::Addresses(_) => "Addresses",
         }
     }
 
@@ -126,6 +143,9 @@ impl Message for ToExpert {
         match self {
             ToExpert::Accepted { name, .. } => within("a name", name.len(), MAX_NAME_BYTES),
             ToExpert::Chat(text) => check_chat(text),
+            ToExpert::Addresses(addresses) => {
+                within("a list of addresses", addresses.len(), MAX_ADDRESSES)
+            }
             // The pointer's picture was checked in reading it.
             _ => Ok(()),
         }
@@ -137,6 +157,7 @@ impl Message for ToExpert {
             (ToExpert::CursorAt(place), ToExpert::CursorAt(newest)) => *place = newest,
             (ToExpert::Ping(number), ToExpert::Ping(newest)) => *number = newest,
             (ToExpert::Pong(number), ToExpert::Pong(newest)) => *number = newest,
+            (ToExpert::Got(count), ToExpert::Got(more)) => *count = more,
             (ToExpert::HeldBack(held), ToExpert::HeldBack(newest)) if next => *held = newest,
             (
                 ToExpert::InputLeftOut { own_window },
@@ -151,9 +172,22 @@ impl Message for ToExpert {
         let more = match self {
             ToExpert::Chat(text) => text.0.len(),
             ToExpert::CursorShape(shape) => size_of_val(shape.pixels()),
+            ToExpert::Addresses(addresses) => size_of_val(addresses.as_slice()),
             _ => 0,
         };
         BASE_WEIGHT + more
+    }
+
+    fn is_kept(&self) -> bool {
+        matches!(
+            self,
+            ToExpert::Chat(_)
+                | ToExpert::ControlGranted { .. }
+                | ToExpert::ControlRefused { .. }
+                | ToExpert::ControlEnded { .. }
+                | ToExpert::Paused(_)
+                | ToExpert::Addresses(_)
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 use super::WireError;
 
 /// This protocol, major and minor.
-pub const VERSION: (u16, u16) = (1, 0);
+pub const VERSION: (u16, u16) = (2, 0);
 /// The most bytes of a message: the largest pointer's picture (256 x 256 x 4), or a full [`super::ToNovice::Input`] of text, and its frame.
 pub const MAX_MESSAGE_BYTES: usize = 288 * 1024;
 /// The most bytes of a message before consent: what a stranger can make us keep. A `Hello` takes about 200.
@@ -15,6 +15,10 @@ pub const CHUNK_BYTES: usize = 16 * 1024;
 pub const MAX_UNACKNOWLEDGED: u32 = 16;
 /// The most bytes of messages that wait for a peer which does not read.
 pub const MAX_WAITING_BYTES: usize = 1024 * 1024;
+
+/// The most bytes of messages that are kept for a peer which never says that it has them: fewer, so that they always find room when
+/// they are sent again.
+pub const MAX_KEPT_BYTES: usize = MAX_WAITING_BYTES / 2;
 
 /// The bytes of a header.
 pub(super) const HEADER_BYTES: usize = 4;

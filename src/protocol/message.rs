@@ -1,11 +1,12 @@
 //! The messages, each way.
 //!
-//! Before consent an expert may say only [`ToNovice::Hello`], [`ToNovice::PasswordProof`], [`ToNovice::Ping`] and
-//! [`ToNovice::Bye`]; anything else ends the connection.
+//! Before consent an expert may say only [`ToNovice::Hello`], [`ToNovice::Resume`], [`ToNovice::PasswordProof`],
+//! [`ToNovice::Ping`] and [`ToNovice::Bye`]; anything else ends the connection.
 //!
 //! Every question for control has a number of its own, and a grant bears the number of its question. So whatever
 //! crosses on the line (a grant and a change of mind, a stop and the last strokes) is known by its number and harmless.
 
+use core::net::SocketAddr; // an address is data; sockets are not for here
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,9 @@ pub const MAX_CHAT_BYTES: usize = 4096;
 
 /// The most events in one [`ToNovice::Input`].
 pub const MAX_INPUT_EVENTS: usize = 256;
+
+/// The most addresses in one [`ToExpert::Addresses`].
+pub const MAX_ADDRESSES: usize = 16;
 
 /// A chat message: not empty, at most [`MAX_CHAT_BYTES`] of any Unicode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +104,19 @@ pub enum ToNovice {
     Pong(u32),
     /// The last words.
     Bye(End),
+    /// The first words on a new connection of a session whose connection broke.
+    Resume {
+        /// Which session: both derived its name in the first handshake.
+        session: [u8; 16],
+        /// HMAC-SHA-256 of the session's secret over the expert's role and this connection's TLS exporter.
+        proof: [u8; 32],
+        /// So many of the kept messages have come: the novice sends those that follow.
+        received: u64,
+        /// The number under which my control is to go on, when I have it: higher than any before.
+        control: Option<u32>,
+    },
+    /// So many of the kept messages have come: the count of all up to now.
+    Got(u64),
 }
 
 /// What the novice's computer says. The screen's pixels travel beside these, as [`crate::screen::ScreenUpdate`].
@@ -166,4 +183,17 @@ pub enum ToExpert {
     Pong(u32),
     /// The last words.
     Bye(End),
+    /// The session goes on: the answer to [`ToNovice::Resume`].
+    Resumed {
+        /// HMAC-SHA-256 of the session's secret over the novice's role and this connection's TLS exporter.
+        proof: [u8; 32],
+        /// So many of the kept messages have come: the expert sends those that follow.
+        received: u64,
+        /// Whether the expert's control goes on, under the number that it named.
+        control: bool,
+    },
+    /// So many of the kept messages have come: the count of all up to now.
+    Got(u64),
+    /// Should the connection break, this computer can be reached here: at most [`MAX_ADDRESSES`], in place of those before.
+    Addresses(Vec<SocketAddr>),
 }

@@ -25,8 +25,17 @@
 //!    Shown, Chat, AskControl, ReleaseControl, Input          <>  updates, cursor, Chat, ControlGranted ..
 //!    Bye                                                     <>  Bye
 //! ```
+//! When the connection broke, and was not ended by a `Bye`, the session goes on over the next one:
+//! ```text
+//!    Resume (session, proof of its secret, count)            ->
+//!                                                            <-  Resumed (proof, count)          or Refused
+//!    what had not come, then as before                       <>  what had not come, a whole new picture, then as before
+//! ```
+//! Chat, everything about control, pauses and addresses are *kept* ([`Message::is_kept`]) until the other side said `Got`: both count
+//! them, in the manner of XEP-0198, so that none is lost or comes twice. Input is never sent again.
+//!
 //! At any moment before `Accepted` the novice may answer `Refused` and close. `Ping` is answered with `Pong` at all times. The expert
-//! pings from the first moment, the novice from `Accepted` on. At most [`MAX_UNACKNOWLEDGED`] updates are sent beyond the last `Shown`.
+//! pings from the first moment, or from `Resumed` on, the novice from the session's beginning. At most [`MAX_UNACKNOWLEDGED`] updates are sent beyond the last `Shown`.
 //!
 //! # Versions
 //! [`VERSION`] is said in `Hello`, which has the same form in every version. Another major version is refused. A higher minor version may
@@ -49,10 +58,12 @@ pub use crate::invitation::MAX_NAME_BYTES;
 pub use checks::Message;
 pub use error::{QueueFull, WireError};
 pub use frame::{
-    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_MESSAGE_BYTES, MAX_UNACKNOWLEDGED, MAX_WAITING_BYTES,
-    VERSION,
+    CHUNK_BYTES, MAX_HANDSHAKE_BYTES, MAX_KEPT_BYTES, MAX_MESSAGE_BYTES, MAX_UNACKNOWLEDGED,
+    MAX_WAITING_BYTES, VERSION,
 };
-pub use message::{ChatText, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, PakeMessage, ToExpert, ToNovice};
+pub use message::{
+    ChatText, MAX_ADDRESSES, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, PakeMessage, ToExpert, ToNovice,
+};
 pub use reader::{Frame, FrameReader, Limits};
 pub use reasons::{ControlEnd, ControlRefusal, End, Refusal};
 pub use writer::FrameWriter;

@@ -42,6 +42,8 @@ pub enum Refusal {
     CannotShare,
     /// The expert's side broke the rules of this protocol.
     Protocol,
+    /// The session that was to go on is over, or never was.
+    SessionOver,
 }
 
 /// Why a session ended that had begun.

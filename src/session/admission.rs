@@ -111,10 +111,10 @@ mod tests {
     #[test]
     fn an_invitation_ends_at_its_very_second() {
         let open = lookup(TimeDelta::nanoseconds(1));
-        assert_eq!(verdict(&claim(1, &TICKET), &open), Ok(()));
+        assert_eq!(verdict(&claim(VERSION.0, &TICKET), &open), Ok(()));
         let over = lookup(TimeDelta::zero());
         assert_eq!(
-            verdict(&claim(1, &TICKET), &over),
+            verdict(&claim(VERSION.0, &TICKET), &over),
             Err(Refusal::Expired(over.now_utc))
         );
     }
@@ -126,7 +126,10 @@ mod tests {
             record: None,
             ..lookup(TimeDelta::days(1))
         };
-        assert_eq!(verdict(&claim(1, &zero), &nothing), Err(Refusal::Unknown));
+        assert_eq!(
+            verdict(&claim(VERSION.0, &zero), &nothing),
+            Err(Refusal::Unknown)
+        );
     }
 
     #[test]
@@ -136,13 +139,19 @@ mod tests {
         lookup.allowed = false;
         lookup.record.as_mut().unwrap().state = InvitationState::Withdrawn;
         let thief = TicketSecret([9; 32]);
-        assert_eq!(verdict(&claim(2, &thief), &lookup), Err(Refusal::Unknown));
+        assert_eq!(
+            verdict(&claim(VERSION.0 + 1, &thief), &lookup),
+            Err(Refusal::Unknown)
+        );
         let version = Refusal::Version {
-            novice: 1,
-            expert: 2,
+            novice: VERSION.0,
+            expert: VERSION.0 + 1,
         };
-        assert_eq!(verdict(&claim(2, &TICKET), &lookup), Err(version));
-        let ours = claim(1, &TICKET);
+        assert_eq!(
+            verdict(&claim(VERSION.0 + 1, &TICKET), &lookup),
+            Err(version)
+        );
+        let ours = claim(VERSION.0, &TICKET);
         assert_eq!(verdict(&ours, &lookup), Err(Refusal::PolicyForbids));
         lookup.allowed = true;
         let now = lookup.now_utc;

@@ -46,7 +46,12 @@ impl Alive {
 
     /// Whether the silence lasted too long.
     pub(super) fn is_broken(&self, now: Instant) -> bool {
-        now >= self.last_heard + SILENCE
+        now >= self.silent_at()
+    }
+
+    /// When the silence will have lasted too long.
+    pub(super) fn silent_at(&self) -> Instant {
+        self.last_heard + SILENCE
     }
 
     /// The number of the ping that is due, if one is.
@@ -79,7 +84,7 @@ impl Alive {
 
     /// When something is due by itself.
     pub(super) fn timeout(&self) -> Instant {
-        let silent = self.last_heard + SILENCE;
+        let silent = self.silent_at();
         self.next_ping.map_or(silent, |ping| ping.min(silent))
     }
 }

@@ -9,8 +9,9 @@ use crate::protocol::{ChatText, MAX_CHAT_BYTES};
 const BURST: u32 = 10;
 /// And then one in each such time.
 const EVERY: Duration = Duration::from_secs(1);
-/// What a receiver puts up with: the sender's burst, and what was sent while the line stalled.
-const BURST_RECEIVED: u32 = 40;
+/// What a receiver puts up with: the sender's burst, and what was said while the connection was broken, until that was noticed
+/// and then for [`super::RESUME_TIME`].
+const BURST_RECEIVED: u32 = 100;
 
 /// Both directions of the chat of one session.
 pub(super) struct Chat {
@@ -81,7 +82,10 @@ impl Allowance {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::{RESUME_TIME, alive::SILENCE},
+        *,
+    };
 
     #[test]
     fn who_writes_like_a_person_is_never_held_up_and_a_flood_ends() {
@@ -97,15 +101,15 @@ mod tests {
         assert_eq!(chat.send(now, "x"), Err(ChatError::TooFast));
         let text = || ChatText("x".into());
         let taken = (0..100).filter(|_| chat.receive(now, text()).is_ok());
-        assert_eq!(taken.count(), 40);
+        assert_eq!(taken.count(), 100);
     }
 
     #[test]
-    fn all_that_a_sender_may_send_in_eight_seconds_may_come_at_once() {
+    fn all_that_a_sender_may_send_during_a_break_may_come_at_once() {
         let start = Instant::now();
         let (mut sender, mut receiver) = (Chat::new(start), Chat::new(start));
-        let late = start + Duration::from_secs(8);
-        for tenth in 0..80 {
+        let late = start + SILENCE + RESUME_TIME;
+        for tenth in 0..10 * (late - start).as_secs() {
             let now = start + Duration::from_millis(100 * tenth);
             if let Ok(text) = sender.send(now, "x") {
                 assert!(receiver.receive(late, text).is_ok());

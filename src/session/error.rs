@@ -58,6 +58,14 @@ pub enum Breach {
         /// As it was.
         sent: u32,
     },
+    /// A count of kept messages that cannot be.
+    #[error("it said {said} for {count} messages, which cannot be")]
+    WrongTally {
+        /// The message's name.
+        said: &'static str,
+        /// The count.
+        count: u64,
+    },
     /// More chat than a person writes.
     #[error("it flooded the chat")]
     ChatFlood,

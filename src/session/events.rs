@@ -1,11 +1,12 @@
 //! What a session is given, and what it tells.
 
+use core::net::SocketAddr; // an address is data; sockets are not for here
 use std::{sync::Arc, time::Instant};
 
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
-use super::{Breach, ControlEnd, ControlRefusal, End, Refusal};
+use super::{Breach, Comeback, ControlEnd, ControlRefusal, End, Refusal, SessionSecret};
 use crate::{
     input::InputEvent,
     invitation::{Fingerprint, InvitationId, InvitationRecord, TicketSecret},
@@ -111,8 +112,22 @@ pub enum NoviceEvent {
         /// Which invitation, where it came so far.
         invitation: Option<InvitationId>,
     },
+    /// A helper's computer says that a session goes on over this connection. Give both to that session's own
+    /// `Novice::come_back` if its secret is proved, or answer with `Novice::refuse`.
+    ComesBack(Comeback),
     /// The session began: capture may start.
-    Started,
+    Started {
+        /// By which the session may go on after its connection broke.
+        secret: SessionSecret,
+    },
+    /// The connection broke, and the session waits for another until then. Everything that is pressed is to be released; nothing
+    /// is seen and no input follows. Drop the connection.
+    Interrupted {
+        /// Then it is over.
+        until: Instant,
+    },
+    /// The session goes on over another connection; the expert's side knows nothing of the screen any more.
+    Resumed,
     /// The helper wrote.
     Chat(String),
     /// Ask the novice; answer with `Novice::grant_control` or `Novice::decline_control`.
@@ -159,6 +174,16 @@ pub enum ExpertEvent {
         /// Whether that computer allows control at all.
         control_possible: bool,
     },
+    /// The connection broke, and the session waits for another until then: `Expert::needs_connection`. No input is taken, and what
+    /// is shown is old.
+    Interrupted {
+        /// Then it is over.
+        until: Instant,
+    },
+    /// The session goes on over another connection. The next update begins anew; those that came before count no longer.
+    Resumed,
+    /// Where the novice's computer can be reached too, should the connection break.
+    Addresses(Vec<SocketAddr>),
     /// Pixels, whole; `Expert::shown` once it is on the screen.
     Screen(ScreenUpdate),
     /// The pointer's picture.

@@ -1,5 +1,6 @@
 //! The expert's side of a session: it proves itself, waits for the yes, sees, and helps while it may.
 
+mod comeback;
 mod entrance;
 
 use std::{
@@ -10,8 +11,9 @@ use std::{
 use zeroize::Zeroizing;
 
 use super::{
-    Breach, ChatError, ControlEnd, End, ExpertEvent, ExpertSetup, HANDSHAKE_PATIENCE, Refusal,
-    chat::Chat, control::ExpertControl, flow::Flow, handshake::ExpertHalf, line::Line, name,
+    Breach, ChatError, ControlEnd, End, ExpertEvent, ExpertSetup, HANDSHAKE_PATIENCE, RESUME_TIME,
+    Refusal, SessionSecret, chat::Chat, control::ExpertControl, flow::Flow, handshake::ExpertHalf,
+    kept::Kept, line::Line, name,
 };
 use crate::{
     input::{InputEvent, MAX_INPUT_TEXT},
@@ -22,12 +24,16 @@ use crate::{
 /// How much later than the novice's side this side gives up, so that the novice's own word comes first.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// One connection to a novice's computer, from the first byte to the end.
+/// One connection to a novice's computer, from the first byte to the end; and the session that came of it, over as many
+/// connections as it takes.
 ///
 /// A verb that does not fit what goes on (input after a stop) does nothing: the two cross easily.
 pub struct Expert {
     line: Line<ToExpert, ToNovice>,
     exporter: [u8; 32],
+    /// As far as it is proved.
+    secret: SessionSecret,
+    resume_time: Duration,
     state: State,
     events: VecDeque<ExpertEvent>,
 }
@@ -52,6 +58,16 @@ struct Session {
     control: ExpertControl,
     flow: Flow,
     chat: Chat,
+    kept: Kept<ToNovice>,
+    cut: Option<Cut>,
+}
+
+/// There is no connection, or one over which the session does not go on yet.
+struct Cut {
+    /// Then it is over.
+    until: Instant,
+    /// The keying material of the connection that is tried.
+    trying: Option<[u8; 32]>,
 }
 
 impl Expert {
@@ -60,6 +76,8 @@ impl Expert {
         let mut expert = Self {
             line: Line::new(now),
             exporter: setup.exporter,
+            secret: SessionSecret::new(&setup.exporter, &setup.ticket),
+            resume_time: RESUME_TIME,
             state: State::Greeting {
                 password_key: setup
                     .password_key
@@ -78,14 +96,21 @@ impl Expert {
         expert
     }
 
+    /// The same, which waits so long for another connection rather than [`RESUME_TIME`].
+    #[must_use]
+    pub fn with_resume_time(mut self, resume_time: Duration) -> Self {
+        self.resume_time = resume_time;
+        self
+    }
+
     /// Bytes came from the line.
     pub fn handle_bytes(&mut self, now: Instant, bytes: &[u8]) {
-        if bytes.is_empty() {
+        if bytes.is_empty() || self.needs_connection() {
             return;
         }
         self.line.alive().heard(now);
         let mut rest = bytes;
-        while !self.is_closed() {
+        while !self.is_closed() && !self.needs_connection() {
             let heard = match self.line.read(&mut rest) {
                 Ok(None) => break,
                 Ok(Some(Frame::Message(message))) => self.hear(now, message),
@@ -104,12 +129,13 @@ impl Expert {
                 self.close_with(End::Protocol, ExpertEvent::Ended(End::Protocol));
             }
         }
+        self.say_what_came();
         self.handle_timeout(now);
     }
 
     /// The line is closed, from the other side or by an error.
-    pub fn handle_closed(&mut self, _now: Instant) {
-        self.line_broke();
+    pub fn handle_closed(&mut self, now: Instant) {
+        self.line_broke(now);
     }
 
     /// Does what is due by itself.
@@ -117,8 +143,14 @@ impl Expert {
         if self.is_closed() {
             return;
         }
+        if self.cut().is_some_and(|cut| now >= cut.until) {
+            return self.lose();
+        }
+        if self.needs_connection() {
+            return;
+        }
         if self.line.alive().is_broken(now) {
-            return self.line_broke();
+            return self.line_broke(now);
         }
         match self.state {
             State::Greeting { deadline, .. } | State::Proving { deadline, .. }
@@ -158,9 +190,10 @@ impl Expert {
         self.handle_timeout(now);
     }
 
-    /// Mouse and keyboard, in order. Dropped while control is not granted.
+    /// Mouse and keyboard, in order. Dropped while control is not granted, or the connection is broken.
     pub fn input(&mut self, now: Instant, events: Vec<InputEvent>) {
-        let grant = self.session().and_then(|session| session.control.grant());
+        let session = self.session().filter(|session| session.cut.is_none());
+        let grant = session.and_then(|session| session.control.grant());
         if let Some(grant) = grant {
             let events: Vec<InputEvent> = events.into_iter().flat_map(within_limits).collect();
             for events in events.chunks(MAX_INPUT_EVENTS) {
@@ -219,7 +252,14 @@ impl Expert {
             State::Closed => return None,
             State::Greeting { deadline, .. } | State::Proving { deadline, .. } => deadline,
             State::Waiting { deadline } => deadline + GRACE,
-            State::Session(_) => return Some(self.line.timeout()),
+            State::Session(ref session) => match session.cut {
+                None => return Some(self.line.timeout()),
+                Some(Cut {
+                    until,
+                    trying: None,
+                }) => return Some(until),
+                Some(Cut { until, .. }) => until,
+            },
         };
         Some(due.min(self.line.timeout()))
     }
@@ -250,6 +290,7 @@ impl Expert {
                 Ok(())
             }
             ToExpert::Bye(end) => self.hear_bye(end),
+            message if self.cut().is_some() => self.hear_before_going_on(now, message),
             message if self.session().is_some() => self.hear_in_session(now, message),
             message => self.hear_before_session(now, message),
         }
@@ -259,7 +300,13 @@ impl Expert {
         let State::Session(session) = &mut self.state else {
             return Ok(());
         };
+        session.kept.count(&message);
         let news = match message {
+            ToExpert::Got(count) => {
+                session.kept.settle("Got", count)?;
+                None
+            }
+            ToExpert::Addresses(addresses) => Some(ExpertEvent::Addresses(addresses)),
             ToExpert::Chat(text) => Some(ExpertEvent::Chat(session.chat.receive(now, text)?)),
             ToExpert::CursorShape(shape) => Some(ExpertEvent::CursorShape(shape)),
             ToExpert::CursorAt(at) => Some(ExpertEvent::CursorAt(at)),
@@ -324,16 +371,16 @@ impl Expert {
     }
 
     fn say(&mut self, message: ToNovice) {
-        if !self.is_closed() && self.line.say(message).is_err() {
-            self.line_broke();
+        if let State::Session(session) = &mut self.state {
+            if session.kept.keep(&message).is_err() {
+                return self.lose();
+            }
+            if session.cut.is_some() {
+                return;
+            }
         }
-    }
-
-    fn line_broke(&mut self) {
-        self.line.cut();
-        if !self.is_closed() {
-            self.state = State::Closed;
-            self.events.push_back(ExpertEvent::Ended(End::LineBroke));
+        if !self.is_closed() && self.line.say(message).is_err() {
+            self.line_broke(self.line.silent_at());
         }
     }
 

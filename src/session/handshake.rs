@@ -32,16 +32,17 @@ impl NoviceHalf {
         (Self(half), pake_message(&message))
     }
 
-    /// Checks the expert's half. `Some` holds the confirmation for the expert; `None` when the password is another.
+    /// Checks the expert's half. `Some` holds the confirmation for the expert, and the key that both have now; `None` when the
+    /// password is another.
     pub(super) fn finish(
         self,
         pake: PakeMessage,
         confirmation: &[u8; 32],
         exporter: &[u8; 32],
-    ) -> Option<[u8; 32]> {
+    ) -> Option<([u8; 32], Zeroizing<Vec<u8>>)> {
         let key = Zeroizing::new(self.0.finish(&pake.to_bytes()).ok()?);
         let expected = confirm(&key, EXPERT, exporter);
-        bool::from(expected.ct_eq(confirmation)).then(|| confirm(&key, NOVICE, exporter))
+        bool::from(expected.ct_eq(confirmation)).then(|| (confirm(&key, NOVICE, exporter), key))
     }
 }
 
@@ -50,6 +51,8 @@ pub(super) struct ExpertHalf {
     pub(super) pake: PakeMessage,
     pub(super) confirmation: [u8; 32],
     expected: [u8; 32],
+    /// The key that both have, once the other side has confirmed it.
+    pub(super) key: Zeroizing<Vec<u8>>,
 }
 
 impl ExpertHalf {
@@ -69,6 +72,7 @@ impl ExpertHalf {
             pake: pake_message(&message),
             confirmation: confirm(&key, EXPERT, exporter),
             expected: confirm(&key, NOVICE, exporter),
+            key,
         })
     }
 
@@ -110,7 +114,9 @@ mod tests {
         let answer = half.finish(expert.pake, &expert.confirmation, &novice_exporter);
         (
             answer.is_some(),
-            answer.is_some_and(|answer| expert.is_confirmed_by(&answer)),
+            answer.is_some_and(|(answer, key)| {
+                expert.is_confirmed_by(&answer) && *key == *expert.key
+            }),
         )
     }
 

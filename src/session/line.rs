@@ -84,4 +84,9 @@ impl<In: Message, Out: Message> Line<In, Out> {
     pub(super) fn timeout(&self) -> Instant {
         self.alive.timeout()
     }
+
+    /// When the connection is broken for its silence alone.
+    pub(super) fn silent_at(&self) -> Instant {
+        self.alive.silent_at()
+    }
 }

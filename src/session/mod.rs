@@ -16,13 +16,29 @@
 //! Hand over bytes that are there before calling `handle_timeout`: a computer that was busy for long is not a line that broke.
 //! Take from `poll_transmit` only what the line takes at once: what lies in a buffer below can no longer be passed by a stop.
 //!
+//! # When the connection breaks
+//! A session outlives its connection: both sides tell `Interrupted`, and wait for [`RESUME_TIME`]. The expert's engine connects
+//! again and again while [`Expert::needs_connection`], and gives each connection to [`Expert::reconnected`]. On the novice's side every
+//! connection is a [`Novice`] of its own; one that tells [`NoviceEvent::ComesBack`] is given to the session's [`Novice::come_back`],
+//! which looks at the proof, and takes the place of whatever connection the session had. Only a connection is replaced in this way:
+//! what either side ended on purpose is over.
+//!
+//! Words, answers and stops that were on the way are sent again, and come once. Control stands still, and everything pressed is
+//! released. It goes on with the session if neither side ended it meanwhile, as the novice can in each of the three ways: the novice's
+//! yes was for this helper and this session, and a Wi-Fi that drops for seconds is no reason to ask again. It bears another number
+//! then, and keys that were down before are up. What the novice paused stays paused.
+//!
+//! [`RESUME_TIME`] counts by the clock that is handed in. Where that stands still while a computer sleeps, so does the waiting; where it
+//! leaps, the time is over.
+//!
 //! # What always holds
 //! - Before consent nothing of the other side's is read but the few messages of the handshake, of at most 4 KiB.
 //! - No answer is no: to consent, and to control.
 //! - Nothing that the other side sends panics, blocks or takes more than a bounded amount of memory; what is against the rules ends the
 //!   connection, and an event says what it was.
 //! - A stop takes effect in the call that makes it: input that was read and not yet given out is dropped.
-//! - An update of the screen is sent whole and in order or the session is over; while paused, none of it leaves.
+//! - An update of the screen is sent whole and in order or its connection is over; while paused, none of it leaves.
+//! - Without a connection nothing is seen and no input is done.
 
 mod admission;
 mod alive;
@@ -33,11 +49,13 @@ mod events;
 mod expert;
 mod flow;
 mod handshake;
+mod kept;
 mod line;
 mod name;
 mod novice;
 mod pace;
 mod phrase;
+mod resume;
 
 pub use crate::protocol::{
     ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal,
@@ -47,3 +65,4 @@ pub use error::{Breach, ChatError, NotDue};
 pub use events::{ExpertEvent, ExpertSetup, Lookup, LookupFor, NoviceEvent, NoviceSetup, Phrase};
 pub use expert::Expert;
 pub use novice::{CONSENT_PATIENCE, HANDSHAKE_PATIENCE, Novice, WRONG_PASSWORD_PAUSE};
+pub use resume::{Comeback, RESUME_TIME, SessionSecret};

@@ -1,8 +1,10 @@
 //! The novice's side of a session: it checks who comes, asks, shows, and lets itself be helped until it says stop.
 
+mod comeback;
 mod entrance;
 mod hearing;
 
+use core::net::SocketAddr; // an address is data; sockets are not for here
 use std::{
     collections::VecDeque,
     mem,
@@ -11,19 +13,21 @@ use std::{
 };
 
 use super::{
-    Breach, ChatError, ControlEnd, ControlRefusal, End, NotDue, NoviceEvent, NoviceSetup, Refusal,
+    Breach, ChatError, ControlEnd, ControlRefusal, End, NotDue, NoviceEvent, NoviceSetup,
+    RESUME_TIME, Refusal, SessionSecret,
     admission::Claim,
     chat::Chat,
     control::{CONTROL_PATIENCE, NoviceControl},
     flow::Flow,
     handshake::NoviceHalf,
+    kept::Kept,
     line::Line,
     name,
     pace::Pace,
 };
 use crate::{
     invitation::InvitationId,
-    protocol::{Frame, Limits, PakeMessage, ToExpert, ToNovice},
+    protocol::{Frame, Limits, MAX_ADDRESSES, PakeMessage, ToExpert, ToNovice},
     screen::{CursorShape, Point, ScreenUpdate},
 };
 
@@ -34,7 +38,8 @@ pub const HANDSHAKE_PATIENCE: Duration = Duration::from_secs(30);
 /// What a wrong password costs before the answer.
 pub const WRONG_PASSWORD_PAUSE: Duration = Duration::from_secs(1);
 
-/// One connection of a helper's computer, from its first byte to the end.
+/// One connection of a helper's computer, from its first byte to the end; and the session that came of it, over as many
+/// connections as it takes.
 ///
 /// A verb that does not fit what goes on (an answer to a question that is gone) does nothing: the two cross easily.
 pub struct Novice {
@@ -45,6 +50,9 @@ pub struct Novice {
     handshake_deadline: Instant,
     /// How long the novice may think: about letting somebody in, and about control.
     patience: (Duration, Duration),
+    resume_time: Duration,
+    /// Since the ticket is proved.
+    secret: Option<SessionSecret>,
     state: State,
     events: VecDeque<NoviceEvent>,
 }
@@ -64,6 +72,8 @@ enum State {
     },
     /// Refused, and told so after a pause.
     Pausing { until: Instant, refusal: Refusal },
+    /// It says that a session goes on over this connection.
+    ComingBack,
     /// All is proved; the novice is asked.
     Asking { deadline: Instant },
     /// Let in.
@@ -73,14 +83,18 @@ enum State {
 }
 
 struct Session {
+    secret: SessionSecret,
     control: NoviceControl,
     flow: Flow,
     pace: Pace,
     chat: Chat,
+    kept: Kept<ToExpert>,
     paused: bool,
     held_back: bool,
-    /// What the pointer did while paused.
+    /// The pointer as it is known.
     cursor: (Option<Arc<CursorShape>>, Option<Point>),
+    /// There is no connection; until then it waits for another.
+    cut: Option<Instant>,
 }
 
 impl Novice {
@@ -89,6 +103,8 @@ impl Novice {
         Self {
             line: Line::new(now),
             patience: (CONSENT_PATIENCE, CONTROL_PATIENCE),
+            resume_time: RESUME_TIME,
+            secret: None,
             setup,
             invitation: None,
             helper_name: String::new(),
@@ -105,15 +121,22 @@ impl Novice {
         self
     }
 
+    /// The same, which waits so long for another connection rather than [`RESUME_TIME`].
+    #[must_use]
+    pub fn with_resume_time(mut self, resume_time: Duration) -> Self {
+        self.resume_time = resume_time;
+        self
+    }
+
     /// Bytes came from the line.
     pub fn handle_bytes(&mut self, now: Instant, bytes: &[u8]) {
-        if bytes.is_empty() {
+        if bytes.is_empty() || self.is_cut() {
             return;
         }
         self.line.alive().heard(now);
         self.handle_timeout(now);
         let mut rest = bytes;
-        while !self.is_closed() {
+        while !self.is_closed() && !self.is_cut() {
             let heard = match self.line.read(&mut rest) {
                 Ok(None) => break,
                 Ok(Some(Frame::Message(message))) => self.hear(now, message),
@@ -124,12 +147,13 @@ impl Novice {
                 self.end_for_breach(breach);
             }
         }
+        self.say_what_came();
     }
 
     /// The line is closed, from the other side or by an error.
     pub fn handle_closed(&mut self, now: Instant) {
         self.handle_timeout(now);
-        self.line_broke();
+        self.line_broke(now);
     }
 
     /// Does what is due by itself.
@@ -137,8 +161,11 @@ impl Novice {
         if self.is_closed() {
             return;
         }
+        if self.is_cut() {
+            return self.wait_for_connection(now);
+        }
         if self.line.alive().is_broken(now) {
-            return self.line_broke();
+            return self.line_broke(now);
         }
         match &mut self.state {
             State::Pausing { until, refusal } if now >= *until => {
@@ -157,6 +184,7 @@ impl Novice {
             }
             State::Pausing { .. } | State::Asking { .. } | State::Closed => {}
             State::Silent
+            | State::ComingBack
             | State::TicketLookUp(_)
             | State::PasswordAsked(_)
             | State::PasswordLookUp { .. } => {
@@ -171,17 +199,20 @@ impl Novice {
     /// The novice says yes.
     pub fn accept(&mut self, now: Instant) {
         self.handle_timeout(now);
-        if !matches!(self.state, State::Asking { .. }) {
+        let (State::Asking { .. }, Some(secret)) = (&self.state, self.secret.take()) else {
             return;
-        }
+        };
         self.state = State::Session(Box::new(Session {
+            secret: secret.clone(),
             control: NoviceControl::new(self.setup.control_allowed, self.patience.1),
             flow: Flow::default(),
             pace: Pace::new(now),
             chat: Chat::new(now),
+            kept: Kept::default(),
             paused: false,
             held_back: false,
             cursor: (None, None),
+            cut: None,
         }));
         self.line.set_limits(Limits::TO_NOVICE);
         self.line.alive().start_pinging(now);
@@ -189,7 +220,7 @@ impl Novice {
             name: name::cut(&self.setup.name).to_owned(),
             control_possible: self.setup.control_allowed,
         });
-        self.events.push_back(NoviceEvent::Started);
+        self.events.push_back(NoviceEvent::Started { secret });
         self.handle_timeout(now);
     }
 
@@ -279,10 +310,10 @@ impl Novice {
         };
         session.paused = false;
         session.pace.held_up();
-        let (shape, at) = mem::take(&mut session.cursor);
         self.line.hold_update(false);
         self.say(ToExpert::Paused(false));
-        self.send_cursor(now, shape, at);
+        self.say_cursor();
+        self.handle_timeout(now);
     }
 
     /// The novice uses mouse or keyboard, so that the expert's input is held back (true), or no longer. Only while controlled;
@@ -324,7 +355,8 @@ impl Novice {
         match &self.state {
             State::Session(session) => {
                 let has_room = session.flow.has_room() && session.pace.has_room(now);
-                (has_room && !session.paused && !self.line.update_under_way())
+                let is_seen = !session.paused && session.cut.is_none();
+                (has_room && is_seen && !self.line.update_under_way())
                     .then(|| session.pace.allowance())
             }
             _ => None,
@@ -334,14 +366,17 @@ impl Novice {
     /// Sends an update of the screen. One that was made before a pause is kept until the pause is over.
     ///
     /// # Errors
-    /// When none may follow: there is no session, one is not out yet, or as many as the rules allow are not shown yet.
+    /// When none may follow: there is no session or no connection, one is not out yet, or as many as the rules allow are not shown yet.
     pub fn send_screen(&mut self, now: Instant, update: ScreenUpdate) -> Result<(), NotDue> {
         self.handle_timeout(now);
         let State::Session(session) = &mut self.state else {
             return Err(NotDue);
         };
         let bytes = update.0.len();
-        if !session.flow.has_room() || self.line.send_update(update).is_some() {
+        if session.cut.is_some()
+            || !session.flow.has_room()
+            || self.line.send_update(update).is_some()
+        {
             return Err(NotDue);
         }
         session.flow.count_update();
@@ -359,8 +394,12 @@ impl Novice {
         let Some(session) = self.session() else {
             return;
         };
+        let (known_shape, known_at) = &mut session.cursor;
+        if shape.is_some() {
+            known_shape.clone_from(&shape);
+        }
+        *known_at = at.or(*known_at);
         if session.paused {
-            session.cursor = (shape.or(session.cursor.0.take()), at.or(session.cursor.1));
             return;
         }
         if let Some(shape) = shape {
@@ -368,6 +407,15 @@ impl Novice {
         }
         if let Some(at) = at {
             self.say(ToExpert::CursorAt(at));
+        }
+        self.handle_timeout(now);
+    }
+
+    /// This computer can be reached here too, should the connection break. At most [`MAX_ADDRESSES`] of them are told.
+    pub fn tell_addresses(&mut self, now: Instant, mut addresses: Vec<SocketAddr>) {
+        addresses.truncate(MAX_ADDRESSES);
+        if self.session().is_some() {
+            self.say(ToExpert::Addresses(addresses));
         }
         self.handle_timeout(now);
     }
@@ -388,7 +436,13 @@ impl Novice {
             State::Closed => return None,
             State::Pausing { until, .. } => Some(*until),
             State::Asking { deadline } => Some(*deadline),
-            State::Session(session) => session.control.timeout(),
+            State::Session(session) => {
+                let question = session.control.timeout();
+                if let Some(until) = session.cut {
+                    return Some(question.map_or(until, |due| due.min(until)));
+                }
+                question
+            }
             _ => Some(self.handshake_deadline),
         };
         Some(due.map_or(self.line.timeout(), |due| due.min(self.line.timeout())))
@@ -448,8 +502,16 @@ impl Novice {
     }
 
     fn say(&mut self, message: ToExpert) {
+        if let State::Session(session) = &mut self.state {
+            if session.kept.keep(&message).is_err() {
+                return self.lose();
+            }
+            if session.cut.is_some() {
+                return;
+            }
+        }
         if !self.is_closed() && self.line.say(message).is_err() {
-            self.line_broke();
+            self.line_broke(self.line.silent_at());
         }
     }
 
@@ -467,15 +529,6 @@ impl Novice {
             }
             State::Pausing { .. } => self.close_with(ToExpert::Refused(Refusal::Protocol)),
             _ => self.end_in_refusal(Refusal::Protocol),
-        }
-    }
-
-    fn line_broke(&mut self) {
-        self.line.cut();
-        match mem::replace(&mut self.state, State::Closed) {
-            State::Session(_) => self.events.push_back(NoviceEvent::Ended(End::LineBroke)),
-            State::Pausing { .. } | State::Closed => {}
-            _ => self.tell_gone(),
         }
     }
 

@@ -232,6 +232,15 @@ pub enum LogEvent {
     Paused,
     /// The novice shows the screen again.
     Resumed,
+    /// The line to the helper broke: the screen is not seen, and control stands still. The session waits for another line.
+    LineBroke,
+    /// The session went on over another line, which the helper's computer proved to be its own.
+    SessionWentOn {
+        /// Who, and from where now.
+        helper: Helper,
+        /// How long the line was broken, in seconds.
+        after_secs: u64,
+    },
     /// The session ended.
     SessionEnded {
         /// Which invitation.
@@ -355,6 +364,8 @@ pub enum RefusedWhy {
     CannotShare,
     /// The helper's side broke the rules.
     Protocol,
+    /// The session that was to go on was over, or never was.
+    SessionOver,
 }
 
 /// What happened between this user and a contact.

@@ -242,6 +242,12 @@ fn event_text(event: &LogEvent) -> String {
         }
         E::Paused => "Paused: the helper does not see the screen.".into(),
         E::Resumed => "Resumed: the helper sees the screen again.".into(),
+        E::LineBroke => "The line broke: the helper sees nothing and does nothing. Waiting for the helper's computer.".into(),
+        E::SessionWentOn { helper, after_secs } => format!(
+            "The session goes on: {} is back after {}, and sees the screen unless it is paused.",
+            who(helper),
+            duration(*after_secs)
+        ),
         E::SessionEnded {
             helper,
             why,
@@ -386,6 +392,7 @@ fn refused(why: &RefusedWhy) -> String {
         RefusedWhy::NoAnswer => "not answered in time",
         RefusedWhy::CannotShare => "this computer cannot show its screen",
         RefusedWhy::Protocol => "their side broke the rules of the protocol",
+        RefusedWhy::SessionOver => "the session that was to go on was over",
     };
     fixed.to_owned()
 }

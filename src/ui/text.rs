@@ -9,10 +9,12 @@ pub mod mail;
 pub mod reach;
 pub mod when;
 
+use std::time::Instant;
+
 use crate::{
     engine::{
-        ConnectStep, ControlEnd, ControlRefusal, End, ExpertEnd, HelperStanding, InviteFault,
-        LeftOut, ListenView, OpenFault, Refusal, Seeing,
+        ConnectStep, ControlEnd, ControlRefusal, ControlView, End, ExpertEnd, HelperStanding,
+        InviteFault, LeftOut, ListenView, NoviceSessionView, OpenFault, Refusal, Seeing,
     },
     invitation::{Grade, Strength, Weakness},
     ui::clock::Clock,
@@ -148,8 +150,12 @@ pub fn listen_trouble(listen: &ListenView) -> Option<String> {
 }
 
 /// What the novice's session window says first of all.
-pub fn seen(name: &str, seeing: Seeing, controlled: bool) -> String {
-    match (seeing, controlled) {
+pub fn seen(name: &str, session: &NoviceSessionView) -> String {
+    if session.reconnecting.is_some() {
+        return format!("The connection to {name} broke. Reconnecting… {name} sees nothing now.");
+    }
+    let controlled = matches!(session.control, ControlView::Granted { .. });
+    match (session.seeing, controlled) {
         (Seeing::Paused, _) => format!("Paused. {name} cannot see your screen."),
         (Seeing::Yes, false) => format!("{name} can see your screen."),
         (Seeing::Yes, true) => {
@@ -157,6 +163,15 @@ pub fn seen(name: &str, seeing: Seeing, controlled: bool) -> String {
         }
     }
 }
+
+/// How much longer a broken connection is waited for.
+pub fn reconnecting(clock: &Clock, until: Instant) -> String {
+    let left = counted(clock.secs_until(until), "second");
+    format!("reconnecting: {left} left")
+}
+
+/// What becomes of words while the connection is broken.
+pub const WORDS_WAIT: &str = "What you write now arrives when the connection is back";
 
 /// How control ended, to the novice.
 pub fn control_ended_novice(end: ControlEnd, name: &str) -> String {
@@ -390,6 +405,11 @@ fn refusal(clock: &Clock, why: &Refusal, name: &str) -> Said {
             format!("Ask {name} what their Hulp window says about it."),
         )
         .try_again(),
+        Refusal::SessionOver => Said::new(
+            format!("The connection broke, and {name}'s computer has ended the session meanwhile."),
+            format!("You can try again: {name} will be asked again."),
+        )
+        .try_again(),
         Refusal::Protocol => Said::new(
             format!("{name}'s Hulp did not understand yours."),
             "Make sure that both have the newest Hulp, then try again.",
@@ -436,7 +456,9 @@ pub fn novice_end(end: End, name: &str) -> String {
         End::NoviceClosed => "Hulp was closed on this computer.".into(),
         End::ExpertClosed => format!("{name} closed Hulp."),
         End::Withdrawn => "You withdrew the invitation, and that ended the session.".into(),
-        End::LineBroke => format!("The connection to {name} broke."),
+        End::LineBroke => {
+            format!("The connection to {name} broke, and did not come back in time.")
+        }
         End::ScreenLost => {
             "Your screen could not be shown any longer, and that ended the session.".into()
         }

@@ -14,10 +14,7 @@ use hulp::{
     store::{ControlEndedHow, LogEvent, SessionEndedWhy},
 };
 
-use super::{
-    cable::Cable,
-    people::{PATIENCE, Person, in_control, in_session, key, read, take_control},
-};
+use super::people::{PATIENCE, Person, in_control, in_session, key, read, take_control};
 
 const GRANTED: ControlView = ControlView::Granted {
     held_back: HeldBack::No,
@@ -520,36 +517,4 @@ fn a_closed_hulp_says_goodbye_and_leaves_nothing_pressed() {
     assert_eq!(novice.desktop.edge(), Edge::Off);
     assert_eq!(expert.outcome(), ExpertEnd::Ended(End::NoviceClosed));
     assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_err());
-}
-
-#[test]
-fn a_broken_line_is_noticed_and_the_helper_may_come_again() {
-    let (novice, expert) = (Person::new(), Person::new());
-    let file = novice.invite(None);
-    let cable = Cable::lay(&file);
-    for silent in [false, true] {
-        expert.connect(&file, None);
-        novice.answer(&novice.consent(), true);
-        expert.console();
-        take_control(&novice, &expert);
-        expert.input(&[key(0xffe1, true)]);
-        assert!(
-            novice
-                .desktop
-                .wait_until(PATIENCE, |d| !d.held().is_empty())
-        );
-        let broken = std::time::Instant::now();
-        if silent {
-            cable.fall_silent();
-        } else {
-            cable.cut();
-        }
-        assert_eq!(expert.outcome(), ExpertEnd::Ended(End::LineBroke));
-        let ended = novice.wait("the end", |view| view.novice.ended.clone());
-        assert_eq!(ended.end, End::LineBroke);
-        assert!(broken.elapsed() < Duration::from_secs(10), "told too late");
-        assert!(novice.desktop.wait_until(PATIENCE, |d| d.held().is_empty()));
-        novice.wait_for_state(read(&file).id, InvitationState::Open);
-        novice.send(Command::NoviceEndSeen);
-    }
 }

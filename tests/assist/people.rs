@@ -1,5 +1,7 @@
 //! Two people with a Hulp each, on stand-in desktops: what they do, and what they wait for.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+
 use std::{
     net::TcpListener,
     path::{Path, PathBuf},

@@ -3,8 +3,8 @@
 use std::{path::Path, time::Instant};
 
 use hulp::{
-    net::{Identity, LinkReader, LinkWriter, Places, connect},
-    protocol::{FrameWriter, ToNovice},
+    net::{Identity, Link, LinkReader, LinkWriter, Places, connect},
+    protocol::{Frame, FrameReader, FrameWriter, Limits, ToExpert, ToNovice},
     session::{Expert, ExpertEvent, ExpertSetup},
 };
 use tokio::{
@@ -16,8 +16,10 @@ use super::people::read;
 
 pub struct Peer {
     runtime: Runtime,
+    identity: Identity,
     reader: LinkReader,
     writer: LinkWriter,
+    hello: Vec<u8>,
     /// The rules as an honest helper has them, to understand what the novice's side says.
     pub rules: Expert,
 }
@@ -25,16 +27,17 @@ pub struct Peer {
 impl Peer {
     /// Connects with an invitation and says hello, as an honest helper does.
     pub fn hello(file: &Path) -> Self {
+        let mut peer = Self::silent(file);
+        peer.write(&peer.hello.clone());
+        peer
+    }
+
+    /// Connects with an invitation and says nothing.
+    pub fn silent(file: &Path) -> Self {
         let invitation = read(file);
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let identity = Identity::generate().unwrap();
-        let link = runtime
-            .block_on(connect(
-                Places::at(&invitation.addresses),
-                invitation.novice_key,
-                &identity,
-            ))
-            .unwrap();
+        let link = dial(&runtime, file, &identity);
         let setup = ExpertSetup {
             exporter: link.exporter(),
             name: "Mallory".into(),
@@ -42,16 +45,25 @@ impl Peer {
             ticket: invitation.ticket,
             password_key: None,
         };
-        let rules = Expert::new(Instant::now(), setup);
+        let mut rules = Expert::new(Instant::now(), setup);
+        let hello = rules.poll_transmit().unwrap();
         let (reader, writer) = link.split();
-        let mut peer = Self {
+        Self {
             runtime,
+            identity,
             reader,
             writer,
+            hello,
             rules,
-        };
-        peer.say_honestly();
-        peer
+        }
+    }
+
+    /// Leaves its line for another, on which it says nothing yet; gives the keying material of the new one.
+    pub fn dial_again(&mut self, file: &Path) -> [u8; 32] {
+        let link = dial(&self.runtime, file, &self.identity);
+        let exporter = link.exporter();
+        (self.reader, self.writer) = link.split();
+        exporter
     }
 
     /// What an honest helper has to say now.
@@ -102,8 +114,30 @@ impl Peer {
         }
     }
 
+    /// The first message that comes on the line of now, whatever the rules make of it.
+    pub fn first_word(&mut self) -> Option<ToExpert> {
+        let mut frames = FrameReader::new(Limits::TO_EXPERT);
+        loop {
+            let mut bytes = [0; 1024];
+            let count = self.runtime.block_on(self.reader.read(&mut bytes)).ok()?;
+            if count == 0 {
+                return None;
+            }
+            if let Ok(Some(Frame::Message(message))) = frames.read(&mut &bytes[..count]) {
+                return Some(message);
+            }
+        }
+    }
+
     /// Whether the novice's side closed the line; waits for it.
     pub fn finds_itself_dropped(mut self) -> bool {
         self.hear(|_| false).is_none()
     }
+}
+
+fn dial(runtime: &Runtime, file: &Path, identity: &Identity) -> Link {
+    let invitation = read(file);
+    let places = Places::at(&invitation.addresses);
+    let link = connect(places, invitation.novice_key, identity);
+    runtime.block_on(link).unwrap()
 }

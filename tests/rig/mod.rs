@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub mod accessibility;
+pub mod cable;
 pub mod certificates;
 pub mod display;
 pub mod helping;

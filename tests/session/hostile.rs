@@ -10,7 +10,7 @@ use hulp::{
     invitation::InvitationRecord,
     protocol::{
         ChatText, ControlEnd, End, FrameWriter, MAX_UNACKNOWLEDGED, Message, PakeMessage, Refusal,
-        ToExpert, ToNovice,
+        ToExpert, ToNovice, VERSION,
     },
     screen::{CursorShape, Point, ScreenUpdate, Size},
     session::{Breach, Expert, ExpertEvent, ExpertSetup, Lookup, Novice, NoviceEvent},
@@ -95,7 +95,7 @@ fn novice_at(stage: Stage) -> (Novice, Instant) {
             matches!(events[..], [NoviceEvent::LookUp { .. }])
         }
         Stage::Asking => matches!(events.last(), Some(NoviceEvent::AskConsent { .. })),
-        Stage::Session => matches!(events.last(), Some(NoviceEvent::Started)),
+        Stage::Session => matches!(events.last(), Some(NoviceEvent::Started { .. })),
     };
     assert!(fits, "{stage:?}: {events:?}");
     while novice.poll_transmit().is_some() {}
@@ -217,13 +217,13 @@ fn a_second_hello_is_refused() {
 #[test]
 fn another_major_version_is_told_so_and_only_to_a_holder_of_the_ticket() {
     let record = record(false);
-    let version = (2, 7);
+    let version = (VERSION.0 + 1, 7);
     for (proves, refusal) in [
         (
             true,
             Refusal::Version {
-                novice: 1,
-                expert: 2,
+                novice: VERSION.0,
+                expert: version.0,
             },
         ),
         (false, Refusal::Unknown),
@@ -231,7 +231,7 @@ fn another_major_version_is_told_so_and_only_to_a_holder_of_the_ticket() {
         let (mut novice, now) = novice_at(Stage::Silent);
         // Kind and length, the message's number, then major and minor.
         let mut bytes = hello(&record);
-        bytes[5] = version.0;
+        bytes[5] = version.0 as u8;
         bytes[6] = version.1;
         if !proves {
             let last = bytes.len() - 1;
@@ -457,9 +457,9 @@ fn a_flood_of_chat_ends_and_what_was_taken_is_bounded() {
     assert!(novice.is_closed());
     let events = drain(&mut novice);
     let chats = |e: &&NoviceEvent| matches!(e, NoviceEvent::Chat(_));
-    assert_eq!(events.iter().filter(chats).count(), 40);
+    assert_eq!(events.iter().filter(chats).count(), 100);
     assert!(matches!(
-        events[40..],
+        events[100..],
         [
             NoviceEvent::Breach(Breach::ChatFlood),
             NoviceEvent::Ended(End::Protocol)

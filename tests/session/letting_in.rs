@@ -23,7 +23,7 @@ fn assert_refused(pair: &Pair, expected: &Refusal) {
     let refusals = |e: &&NoviceEvent| matches!(e, NoviceEvent::Refused { .. });
     assert_eq!(pair.novice_events.iter().filter(refusals).count(), 1);
     assert!(pair.novice.is_closed() && pair.expert.is_closed());
-    assert!(!pair.novice_saw(|e| matches!(e, NoviceEvent::Started)));
+    assert!(!pair.novice_saw(|e| matches!(e, NoviceEvent::Started { .. })));
     assert!(!pair.expert_saw(|e| matches!(e, ExpertEvent::Started { .. })));
 }
 

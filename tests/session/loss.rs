@@ -1,11 +1,12 @@
-//! The line is lost, at each step, with or without a word: both sides know within ten seconds, and say so once.
+//! The line is lost, at each step, with or without a word: both sides know within ten seconds, and say so once. Here it never comes
+//! back.
 
 use std::time::Duration;
 
 use hulp::{
     invitation::InvitationState,
     screen::ScreenUpdate,
-    session::{End, ExpertEvent, HANDSHAKE_PATIENCE, NoviceEvent, Refusal},
+    session::{End, ExpertEvent, HANDSHAKE_PATIENCE, NoviceEvent, RESUME_TIME, Refusal},
 };
 
 use crate::{
@@ -51,10 +52,16 @@ fn a_line_that_dies_without_a_word_is_noticed_by_both_within_ten_seconds() {
     for answer in [Answer::Yes, Answer::Nothing] {
         for millis in 0..STEPS_MS {
             let mut pair = pair_after(millis, answer);
-            let started = pair.novice_saw(|e| matches!(e, NoviceEvent::Started));
-            pair.to_novice.cut();
-            pair.to_expert.cut();
+            let started = pair.novice_saw(|e| matches!(e, NoviceEvent::Started { .. }));
+            let seen = pair.expert_saw(|e| matches!(e, ExpertEvent::Started { .. }));
+            pair.lose_line();
             pair.run(TEN_SECONDS);
+            // A session waits for another line; whatever comes before one is over.
+            let waits = pair.novice_saw(|e| matches!(e, NoviceEvent::Interrupted { .. }));
+            assert_eq!((waits, !pair.novice.is_closed()), (started, started));
+            let waits = pair.expert_saw(|e| matches!(e, ExpertEvent::Interrupted { .. }));
+            assert_eq!((waits, !pair.expert.is_closed()), (seen, seen));
+            pair.run(RESUME_TIME);
             assert!(
                 pair.novice.is_closed() && pair.expert.is_closed(),
                 "after {millis} ms"
@@ -81,7 +88,7 @@ fn a_line_that_dies_in_one_direction_is_noticed_by_both() {
             } else {
                 pair.to_expert.cut();
             }
-            pair.run(2 * TEN_SECONDS);
+            pair.run(2 * TEN_SECONDS + RESUME_TIME);
             assert!(
                 pair.novice.is_closed() && pair.expert.is_closed(),
                 "after {millis} ms"
@@ -95,10 +102,12 @@ fn a_line_that_dies_in_one_direction_is_noticed_by_both() {
 fn a_line_that_is_closed_is_told_at_once_on_either_side() {
     for millis in 0..STEPS_MS {
         let mut pair = pair_after(millis, Answer::Yes);
-        let started = pair.novice_saw(|e| matches!(e, NoviceEvent::Started));
-        pair.novice.handle_closed(pair.now);
-        pair.expert.handle_closed(pair.now);
-        pair.pump();
+        let started = pair.novice_saw(|e| matches!(e, NoviceEvent::Started { .. }));
+        let seen = pair.expert_saw(|e| matches!(e, ExpertEvent::Started { .. }));
+        pair.break_line();
+        assert_eq!(pair.novice.is_closed(), !started);
+        assert_eq!(pair.expert.is_closed(), !seen);
+        pair.run(RESUME_TIME);
         assert!(pair.novice.is_closed() && pair.expert.is_closed());
         assert_eq!(started, pair.novice_end() == Some(End::LineBroke));
         assert_eq!(!started, pair.novice_is_gone());

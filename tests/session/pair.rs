@@ -42,13 +42,19 @@ pub struct Pair {
     pub busy: bool,
     pub allowed: bool,
     pub answer: Answer,
+    /// A helper's computer on a new connection, until it has said what it wants.
+    pub door: Option<Novice>,
     /// Lookups are not answered (a disk that hangs).
     pub deaf_store: bool,
     pub pictures: VecDeque<ScreenUpdate>,
 
     // The expert's engine.
     pub seen: Vec<ScreenUpdate>,
+    /// How many had been seen each time that the pictures began anew.
+    pub beginnings: Vec<usize>,
 
+    weather: Weather,
+    connections: u8,
     novice_hung_up: bool,
     expert_hung_up: bool,
 }
@@ -86,9 +92,13 @@ impl Pair {
             busy: false,
             allowed: true,
             answer: Answer::Yes,
+            door: None,
             deaf_store: false,
             pictures: VecDeque::new(),
             seen: vec![],
+            beginnings: vec![],
+            weather,
+            connections: 0,
             novice_hung_up: false,
             expert_hung_up: false,
         }
@@ -111,6 +121,57 @@ impl Pair {
         pair.settle();
         assert!(pair.expert_saw(|e| matches!(e, ExpertEvent::ControlGranted)));
         pair
+    }
+
+    /// Everything on the line, and on its way, is lost without a word.
+    pub fn lose_line(&mut self) {
+        self.to_novice.cut();
+        self.to_expert.cut();
+    }
+
+    /// The same, and both sides notice at once.
+    pub fn break_line(&mut self) {
+        self.lose_line();
+        self.novice.handle_closed(self.now);
+        self.expert.handle_closed(self.now);
+        self.pump();
+    }
+
+    /// A new line, with nothing on it, if the expert's side wants one; what the novice's side had until now is lost.
+    pub fn reconnect(&mut self) {
+        if !self.expert.needs_connection() {
+            return;
+        }
+        self.connections += 1;
+        let exporter = [100 + self.connections; 32];
+        self.to_novice = Link::new(self.weather, self.now);
+        self.to_expert = Link::new(self.weather, self.now);
+        self.expert.reconnected(self.now, exporter);
+        let setup = NoviceSetup {
+            exporter,
+            ..novice_setup()
+        };
+        self.door = Some(Novice::new(self.now, setup));
+        self.novice_hung_up = false;
+        self.pump();
+    }
+
+    /// Whether both sides are in the session, over a line.
+    pub fn is_whole(&self) -> bool {
+        let is_cut = |interrupted: usize, resumed: usize| interrupted > resumed;
+        let novice = &self.novice_events;
+        let expert = &self.expert_events;
+        let count = |what: fn(&NoviceEvent) -> bool| novice.iter().filter(|e| what(e)).count();
+        let novice = is_cut(
+            count(|e| matches!(e, NoviceEvent::Interrupted { .. })),
+            count(|e| matches!(e, NoviceEvent::Resumed)),
+        );
+        let count = |what: fn(&ExpertEvent) -> bool| expert.iter().filter(|e| what(e)).count();
+        let expert = is_cut(
+            count(|e| matches!(e, ExpertEvent::Interrupted { .. })),
+            count(|e| matches!(e, ExpertEvent::Resumed)),
+        );
+        !novice && !expert && !self.novice.is_closed() && !self.expert.is_closed()
     }
 
     /// Long enough for words to go there and back on a fine line, and short of any time-out.
@@ -169,9 +230,16 @@ impl Pair {
     fn step(&mut self) {
         for arrived in self.to_novice.receive(self.now) {
             match arrived {
-                Arrived::Bytes(bytes) => self.novice.handle_bytes(self.now, &bytes),
-                Arrived::Closed => self.novice.handle_closed(self.now),
+                Arrived::Bytes(bytes) => match &mut self.door {
+                    Some(door) => door.handle_bytes(self.now, &bytes),
+                    None => self.novice.handle_bytes(self.now, &bytes),
+                },
+                Arrived::Closed => match &mut self.door {
+                    Some(door) => door.handle_closed(self.now),
+                    None => self.novice.handle_closed(self.now),
+                },
             }
+            self.serve_door();
             self.serve_novice();
         }
         for arrived in self.to_expert.receive(self.now) {
@@ -194,8 +262,9 @@ impl Pair {
         self.serve_novice();
         self.serve_expert();
         while self.to_expert.free_at <= self.now {
-            let Some(bytes) = self.novice.poll_transmit() else {
-                if self.novice.is_closed() && !std::mem::replace(&mut self.novice_hung_up, true) {
+            let sender = self.door.as_mut().unwrap_or(&mut self.novice);
+            let Some(bytes) = sender.poll_transmit() else {
+                if sender.is_closed() && !std::mem::replace(&mut self.novice_hung_up, true) {
                     self.to_expert.close();
                 }
                 break;
@@ -211,6 +280,19 @@ impl Pair {
                 break;
             };
             self.to_novice.send(self.now, bytes);
+        }
+    }
+
+    fn serve_door(&mut self) {
+        while let Some(event) = self.door.as_mut().and_then(Novice::poll_event) {
+            let NoviceEvent::ComesBack(comeback) = event else {
+                continue;
+            };
+            if self.novice.come_back(self.now, &comeback) {
+                self.door = None;
+            } else if let Some(door) = &mut self.door {
+                door.refuse(self.now, Refusal::SessionOver);
+            }
         }
     }
 
@@ -263,6 +345,9 @@ impl Pair {
 
     fn serve_expert(&mut self) {
         while let Some(event) = self.expert.poll_event() {
+            if matches!(event, ExpertEvent::Resumed) {
+                self.beginnings.push(self.seen.len());
+            }
             if let ExpertEvent::Screen(update) = event {
                 self.seen.push(update);
                 self.expert.shown(self.now);

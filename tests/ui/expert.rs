@@ -419,3 +419,27 @@ fn the_window_hears_only_of_what_it_has_a_use_for() {
     assert!(!window.says("round trip"));
     assert_eq!(window.engine.watched(), watched(false, false));
 }
+
+#[test]
+fn while_the_connection_is_broken_no_input_is_taken() {
+    let mut window = controlled();
+    let (middle, instant) = (screen(&window).rect().center(), window.instant);
+    (window.engine).change(|view| *view = pages::reconnecting(view.clone(), instant));
+    window.settle();
+    assert!(window.says("The connection to Anna Bakker's computer broke. Reconnecting…"));
+    assert!(window.says("reconnecting: 43 seconds left"));
+    assert!(!window.says("frames/s"));
+    window.input([
+        Event::PointerMoved(middle),
+        button(middle, Button::Primary, true),
+        button(middle, Button::Primary, false),
+    ]);
+    assert_eq!(inputs(&window), []);
+    window.click("Release control");
+    assert_eq!(window.engine.asked(), [Command::ReleaseControl]);
+
+    let view = pages::reconnecting(pages::console(ControlView::None), instant);
+    (window.engine).change(|all| *all = view);
+    window.settle();
+    assert!(!window.can("Take control"));
+}

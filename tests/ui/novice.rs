@@ -546,3 +546,20 @@ fn closing_while_invitations_wait_asks() {
 
     assert!(open(pages::view()).close(), "nothing waits");
 }
+
+#[test]
+fn a_broken_connection_is_said_and_control_can_still_be_stopped() {
+    let mut window = open(pages::novice_session(pages::granted()));
+    let instant = window.instant;
+    (window.engine).change(|view| *view = pages::reconnecting(view.clone(), instant));
+    window.settle();
+    assert!(window.says("The connection to Bram de Vries broke. Reconnecting…"));
+    assert!(window.says("reconnecting: 43 seconds left"));
+    assert!(!window.says("can see your screen"));
+    window.click("Stop control");
+    window.click("Disconnect");
+    assert_eq!(
+        window.engine.asked(),
+        [Command::StopControl, Command::NoviceDisconnect]
+    );
+}

@@ -359,6 +359,7 @@ pub fn novice_session(control: ControlView) -> View {
         helper_name: "Bram de Vries".into(),
         phrase: "orbit velvet canyon".into(),
         seeing: Seeing::Yes,
+        reconnecting: None,
         control,
         last_control_end: None,
         stop_keys: StopKeys::Everywhere,
@@ -474,6 +475,7 @@ pub fn console(control: ControlView) -> View {
         in_pane: false,
         pane_pressed: 0,
         control_possible: true,
+        reconnecting: None,
         control,
         control_refused: None,
         last_control_end: None,
@@ -496,6 +498,18 @@ pub fn expert_ended() -> View {
         paper: paper(),
         why: ExpertEnd::Ended(End::LineBroke),
     })
+}
+
+/// The same while the connection is broken.
+pub fn reconnecting(mut view: View, now: Instant) -> View {
+    let until = Some(now + Duration::from_millis(42_300));
+    if let Some(session) = &mut view.novice.session {
+        session.reconnecting = until;
+    }
+    if let ExpertView::Session(session) = &mut view.expert {
+        session.reconnecting = until;
+    }
+    view
 }
 
 pub fn stopped() -> View {

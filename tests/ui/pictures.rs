@@ -100,6 +100,7 @@ pictures! {
     }), [];
     session: SESSION, Home, |_| pages::novice_session(ControlView::None), [];
     session_controlled: SESSION, Home, |_| pages::novice_session(pages::granted()), [];
+    session_reconnecting: SESSION, Home, |now| pages::reconnecting(pages::novice_session(pages::granted()), now), [];
     session_stopped: SESSION, Home, |_| pages::stopped(), [];
     ended: PAGE, Home, |_| pages::ended(), [];
     open: PAGE, Home, |_| pages::view(), ["Open an invitation"];
@@ -109,5 +110,6 @@ pictures! {
     wrong_password: PAGE, Home, |_| pages::failed(Refusal::WrongPassword { attempts_left: 4 }), [];
     console: CONSOLE, Home, |_| pages::console(ControlView::None), [];
     console_controlled: CONSOLE, Home, |_| pages::console(pages::granted()), [];
+    console_reconnecting: CONSOLE, Home, |now| pages::reconnecting(pages::console(pages::granted()), now), [];
     expert_ended: PAGE, Home, |_| pages::expert_ended(), [];
 }

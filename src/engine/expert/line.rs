@@ -1,6 +1,6 @@
 //! The way to a session, from the click on Connect: finds the novice's computer, and stretches the password meanwhile.
 
-use std::{sync::Arc, time::Instant};
+use std::{net::SocketAddr, sync::Arc, time::Instant};
 
 use tokio::sync::mpsc::UnboundedReceiver;
 use zeroize::Zeroizing;
@@ -10,7 +10,7 @@ use super::super::{
     shared::Shared,
     view::{ConnectStep, ExpertEnd, ExpertView, StepState},
 };
-use super::{Paper, pane::PaneOpener, pen::Pen, talk::Talk};
+use super::{Paper, pane::PaneOpener, pen::Pen, redial::Redial, talk::Talk};
 use crate::{
     desktop::{NativeWindow, PanePlace},
     input::InputEvent,
@@ -81,6 +81,27 @@ impl Line {
         });
     }
 
+    /// Finds the novice's computer again, at the addresses that it told meanwhile and at those of the invitation.
+    pub(super) fn redial(&self, told: &[SocketAddr], tries: u32) -> Redial {
+        let novice_key = self.paper.invitation.novice_key;
+        Redial::start(self.shared.clone(), self.places(told), novice_key, tries)
+    }
+
+    /// Where the novice's computer may be: at these addresses, at those of the invitation, and where it says that it is met.
+    fn places(&self, told: &[SocketAddr]) -> Places {
+        let invitation = &self.paper.invitation;
+        let mut addresses = told.to_vec();
+        let new = (invitation.addresses.iter()).filter(|address| !told.contains(address));
+        addresses.extend(new);
+        let places = Places::at(&addresses);
+        let Some(meeting) = &invitation.meeting else {
+            return places;
+        };
+        let settings = &self.shared.publisher.peek().settings;
+        let relaying = settings.relaying_to(meeting.relay.as_deref());
+        places.or_met_at(meeting.clone(), relaying)
+    }
+
     /// Finds the novice's computer and stretches the password, both at once.
     async fn reach(
         &self,
@@ -103,13 +124,7 @@ impl Line {
         };
         let link = async {
             let identity = &self.shared.identity;
-            let mut places = Places::at(&invitation.addresses);
-            if let Some(meeting) = &invitation.meeting {
-                let settings = &self.shared.publisher.peek().settings;
-                let relaying = settings.relaying_to(meeting.relay.as_deref());
-                places = places.or_met_at(meeting.clone(), relaying);
-            }
-            let found = net::connect(places, invitation.novice_key, identity).await;
+            let found = net::connect(self.places(&[]), invitation.novice_key, identity).await;
             found.map_err(|error| match error {
                 ConnectError::NotReached { tried, relay } => ExpertEnd::NotReached {
                     addresses: tried,
@@ -135,7 +150,8 @@ impl Line {
             ticket: invitation.ticket.clone(),
             password_key,
         };
-        let session = Expert::new(Instant::now(), setup);
+        let session =
+            Expert::new(Instant::now(), setup).with_resume_time(self.shared.timing.resume);
         Talk::new(self, link, session)
     }
 }

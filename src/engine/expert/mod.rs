@@ -3,6 +3,7 @@
 mod line;
 mod pane;
 mod pen;
+mod redial;
 mod shown;
 mod talk;
 

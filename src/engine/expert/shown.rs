@@ -55,6 +55,13 @@ impl Shown {
         self.waiting.push_back(update);
     }
 
+    /// The updates from now on build on none before; those that wait are of no use any more. The picture stays until the first of them.
+    pub(super) fn begin_anew(&mut self) {
+        self.waiting.clear();
+        self.decode.begin_anew();
+        self.has_all = false;
+    }
+
     /// Hands on what the decoder has room for.
     pub(super) fn hand_on(&mut self) {
         while self.decode.has_room()

@@ -1,14 +1,14 @@
-//! A connection that stands: proves, waits for the answer, and carries the session between the line, the window and the screen.
+//! A connection that stands, and the session that comes of it over as many connections as it takes: proves, waits for the answer,
+//! and carries the session between the line, the window and the screen.
 
 use std::{
-    io,
+    net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
 };
 
 use chrono::Utc;
 use tokio::{
-    io::AsyncReadExt,
     sync::mpsc::UnboundedReceiver,
     time::{Interval, MissedTickBehavior, interval},
 };
@@ -16,19 +16,21 @@ use tokio::{
 use super::super::{
     Watched,
     chat::keep_line,
-    pipe::{Pipe, READ_BYTES, until},
+    pipe::{READ_BYTES, until},
     view::{
         ChatLine, ConnectStep, ControlView, ExpertEnd, ExpertSessionView, ExpertView, FromWhom,
         HeldBack, LeftOut, Seeing, StateLine,
     },
+    wire::{Carried, Wire, carry},
 };
 use super::{
     line::{Line, Wish},
+    redial::Redial,
     shown::Shown,
 };
 use crate::{
     desktop::{NativeWindow, PanePlace},
-    net::{Link, LinkReader, Route},
+    net::{Link, Route},
     screen::{CursorShape, Point},
     session::{self, End, Expert, ExpertEvent, Phrase},
 };
@@ -42,9 +44,16 @@ const LEFT_OUT_SHOWN: Duration = Duration::from_secs(3);
 pub(super) struct Talk {
     line: Line,
     session: Expert,
-    reader: LinkReader,
+    /// None while the session waits for another connection.
+    wire: Option<Wire>,
+    /// Which way the last connection goes.
     route: Route,
-    pipe: Pipe,
+    /// While there is none: the search for the novice's computer.
+    redial: Option<Redial>,
+    /// Searches since the session last had a connection.
+    redials: u32,
+    /// Where the novice's computer said that it can be reached too.
+    told_addresses: Vec<SocketAddr>,
     phrase: String,
     /// Since the novice said yes.
     screen: Option<Shown>,
@@ -56,16 +65,16 @@ pub(super) struct Talk {
 
 impl Talk {
     pub(super) fn new(line: Line, link: Link, session: Expert) -> Self {
-        let route = link.route();
-        let (reader, writer) = link.split();
         let mut ticks = interval(FIGURES_EVERY);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Self {
             line,
             session,
-            reader,
-            route,
-            pipe: Pipe::new(writer),
+            route: link.route(),
+            wire: Some(Wire::new(link)),
+            redial: None,
+            redials: 0,
+            told_addresses: Vec::new(),
             phrase: String::new(),
             screen: None,
             ticks,
@@ -74,7 +83,7 @@ impl Talk {
         }
     }
 
-    /// Runs until the connection is over, and leaves its outcome in the view.
+    /// Runs until the connection is over, and the session with it; leaves its outcome in the view.
     pub(super) async fn run(mut self, mut wishes: UnboundedReceiver<Wish>) {
         let mut read = vec![0; READ_BYTES];
         loop {
@@ -82,26 +91,51 @@ impl Talk {
             if self.session.is_closed() {
                 break;
             }
-            self.pipe.fill(|| self.session.poll_transmit());
+            self.keep_connected();
+            if let Some(wire) = &mut self.wire {
+                wire.fill(|| self.session.poll_transmit());
+            }
             let may_read = self.screen.as_ref().is_none_or(Shown::has_room);
             tokio::select! {
                 biased; // the expert's own doing first
                 wish = wishes.recv() => self.grant(wish.unwrap_or(Wish::End(End::ExpertLeft))),
-                written = self.pipe.write(), if !self.pipe.is_through() => self.check_line(written.map(|()| 1)),
                 shown = shown(self.screen.as_mut()) => self.acknowledge(shown),
-                came = self.reader.read(&mut read), if may_read => {
-                    let came = came.inspect(|&count| self.receive(&read[..count]));
-                    self.check_line(came);
-                }
+                carried = carry(self.wire.as_mut(), &mut read, may_read) => match carried {
+                    Ok(Carried::Wrote) => {}
+                    Ok(Carried::Came(count)) => self.receive(&read[..count]),
+                    Err(error) => {
+                        tracing::debug!(%error, "the line broke");
+                        self.session.handle_closed(Instant::now());
+                    }
+                },
+                link = found(self.redial.as_mut()) => self.reconnect(link),
                 _ = self.ticks.tick() => self.show_figures(),
                 () = until(self.session.poll_timeout()) => self.session.handle_timeout(Instant::now()),
             }
         }
         self.screen = None;
         self.show_end();
-        self.pipe
-            .close(self.reader, || self.session.poll_transmit())
-            .await;
+        if let Some(wire) = self.wire {
+            wire.close(|| self.session.poll_transmit()).await;
+        }
+    }
+
+    /// Looks for the novice's computer while the session has no connection, and only then.
+    fn keep_connected(&mut self) {
+        if !self.session.needs_connection() {
+            self.redial = None;
+        } else if self.redial.is_none() {
+            self.wire = None;
+            self.redial = Some(self.line.redial(&self.told_addresses, self.redials));
+            self.redials += 1;
+        }
+    }
+
+    fn reconnect(&mut self, link: Link) {
+        self.redial = None;
+        self.session.reconnected(Instant::now(), link.exporter());
+        self.route = link.route();
+        self.wire = Some(Wire::new(link));
     }
 
     fn handle_events(&mut self) {
@@ -134,6 +168,17 @@ impl Talk {
                 name,
                 control_possible,
             } => self.begin(name, control_possible),
+            ExpertEvent::Interrupted { until } => {
+                self.change(|view| view.reconnecting = Some(until));
+            }
+            ExpertEvent::Resumed => {
+                self.redials = 0;
+                if let Some(screen) = &mut self.screen {
+                    screen.begin_anew();
+                }
+                self.change(|view| view.reconnecting = None);
+            }
+            ExpertEvent::Addresses(addresses) => self.told_addresses = addresses,
             ExpertEvent::Screen(update) => {
                 if let Some(screen) = &mut self.screen {
                     screen.push(update);
@@ -195,6 +240,7 @@ impl Talk {
             in_pane: false,
             pane_pressed: 0,
             control_possible,
+            reconnecting: None,
             control: ControlView::None,
             control_refused: None,
             last_control_end: None,
@@ -338,7 +384,7 @@ impl Talk {
         self.line.pen.write(|view| {
             if let ExpertView::Session(session) = view {
                 change(session);
-                controlling = Some(matches!(session.control, ControlView::Granted { .. }));
+                controlling = Some(session.has_control());
             }
         });
         // Not under the view's lock, for a pane may have to wait for its server.
@@ -363,22 +409,18 @@ impl Talk {
             }
         });
     }
-
-    fn check_line(&mut self, result: io::Result<usize>) {
-        match result {
-            Ok(0) => self.session.handle_closed(Instant::now()),
-            Ok(_) => {}
-            Err(error) => {
-                tracing::debug!(%error, "the line broke");
-                self.session.handle_closed(Instant::now());
-            }
-        }
-    }
 }
 
 async fn shown(screen: Option<&mut Shown>) -> Result<(), String> {
     match screen {
         Some(screen) => screen.next().await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn found(redial: Option<&mut Redial>) -> Link {
+    match redial {
+        Some(redial) => redial.found().await,
         None => std::future::pending().await,
     }
 }

@@ -67,6 +67,12 @@ impl Doors {
         self.open.as_ref().map(|open| open.listener.port())
     }
 
+    /// Where this computer can be reached by TCP, while they are open.
+    pub(super) fn addresses(&self) -> Option<Vec<SocketAddr>> {
+        let (addresses, _) = self.open.as_ref()?.whereabouts().now();
+        Some(addresses)
+    }
+
     /// The next one who came, or news of the ways; never, while they are closed.
     pub(super) async fn next(&mut self) -> AtTheDoors {
         let Some(open) = &mut self.open else {

@@ -1,23 +1,24 @@
-//! One helper's connection to this computer: carries bytes between the line and the session's rules, the session's pictures and
-//! events between its rules and this computer, and tells the novice's side what happens. It decides nothing.
+//! One helper's connection to this computer, and the session that comes of it over as many connections as it takes: carries bytes
+//! between the line and the session's rules, the session's pictures and events between its rules and this computer, and tells
+//! the novice's side what happens. It decides nothing.
 
-use std::{io, sync::Arc, time::Instant};
+use std::{net::SocketAddr, sync::Arc, time::Instant};
 
-use tokio::{
-    io::AsyncReadExt,
-    sync::mpsc::{UnboundedReceiver, UnboundedSender},
-};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 
 use super::super::{
     control::{Control, ControlSaid},
-    pipe::{Pipe, READ_BYTES, until},
+    pipe::{READ_BYTES, until},
     shared::Shared,
+    wire::{Carried, Wire, carry},
     worker::{Worker, WorkerSaid},
 };
 use crate::{
     desktop::StopKey,
-    net::{LinkReader, Seat},
-    session::{ControlEnd, ControlRefusal, End, Lookup, LookupFor, Novice, NoviceEvent, Refusal},
+    net::Seat,
+    session::{
+        Comeback, ControlEnd, ControlRefusal, End, Lookup, LookupFor, Novice, NoviceEvent, Refusal,
+    },
 };
 
 /// What the novice's side tells a guest's task.
@@ -32,6 +33,11 @@ pub(super) enum ToGuest {
     Pause,
     Resume,
     Chat(String),
+    Addresses(Vec<SocketAddr>),
+    /// The session of another guest goes on over this one's connection.
+    HandOver(Box<Comeback>, UnboundedSender<ToGuest>),
+    /// The session goes on over this connection, which another guest came with.
+    ComeBack(Box<Comeback>, Box<Wire>),
     Withdraw,
     End(End),
 }
@@ -63,14 +69,21 @@ struct Report {
 pub(super) struct Guest {
     shared: Arc<Shared>,
     session: Novice,
-    reader: LinkReader,
-    pipe: Pipe,
+    /// None while the session waits for another connection.
+    wire: Option<Wire>,
+    /// Whose session goes on over this guest's connection.
+    heir: Option<(Box<Comeback>, UnboundedSender<ToGuest>)>,
     /// Until the ticket is proved.
     seat: Option<Seat>,
     /// Since the novice said yes.
     worker: Option<Worker>,
     /// The worker was asked for a picture and has not brought it yet.
     picture_asked: bool,
+    /// Pictures of another beginning are of no use.
+    beginning: u32,
+    is_paused: bool,
+    /// The session waits for another connection.
+    is_cut: bool,
     /// Since the novice allowed control.
     control: Option<Control>,
     held_back: bool,
@@ -93,34 +106,46 @@ impl Guest {
     pub(super) fn new(
         shared: Arc<Shared>,
         session: Novice,
-        (reader, pipe): (LinkReader, Pipe),
+        wire: Wire,
         seat: Seat,
         (id, to): (GuestId, UnboundedSender<(GuestId, FromGuest)>),
     ) -> Self {
         Self {
             shared,
             session,
-            reader,
-            pipe,
+            wire: Some(wire),
+            heir: None,
             seat: Some(seat),
             worker: None,
             picture_asked: false,
+            beginning: 0,
+            is_paused: false,
+            is_cut: false,
             control: None,
             held_back: false,
             report: Report { id, to },
         }
     }
 
-    /// Runs until the connection is over.
+    /// Runs until the connection is over, and the session with it; or until another guest's session takes the connection over.
     pub(super) async fn run(mut self, mut orders: UnboundedReceiver<ToGuest>) {
         let mut read = vec![0; READ_BYTES];
         loop {
             self.handle_events();
+            if let Some((comeback, heir)) = self.heir.take() {
+                if let Some(wire) = self.wire.take() {
+                    // Should that session be over by now, the wire is dropped, and its helper tries again and is told.
+                    let _ = heir.send(ToGuest::ComeBack(comeback, Box::new(wire)));
+                }
+                return;
+            }
             if self.session.is_closed() {
                 break;
             }
             self.ask_for_picture();
-            self.pipe.fill(|| self.session.poll_transmit());
+            if let Some(wire) = &mut self.wire {
+                wire.fill(|| self.session.poll_transmit());
+            }
             let may_read = self.control.as_ref().is_none_or(Control::has_room);
             let held_until = self.control.as_ref().and_then(Control::held_until);
             tokio::select! {
@@ -130,26 +155,29 @@ impl Guest {
                     self.hear_control(said);
                 },
                 () = until(held_until) => self.end_hold(),
-                written = self.pipe.write(), if !self.pipe.is_through() => self.check_line(written.map(|()| 1)),
                 said = of_worker(self.worker.as_mut()) => self.hear_worker(said),
                 () = lost(self.seat.as_ref()) => {
                     tracing::debug!("a stranger lost the seat");
                     self.session.handle_closed(Instant::now());
                 }
-                came = self.reader.read(&mut read), if may_read => {
-                    let came = came.inspect(|&count| {
+                carried = carry(self.wire.as_mut(), &mut read, may_read) => match carried {
+                    Ok(Carried::Wrote) => {}
+                    Ok(Carried::Came(count)) => {
                         self.session.handle_bytes(Instant::now(), &read[..count]);
-                    });
-                    self.check_line(came);
-                }
+                    }
+                    Err(error) => {
+                        tracing::debug!(%error, "the line broke");
+                        self.session.handle_closed(Instant::now());
+                    }
+                },
                 () = until(self.session.poll_timeout()) => self.session.handle_timeout(Instant::now()),
             }
         }
         self.control = None;
         self.worker = None;
-        self.pipe
-            .close(self.reader, || self.session.poll_transmit())
-            .await;
+        if let Some(wire) = self.wire {
+            wire.close(|| self.session.poll_transmit()).await;
+        }
     }
 
     fn handle_events(&mut self) {
@@ -165,6 +193,8 @@ impl Guest {
                         control.open();
                     }
                 }
+                NoviceEvent::Interrupted { .. } => self.interrupt(),
+                NoviceEvent::Resumed => self.go_on(),
                 NoviceEvent::ControlNotGranted(_)
                 | NoviceEvent::ControlQuestionWithdrawn
                 | NoviceEvent::ControlEnded(_) => self.drop_control(),
@@ -198,23 +228,61 @@ impl Guest {
             }
             ToGuest::StopControl(how) => self.stop_control(now, how),
             ToGuest::Pause => {
-                if let Some(worker) = &self.worker {
-                    worker.pause(true);
-                }
+                self.is_paused = true;
+                self.rest_or_look();
                 self.session.pause(now);
             }
             ToGuest::Resume => {
                 self.session.resume(now);
-                if let Some(worker) = &self.worker {
-                    worker.pause(false);
-                }
+                self.is_paused = false;
+                self.rest_or_look();
             }
             ToGuest::Chat(text) => match self.session.chat(now, &text) {
                 Ok(()) => self.report.tell(FromGuest::Said(text)),
                 Err(error) => tracing::info!(%error, "a message was not sent"),
             },
+            ToGuest::Addresses(addresses) => self.session.tell_addresses(now, addresses),
+            ToGuest::HandOver(comeback, heir) => self.heir = Some((comeback, heir)),
+            ToGuest::ComeBack(comeback, wire) => {
+                if self.session.come_back(now, &comeback) {
+                    // What is left to tell of the connection before comes first, so that keys are up and old pictures gone.
+                    self.handle_events();
+                    self.wire = Some(*wire);
+                }
+            }
             ToGuest::Withdraw => self.session.withdraw(now),
             ToGuest::End(end) => self.session.end(now, end),
+        }
+    }
+
+    /// The line broke: at once nothing is pressed, done or looked at any more. Control and screen stay open, as they can be needed again
+    /// at any moment, and the novice's stop keys are still heard.
+    fn interrupt(&mut self) {
+        self.wire = None;
+        self.is_cut = true;
+        if let Some(control) = &self.control {
+            control.suspend(true);
+        }
+        self.rest_or_look();
+    }
+
+    /// The session goes on over another line, with a whole new picture.
+    fn go_on(&mut self) {
+        if let Some(worker) = &self.worker {
+            self.beginning = worker.begin_anew();
+        }
+        self.picture_asked = false;
+        self.is_cut = false;
+        if let Some(control) = &self.control {
+            control.suspend(false);
+        }
+        self.rest_or_look();
+    }
+
+    /// Has the screen looked at exactly as long as somebody may see it.
+    fn rest_or_look(&self) {
+        if let Some(worker) = &self.worker {
+            worker.pause(self.is_paused || self.is_cut);
         }
     }
 
@@ -247,7 +315,8 @@ impl Guest {
         let now = Instant::now();
         match said {
             WorkerSaid::Ready => self.session.accept(now),
-            WorkerSaid::Update(update) => {
+            WorkerSaid::Update { beginning, .. } if self.is_cut || beginning != self.beginning => {}
+            WorkerSaid::Update { update, .. } => {
                 self.picture_asked = false;
                 let (bytes, under_way) = (update.0.len(), self.session.unacknowledged());
                 tracing::trace!(bytes, under_way, "a picture");
@@ -270,7 +339,10 @@ impl Guest {
             ..
         } = &*self.shared;
         match Control::prepare(desktop.clone(), threads, gate, timing.hold_back) {
-            Ok(control) => self.control = Some(control),
+            Ok(control) => {
+                control.suspend(self.is_cut);
+                self.control = Some(control);
+            }
             Err(error) => self.cannot_inject(now, &error.to_string()),
         }
     }
@@ -324,17 +396,6 @@ impl Guest {
             .is_some_and(|control| control.end_hold(now))
         {
             self.set_held_back(now, false);
-        }
-    }
-
-    fn check_line(&mut self, result: io::Result<usize>) {
-        match result {
-            Ok(0) => self.session.handle_closed(Instant::now()),
-            Ok(_) => {}
-            Err(error) => {
-                tracing::debug!(%error, "the line broke");
-                self.session.handle_closed(Instant::now());
-            }
         }
     }
 }

@@ -6,8 +6,8 @@ use chrono::Utc;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use super::super::{
-    pipe::Pipe,
     view::{ConsentView, HelperStanding},
+    wire::Wire,
 };
 use super::{
     NoviceSide,
@@ -16,9 +16,9 @@ use super::{
     present::{Present, Stage},
 };
 use crate::{
-    invitation::{Fingerprint, InvitationId, InvitationState},
+    invitation::{Fingerprint, InvitationId, InvitationRecord, InvitationState},
     net::{Link, Seat},
-    session::{Lookup, LookupFor, Novice, NoviceEvent, NoviceSetup, Phrase, Refusal},
+    session::{End, Lookup, LookupFor, Novice, NoviceEvent, NoviceSetup, Phrase, Refusal},
     store::{Answer, Helper, InvitationEnd, LogEvent, LogText},
 };
 
@@ -32,7 +32,7 @@ const NAMELESS: &str = "Novice";
 pub(super) struct GuestEntry {
     to: UnboundedSender<ToGuest>,
     pub(super) address: SocketAddr,
-    key: Fingerprint,
+    pub(super) key: Fingerprint,
     /// The invitation that was claimed; proved or not.
     claimed: Option<InvitationId>,
     /// A try at the password was taken for this guest and is neither used up nor given back.
@@ -54,13 +54,12 @@ impl GuestEntry {
             control_allowed: side.settings.allow_control,
         };
         let timing = side.shared.timing;
-        let session =
-            Novice::new(Instant::now(), setup).with_patience(timing.consent, timing.control);
+        let session = Novice::new(Instant::now(), setup)
+            .with_patience(timing.consent, timing.control)
+            .with_resume_time(timing.resume);
         let (to, orders) = unbounded_channel();
-        let (reader, writer) = link.split();
         let report = (id, side.from_guests.to.clone());
-        let line = (reader, Pipe::new(writer));
-        let guest = Guest::new(side.shared.clone(), session, line, seat, report);
+        let guest = Guest::new(side.shared.clone(), session, Wire::new(link), seat, report);
         tokio::spawn(guest.run(orders));
         Self {
             to,
@@ -70,6 +69,11 @@ impl GuestEntry {
             attempt: None,
             breach: None,
         }
+    }
+
+    /// To its task.
+    pub(super) fn orders(&self) -> UnboundedSender<ToGuest> {
+        self.to.clone()
     }
 
     pub(super) fn tell(&self, what: ToGuest) {
@@ -129,6 +133,7 @@ impl NoviceSide {
                 refusal,
             } => self.turn_away(id, invitation, &helper_name, &refusal),
             NoviceEvent::Gone { invitation } => self.miss(id, invitation),
+            NoviceEvent::ComesBack(comeback) => self.come_back(id, comeback),
             in_session => self.hear_in_session(id, in_session),
         }
     }
@@ -148,13 +153,19 @@ impl NoviceSide {
         let record = self.shared.store.invitation(invitation);
         let record = self.check("invitation", record).flatten();
         let record = record.filter(|record| may_see || record.state != InvitationState::Open);
+        let starts_afresh = self.starts_afresh(id, invitation);
+        let record = record.map(|record| match record.state {
+            InvitationState::InUse if starts_afresh => InvitationRecord {
+                state: InvitationState::Open,
+                ..record
+            },
+            _ => record,
+        });
         let lookup = Lookup {
             record,
             now_utc: Utc::now(),
-            busy: self
-                .present
-                .as_ref()
-                .is_some_and(|present| present.guest != id),
+            busy: !starts_afresh
+                && (self.present.as_ref()).is_some_and(|present| present.guest != id),
             allowed: self.settings.allow_invitations,
         };
         if let Some(guest) = self.guests.get_mut(&id) {
@@ -166,6 +177,10 @@ impl NoviceSide {
     /// Ticket and password are right. Between the look at the record and now another may have come in, so it is looked at again.
     fn admit(&mut self, id: GuestId, invitation: InvitationId) {
         self.give_attempt_back(id);
+        if self.starts_afresh(id, invitation) {
+            self.tell_present(ToGuest::End(End::LineBroke));
+            self.end_session(End::LineBroke);
+        }
         let record = self.shared.store.invitation(invitation);
         let record = self.check("invitation", record).flatten();
         let refusal = match record.map(|record| record.state) {
@@ -307,13 +322,17 @@ impl NoviceSide {
         };
         let is_stranger = matches!(
             refusal,
-            Refusal::Unknown | Refusal::Protocol | Refusal::Version { .. }
+            Refusal::Unknown | Refusal::Protocol | Refusal::Version { .. } | Refusal::SessionOver
         );
         if was_present.is_none() && is_stranger {
-            let unknown = || "no invitation of this computer's".to_owned();
+            let unknown = || match refusal {
+                Refusal::SessionOver => "no session that could go on".to_owned(),
+                _ => "no invitation of this computer's".to_owned(),
+            };
             let what = guest.breach.clone().unwrap_or_else(unknown);
             let kind = match refusal {
                 Refusal::Unknown => "unknown",
+                Refusal::SessionOver => "session over",
                 Refusal::Protocol => "protocol",
                 _ => "version",
             };

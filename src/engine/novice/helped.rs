@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     invitation::InvitationState,
-    session::{ControlEnd, End, NoviceEvent},
+    session::{ControlEnd, End, NoviceEvent, SessionSecret},
     store::{ControlEndedHow, ControlRefusedWhy, InvitationEnd, LogEvent},
 };
 
@@ -31,7 +31,9 @@ impl NoviceSide {
             return;
         }
         match event {
-            NoviceEvent::Started => self.begin(),
+            NoviceEvent::Started { secret } => self.begin(secret),
+            NoviceEvent::Interrupted { until } => self.interrupt(until),
+            NoviceEvent::Resumed => self.go_on(),
             NoviceEvent::Chat(text) => {
                 if let Some(here) = self.here() {
                     here.helper_messages = here.helper_messages.saturating_add(1);
@@ -55,17 +57,23 @@ impl NoviceSide {
             | NoviceEvent::Breach(_)
             | NoviceEvent::Refused { .. }
             | NoviceEvent::Gone { .. }
+            | NoviceEvent::ComesBack(_)
             | NoviceEvent::Input(_) => {}
         }
     }
 
-    fn begin(&mut self) {
+    fn begin(&mut self, secret: SessionSecret) {
         let now = Utc::now();
+        let Some(invitation) = self.present.as_ref().map(|present| present.invitation) else {
+            return;
+        };
+        let record = self.shared.store.invitation(invitation);
+        let record = self.check("invitation", record).flatten();
+        let known = record.map(|record| record.invitation.addresses);
         let Some(present) = &mut self.present else {
             return;
         };
-        let mut here = Here::default();
-        here.seen.set(Instant::now(), true);
+        let here = Here::new(Instant::now(), secret, known.unwrap_or_default());
         present.stage = Stage::Here(Box::new(here));
         let began = LogEvent::SessionBegan {
             invitation: present.invitation.into(),
@@ -75,6 +83,7 @@ impl NoviceSide {
             helper_name: present.helper_name.clone(),
             phrase: present.phrase.clone(),
             seeing: Seeing::Yes,
+            reconnecting: None,
             control: ControlView::None,
             last_control_end: None,
             stop_keys: self.shared.desktop.stop_keys(),
@@ -89,6 +98,7 @@ impl NoviceSide {
             view.ended = None;
             view.session = Some(session);
         });
+        self.tell_addresses();
     }
 
     fn ask_control(&mut self, deadline: Instant) {
@@ -128,7 +138,7 @@ impl NoviceSide {
         let Some(here) = self.here() else { return };
         here.control_question = None;
         here.control_since = Some(now);
-        here.controlled.set(now, true);
+        here.set_watches(now);
         self.log(&LogEvent::ControlGranted);
         self.change_session(|session| {
             session.last_control_end = None;
@@ -141,10 +151,10 @@ impl NoviceSide {
     fn end_control(&mut self, end: Option<ControlEnd>, how: ControlEndedHow) {
         let now = Instant::now();
         let Some(here) = self.here() else { return };
-        here.controlled.set(now, false);
         let Some(since) = here.control_since.take() else {
             return;
         };
+        here.set_watches(now);
         self.log(&LogEvent::ControlEnded {
             how,
             lasted_secs: now.saturating_duration_since(since).as_secs(),
@@ -158,10 +168,11 @@ impl NoviceSide {
     pub(super) fn pause(&mut self, paused: bool) {
         let now = Instant::now();
         let Some(here) = self.here() else { return };
-        if here.seen.runs() != paused {
+        if here.paused == paused {
             return;
         }
-        here.seen.set(now, !paused);
+        here.paused = paused;
+        here.set_watches(now);
         let (order, event, seeing) = match paused {
             true => (ToGuest::Pause, LogEvent::Paused, Seeing::Paused),
             false => (ToGuest::Resume, LogEvent::Resumed, Seeing::Yes),
@@ -210,7 +221,7 @@ impl NoviceSide {
         self.change_session(|session| keep_line(&mut session.chat, ChatLine { from, text, at }));
     }
 
-    fn end_session(&mut self, end: End) {
+    pub(super) fn end_session(&mut self, end: End) {
         self.end_control(None, ControlEndedHow::SessionEnded);
         let now = Instant::now();
         let Some(Present {
@@ -274,11 +285,11 @@ impl NoviceSide {
         }
     }
 
-    fn here(&mut self) -> Option<&mut Here> {
+    pub(super) fn here(&mut self) -> Option<&mut Here> {
         self.present.as_mut().and_then(Present::here)
     }
 
-    fn change_session(&self, change: impl FnOnce(&mut NoviceSessionView)) {
+    pub(super) fn change_session(&self, change: impl FnOnce(&mut NoviceSessionView)) {
         self.change_view(|view| {
             if let Some(session) = &mut view.session {
                 change(session);

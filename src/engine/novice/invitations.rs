@@ -77,6 +77,7 @@ impl NoviceSide {
     /// Does what is due: expiries, the doors, the list.
     pub(super) fn look_after(&mut self) {
         if self.own() {
+            self.tell_addresses();
             let now = Utc::now();
             let expired = self.shared.store.expire_due(now);
             for id in self.check("expiry", expired).unwrap_or_default() {

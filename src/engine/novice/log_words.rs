@@ -21,6 +21,7 @@ pub(super) fn refused_why(refusal: &Refusal) -> RefusedWhy {
         Refusal::Version { expert, .. } => RefusedWhy::Version { helper: expert },
         Refusal::CannotShare => RefusedWhy::CannotShare,
         Refusal::Protocol => RefusedWhy::Protocol,
+        Refusal::SessionOver => RefusedWhy::SessionOver,
     }
 }
 

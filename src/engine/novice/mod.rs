@@ -2,6 +2,7 @@
 //! can race for an invitation, a password's last try, or the novice's attention.
 
 mod codes;
+mod comeback;
 mod contacts;
 mod doors;
 mod guest;
@@ -40,8 +41,8 @@ use crate::{
     store::{LogEvent, Ownership, SettingChange, Settings, StoreError},
 };
 
-/// The same refusal of helpers from the same place is written down so often in a minute, which is more than people try; who
-/// still has an old invitation could fill the disk otherwise.
+/// The same refusal of helpers from the same place, or a break of their line, is written down so often in a minute, which is more
+/// than people try; who still has an old invitation could fill the disk otherwise.
 const REFUSALS_TOLD_AT_ONCE: u32 = 10;
 
 /// What reaches the novice's side from the window.
@@ -77,6 +78,8 @@ pub(super) struct NoviceSide {
     from_guests: Inbox<(GuestId, FromGuest)>,
     strangers: Strangers,
     refusals: Refusals,
+    /// Breaks of the line that were written down already.
+    breaks: Strangers,
     /// Whoever is asked about or here.
     present: Option<Present>,
     /// The keys of the computers on which contacts accepted invitations.
@@ -123,6 +126,7 @@ impl NoviceSide {
             from_guests: Inbox::default(),
             strangers: Strangers::new(1),
             refusals: Refusals::new(REFUSALS_TOLD_AT_ONCE),
+            breaks: Strangers::new(REFUSALS_TOLD_AT_ONCE),
             present: None,
             expected: HashMap::new(),
             code: None,

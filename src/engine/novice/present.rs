@@ -1,11 +1,15 @@
 //! Whoever is asked about or here: at most one helper at a time.
 
-use std::time::{Duration, Instant};
+use std::{
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
 
 use super::guest::GuestId;
 use crate::{
     desktop::Edge,
     invitation::{Fingerprint, InvitationId},
+    session::SessionSecret,
     store::Helper,
 };
 
@@ -35,11 +39,18 @@ pub(super) enum Stage {
 }
 
 /// A session.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Here {
+    /// By which the helper's computer may come back.
+    pub(super) secret: SessionSecret,
+    pub(super) paused: bool,
+    /// The connection broke then, and there is no other yet.
+    pub(super) cut_since: Option<Instant>,
+    /// The addresses that the helper's side knows, from the invitation or from us.
+    pub(super) told_addresses: Vec<SocketAddr>,
     pub(super) seen: Stopwatch,
     pub(super) controlled: Stopwatch,
-    /// The period of control that runs.
+    /// The period of control that runs, or stands still while the connection is broken.
     pub(super) control_since: Option<Instant>,
     /// The question for control that is open.
     pub(super) control_question: Option<u64>,
@@ -71,6 +82,38 @@ impl Present {
             Stage::Here(_) => Edge::Seen,
             _ => Edge::Off,
         }
+    }
+}
+
+impl Here {
+    /// A session that begins now.
+    pub(super) fn new(
+        now: Instant,
+        secret: SessionSecret,
+        told_addresses: Vec<SocketAddr>,
+    ) -> Self {
+        let mut here = Self {
+            secret,
+            paused: false,
+            cut_since: None,
+            told_addresses,
+            seen: Stopwatch::default(),
+            controlled: Stopwatch::default(),
+            control_since: None,
+            control_question: None,
+            novice_messages: 0,
+            helper_messages: 0,
+        };
+        here.set_watches(now);
+        here
+    }
+
+    /// Lets the watches run exactly while the screen is seen, and control can be used.
+    pub(super) fn set_watches(&mut self, now: Instant) {
+        let is_cut = self.cut_since.is_some();
+        self.seen.set(now, !is_cut && !self.paused);
+        self.controlled
+            .set(now, !is_cut && self.control_since.is_some());
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     protocol::{Message, PakeMessage, ToExpert, ToNovice},
     session::{
         Breach, End, ExpertEvent, chat::Chat, control::ExpertControl, flow::Flow,
-        handshake::ExpertHalf, phrase::phrase,
+        handshake::ExpertHalf, kept::Kept, phrase::phrase,
     },
 };
 
@@ -60,6 +60,7 @@ impl Expert {
                 },
             ) => {
                 if confirmation.is_some_and(|answer| half.is_confirmed_by(&answer)) {
+                    self.secret = self.secret.with_password(&half.key);
                     self.wait(now, answer_within_secs);
                 } else {
                     self.close_with(End::ExpertLeft, ExpertEvent::NoviceNotProved);
@@ -76,6 +77,8 @@ impl Expert {
                     control: ExpertControl::default(),
                     flow: Flow::default(),
                     chat: Chat::new(now),
+                    kept: Kept::default(),
+                    cut: None,
                 }));
                 self.set_session_limits();
                 self.events.push_back(ExpertEvent::Started {

@@ -7,7 +7,7 @@ use crate::{
     invitation::{InvitationId, clean_name},
     protocol::{Message, PakeMessage, ToExpert, ToNovice},
     session::{
-        Breach, Lookup, LookupFor, NoviceEvent, Refusal,
+        Breach, Comeback, Lookup, LookupFor, NoviceEvent, Refusal, SessionSecret,
         admission::{Claim, check_claim, check_record},
         handshake::NoviceHalf,
         phrase::phrase,
@@ -22,15 +22,16 @@ impl Novice {
             State::TicketLookUp(claim) => {
                 match check_claim(&claim, &self.setup.exporter, &lookup) {
                     Err(refusal) => self.end_in_refusal(refusal),
-                    Ok(record) => match &record.verifier {
-                        None => self.ask_consent(now, None),
-                        Some(verifier) => {
-                            let ticket = &record.invitation.ticket;
-                            let (half, pake) = NoviceHalf::start(&verifier.key, ticket);
-                            self.state = State::PasswordAsked(half);
-                            self.say(ToExpert::PasswordNeeded { pake });
-                        }
-                    },
+                    Ok(record) => {
+                        let ticket = &record.invitation.ticket;
+                        self.secret = Some(SessionSecret::new(&self.setup.exporter, ticket));
+                        let Some(verifier) = &record.verifier else {
+                            return self.ask_consent(now, None);
+                        };
+                        let (half, pake) = NoviceHalf::start(&verifier.key, ticket);
+                        self.state = State::PasswordAsked(half);
+                        self.say(ToExpert::PasswordNeeded { pake });
+                    }
                 }
             }
             State::PasswordLookUp {
@@ -61,6 +62,26 @@ impl Novice {
                     ticket_proof,
                 });
                 self.look_up(invitation, LookupFor::Ticket);
+                Ok(())
+            }
+            (
+                State::Silent,
+                ToNovice::Resume {
+                    session,
+                    proof,
+                    received,
+                    control,
+                },
+            ) => {
+                self.state = State::ComingBack;
+                self.events.push_back(NoviceEvent::ComesBack(Comeback {
+                    helper_key: self.setup.helper_key,
+                    session,
+                    exporter: self.setup.exporter,
+                    proof,
+                    received,
+                    control,
+                }));
                 Ok(())
             }
             (State::PasswordAsked(half), ToNovice::PasswordProof { pake, confirmation }) => {
@@ -97,7 +118,10 @@ impl Novice {
             return self.end_in_refusal(refusal);
         }
         match half.finish(pake, confirmation, &self.setup.exporter) {
-            Some(confirmation) => self.ask_consent(now, Some(confirmation)),
+            Some((confirmation, key)) => {
+                self.secret = self.secret.take().map(|secret| secret.with_password(&key));
+                self.ask_consent(now, Some(confirmation));
+            }
             None => {
                 let refusal = match record.attempts_left {
                     0 => Refusal::Voided,

@@ -18,7 +18,9 @@ impl Novice {
         let State::Session(session) = &mut self.state else {
             return Ok(());
         };
+        session.kept.count(&message);
         match message {
+            ToNovice::Got(count) => session.kept.settle("Got", count),
             ToNovice::Shown(count) => {
                 let more = session.flow.acknowledge(count, written)?;
                 session.pace.shown(now, more);

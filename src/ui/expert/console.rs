@@ -86,10 +86,6 @@ fn is_full(ui: &Ui) -> bool {
     ui.input(|input| input.viewport().fullscreen == Some(true))
 }
 
-fn is_granted(session: &ExpertSessionView) -> bool {
-    matches!(session.control, ControlView::Granted { .. })
-}
-
 impl Console {
     /// Takes the remote screen's part of the input, and returns what to send; called before anything is painted.
     pub fn take_input(
@@ -97,7 +93,7 @@ impl Console {
         raw: &mut RawInput,
         session: &ExpertSessionView,
     ) -> Vec<InputEvent> {
-        self.input.take(raw, self.place, is_granted(session))
+        self.input.take(raw, self.place, session.has_control())
     }
 
     /// The console is not shown, so nothing of it stays pressed or over other pages; returns what to send.
@@ -153,12 +149,12 @@ impl Console {
         if full {
             self.show_or_hide_bars(ui, pressed);
             self.show_news(session);
-            let granted = is_granted(session);
+            let granted = session.has_control();
             if !granted && ui.input(|input| input.key_pressed(Key::Escape)) {
                 ui.send_viewport_cmd(ViewportCommand::Fullscreen(false));
             }
         }
-        self.was_granted = is_granted(session);
+        self.was_granted = session.has_control();
         self.chat_length = session.chat.len();
         let has_keys = ui.memory(|memory| memory.has_focus(screen_id()));
         (cx.keys).set_open(self.was_granted && has_keys && self.place.is_some());
@@ -188,7 +184,7 @@ impl Console {
             .inner;
         Panel::bottom("state line")
             .frame(bar)
-            .show(ui, |ui| state_line::show(ui, session, name));
+            .show(ui, |ui| state_line::show(ui, cx.clock, session, name));
         if self.chat_open {
             Panel::right("chat")
                 .resizable(false)
@@ -222,11 +218,11 @@ impl Console {
         }
     }
 
-    /// What was written, and the end of control, must not go unseen.
+    /// What was written, the end of control and a broken connection must not go unseen.
     fn show_news(&mut self, session: &ExpertSessionView) {
         let written = session.chat.len() > self.chat_length;
-        let ended = self.was_granted && !is_granted(session);
-        if written || ended {
+        let ended = self.was_granted && !session.has_control();
+        if written || ended || session.reconnecting.is_some() {
             self.bars = true;
         }
     }
@@ -352,7 +348,8 @@ impl Console {
             // what covered it may go without a further frame
             ui.request_repaint_after(LOOK_AGAIN);
         }
-        let is_free = session.seeing == Seeing::Yes && !is_covered;
+        let is_live = session.seeing == Seeing::Yes && session.reconnecting.is_none();
+        let is_free = is_live && !is_covered;
         let wanted = cx.window.filter(|_| is_free).and_then(|window| {
             let scale = ui.pixels_per_point();
             let place = pane::place(scale, rect, shown, seen.top(), size)?;
@@ -372,7 +369,7 @@ impl Console {
             size,
             in_pane,
         });
-        let granted = is_granted(session);
+        let granted = session.has_control();
         if response.clicked() || (granted && !self.was_granted) {
             response.request_focus();
         }
@@ -389,14 +386,14 @@ impl Console {
                 self.picture.paint_cursor(&painter, rect, &session.screen);
             }
         }
-        if session.seeing == Seeing::Paused {
+        if !is_live {
             ui.painter()
                 .rect_filled(seen, 0.0, Color32::from_black_alpha(170));
-            middle(
-                ui,
-                seen,
-                &format!("{name} has paused. You see the last picture."),
-            );
+            let why = match session.reconnecting {
+                Some(_) => "Reconnecting…".to_owned(),
+                None => format!("{name} has paused."),
+            };
+            middle(ui, seen, &format!("{why} You see the last picture."));
         }
     }
 
@@ -427,7 +424,8 @@ fn is_way_out_pressed(ui: &Ui, keys: &RemoteKeys) -> bool {
 fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui::Response {
     match session.control {
         ControlView::None => {
-            let possible = session.control_possible && session.seeing == Seeing::Yes;
+            let is_live = session.seeing == Seeing::Yes && session.reconnecting.is_none();
+            let possible = session.control_possible && is_live;
             let response = button_if(ui, possible, Look::Main, "Take control");
             if response.clicked() {
                 cx.send(Command::TakeControl);

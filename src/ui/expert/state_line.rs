@@ -5,6 +5,7 @@ use egui::{Label, Ui, accesskit::Live};
 use crate::{
     engine::{ControlView, ExpertSessionView, HeldBack},
     ui::{
+        clock::Clock,
         text,
         widgets::{bold, quiet_small},
     },
@@ -14,15 +15,28 @@ use crate::{
 pub const WAY_OUT: &str = "Ctrl+Alt+Home leaves the remote screen";
 
 /// Shows it.
-pub fn show(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
+pub fn show(ui: &mut Ui, clock: &Clock, session: &ExpertSessionView, name: &str) {
     let words = control_words(session, name);
     let response = ui.add(Label::new(bold(ui, words)).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_live(Live::Polite);
     });
+    let mut figures = match session.reconnecting {
+        Some(until) => {
+            ui.request_repaint_after(clock.next_second(until));
+            let left = text::reconnecting(clock, until);
+            vec![left, text::WORDS_WAIT.to_owned()]
+        }
+        None => figures(session),
+    };
+    figures.push(format!("both sides see: {}", session.phrase));
+    quiet_small(ui, figures.join("  ·  "));
+}
+
+fn figures(session: &ExpertSessionView) -> Vec<String> {
     let state = &session.state;
     let mut figures = vec![];
-    if matches!(session.control, ControlView::Granted { .. }) {
+    if session.has_control() {
         figures.push(WAY_OUT.to_owned());
     }
     figures.extend(
@@ -41,12 +55,14 @@ pub fn show(ui: &mut Ui, session: &ExpertSessionView, name: &str) {
     } else {
         "picture being refined".to_owned()
     });
-    figures.push(format!("both sides see: {}", session.phrase));
-    quiet_small(ui, figures.join("  ·  "));
+    figures
 }
 
 /// Who is in control, and what happened to that a moment ago.
 fn control_words(session: &ExpertSessionView, name: &str) -> String {
+    if session.reconnecting.is_some() {
+        return format!("The connection to {name}'s computer broke. Reconnecting…");
+    }
     match session.control {
         ControlView::Granted {
             held_back: HeldBack::Yes,

@@ -23,9 +23,13 @@ impl NoviceSession {
     /// Shows the top, which is there whatever else the window shows.
     pub fn top(&self, ui: &mut Ui, cx: &Cx<'_>, session: &NoviceSessionView) {
         let name = text::name_or(&session.helper_name, "Your helper");
-        let controlled = matches!(session.control, ControlView::Granted { .. });
         ui.add_space(NEAR);
-        status(ui, &text::seen(name, session.seeing, controlled), session);
+        status(ui, &text::seen(name, session), session);
+        if let Some(until) = session.reconnecting {
+            let left = text::reconnecting(cx.clock, until);
+            quiet_small(ui, format!("{left}. {}.", text::WORDS_WAIT));
+            ui.request_repaint_after(cx.clock.next_second(until));
+        }
         if let ControlView::Granted { held_back } = session.control {
             if wide_button(ui, Look::Stop, "Stop control").clicked() {
                 cx.send(Command::StopControl);
@@ -37,7 +41,15 @@ impl NoviceSession {
                     StopKeys::InOurWindow => "Or press Esc or Ctrl+C in this window.",
                 },
             );
-            if held_back == HeldBack::Yes {
+            if session.reconnecting.is_some() {
+                note(
+                    ui,
+                    Note::Plain,
+                    format!(
+                        "{name} has no control now. It goes on with the connection, unless you stop it."
+                    ),
+                );
+            } else if held_back == HeldBack::Yes {
                 note(
                     ui,
                     Note::Plain,
@@ -87,6 +99,7 @@ impl NoviceSession {
 fn status(ui: &mut Ui, sentence: &str, session: &NoviceSessionView) {
     let palette = palette(ui);
     let (fill, ink) = match (session.seeing, session.control) {
+        _ if session.reconnecting.is_some() => (palette.plain, palette.text),
         (Seeing::Paused, _) => (palette.plain, palette.text),
         (_, ControlView::Granted { .. }) => (palette.warning, palette.on_warning),
         _ => (palette.good, palette.on_good),
