@@ -18,7 +18,7 @@ use hulp::{
         ChatLine, CodeError, CodeState, CodeView, Command, ConnectStep, ConsentView, ControlEnd,
         ControlView, DirectWay, End, ExpertEnd, ExpertSessionView, ExpertView, FromWhom, HeldBack,
         HelperStanding, InvitationRow, InviteView, ListenView, NoviceEnd, NoviceSessionView,
-        OpenFault, PaperView, Reached, Refusal, RelayWay, RemoteScreen, Secret, Seeing,
+        OpenFault, PaperView, Reached, Refusal, RelayFault, RelayWay, RemoteScreen, Secret, Seeing,
         SettingsView, StateLine, StepState, StopKeys, View, Watched, WaysView,
     },
     invitation::{InvitationId, InvitationState, SentHow},
@@ -412,6 +412,16 @@ pub fn connecting(now: Instant) -> View {
             ),
         ],
         phrase: Some("orbit velvet canyon".into()),
+    })
+}
+
+pub fn not_reached(relay: Option<RelayFault>) -> View {
+    expert(ExpertView::Failed {
+        paper: paper(),
+        why: ExpertEnd::NotReached {
+            addresses: 2,
+            relay,
+        },
     })
 }
 
