@@ -419,3 +419,17 @@ fn each_endpoint_is_a_place_of_its_own() {
         assert!(matches!(ip, IpAddr::V6(ip) if ip.to_bits() & ORCHID_MASK == ORCHID_PREFIX));
     }
 }
+
+/// They are only named here; no test calls them.
+#[test]
+fn the_public_relays_can_stand_in_an_invitation() {
+    let relays = public_relays();
+    assert!(!relays.is_empty());
+    for relay in relays {
+        assert!(
+            is_relay_address(&relay.url) && relay.token.is_none(),
+            "{relay:?}"
+        );
+        assert!(relay.url.starts_with("https://"), "{relay:?}");
+    }
+}
