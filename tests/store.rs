@@ -463,6 +463,46 @@ fn files_are_replaced_not_rewritten() {
     assert_eq!(store.settings(now()).unwrap().settings.name, "new");
 }
 
+#[test]
+fn the_relays_token_stands_in_a_file_of_its_own_and_nowhere_else() {
+    let (folder, store) = open();
+    let mut settings = Settings::default();
+    settings.network.relays = Relays::Own;
+    settings.network.relay = "https://relay.example.org".into();
+    settings.network.relay_token = RelayToken("hush-hush".to_owned().into());
+    settings.network.proxy = "http://anna:hush-hush@proxy.example.org:3128".into();
+    store.keep_settings(&settings).unwrap();
+    assert_eq!(store.settings(now()).unwrap().settings, settings);
+    let changes = settings.changes_since(&Settings::default());
+    let event = LogEvent::SettingsChanged { changes };
+    store.log(&event, now()).unwrap();
+    let report = log_report(
+        &store.log_lines().unwrap(),
+        &store.verify_log().unwrap(),
+        &Utc,
+    );
+    assert!(report.contains("network.relay_token") && report.contains("proxy.example.org:3128"));
+    let token = settings.network.relay_token.clone();
+    for shown in [report, format!("{token:?}"), format!("{event:?}")] {
+        assert!(!shown.contains("hush-hush"), "{shown}");
+    }
+    let file = folder.path().join("relay.token");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "hush-hush");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(
+            fs::metadata(file).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
+    }
+    let text = fs::read_to_string(folder.path().join("settings.toml")).unwrap();
+    assert!(text.contains("relay.example.org") && !text.contains("relay_token"));
+    settings.network.relay_token = RelayToken::default();
+    store.keep_settings(&settings).unwrap();
+    assert_eq!(store.settings(now()).unwrap().settings, settings);
+}
+
 #[cfg(unix)]
 #[test]
 fn only_the_owner_can_read_anything() {

@@ -175,6 +175,10 @@ fn novice() {
     novice.answer(&novice.consent(), true);
     novice.session();
     confirm(&novice);
+    // Other settings hold when the helper is gone; until then the doors stay as they are.
+    let mut settings = novice.view().settings.clone();
+    settings.map_port = false;
+    novice.send(Command::SaveSettings(settings));
     novice.desktop.fill(SHOWN, LAST_COLOUR);
     confirm(&novice);
     novice.close();

@@ -6,8 +6,8 @@ use egui::{Event, Key, Modifiers, PointerButton as Button, Pos2, Theme, Viewport
 use egui_kittest::kittest::Queryable as _;
 use hulp::{
     engine::{
-        CodeError, Command, ControlRefusal, ControlView, ExpertView, FetchFault, Refusal, Secret,
-        SettingsView, View, Watched,
+        CodeError, Command, ControlRefusal, ControlView, ExpertView, FetchFault, Refusal,
+        RelayFault, Secret, SettingsView, View, Watched,
     },
     input::{InputEvent, Keysym, PointerButton},
     ui::{StartPage, Stroke},
@@ -161,6 +161,23 @@ fn steps_are_shown_and_can_be_broken_off() {
     }
     window.click("Cancel");
     assert_eq!(window.engine.asked(), [Command::CancelConnect]);
+}
+
+#[test]
+fn the_way_through_a_relay_is_explained_where_it_is_closed() {
+    let mut window = page(pages::not_reached(None));
+    assert!(window.says("did not answer at any of the 2 addresses"));
+    assert!(!window.says("relay"));
+    let proxy = RelayFault::Proxy {
+        proxy: "proxy.example:3128".into(),
+        error: "it says 407".into(),
+    };
+    (window.engine).change(|view| *view = pages::not_reached(Some(proxy)));
+    window.settle();
+    assert!(window.says("the proxy proxy.example:3128 does not let Hulp through"));
+    (window.engine).change(|view| *view = pages::not_reached(Some(RelayFault::NobodyThere)));
+    window.settle();
+    assert!(window.says("the other computer is not there"));
 }
 
 #[test]

@@ -18,8 +18,9 @@ use hulp::{
         ChatLine, CodeError, CodeState, CodeView, Command, ConnectStep, ConsentView, ControlEnd,
         ControlView, DirectWay, End, ExpectedKey, ExpertEnd, ExpertSessionView, ExpertView,
         FromWhom, HeldBack, HelperStanding, InvitationRow, InviteView, ListenView, NoviceEnd,
-        NoviceSessionView, OpenFault, PaperView, Reached, Refusal, RelayWay, RemoteScreen, Secret,
-        Seeing, SettingsView, StateLine, StepState, StopKeys, View, Watched, WaysView,
+        NoviceSessionView, OpenFault, PaperView, Reached, Refusal, RelayFault, RelayWay,
+        RemoteScreen, Secret, Seeing, SettingsView, StateLine, StepState, StopKeys, View, Watched,
+        WaysView,
     },
     invitation::{InvitationId, InvitationState, SentHow},
     screen::{CursorShape, Damage, Point, Size},
@@ -418,6 +419,16 @@ pub fn connecting(now: Instant) -> View {
             ),
         ],
         phrase: Some("orbit velvet canyon".into()),
+    })
+}
+
+pub fn not_reached(relay: Option<RelayFault>) -> View {
+    expert(ExpertView::Failed {
+        paper: paper(),
+        why: ExpertEnd::NotReached {
+            addresses: 2,
+            relay,
+        },
     })
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Doors {
     open: Option<Open>,
     /// Since when nobody is waited for any more.
     idle_since: Option<Instant>,
+    /// The settings of the network have changed since they were opened.
+    are_outdated: bool,
     /// Say goodbye to routers and relays.
     closing: JoinSet<()>,
 }
@@ -62,11 +64,6 @@ pub(super) struct Whereabouts {
 }
 
 impl Doors {
-    /// The port, while they are open.
-    pub(super) fn port(&self) -> Option<u16> {
-        self.open.as_ref().map(|open| open.listener.port())
-    }
-
     /// Where this computer can be reached by TCP, while they are open.
     pub(super) fn addresses(&self) -> Option<Vec<SocketAddr>> {
         let (addresses, _) = self.open.as_ref()?.whereabouts().now();
@@ -82,6 +79,11 @@ impl Doors {
             came = open.listener.next() => AtTheDoors::Came(came),
             Ok(()) = open.ways.changed() => AtTheDoors::WaysChanged,
         }
+    }
+
+    /// Whether they are to be closed once nobody is in them.
+    pub(super) fn wait_for_guests(&self) -> bool {
+        self.open.is_some() && (self.are_outdated || self.idle_since.is_some())
     }
 
     /// Waits until everybody who opened something for us has closed it again.
@@ -217,17 +219,18 @@ impl NoviceSide {
         }
     }
 
-    /// Opens the doors anew where the settings of the network have changed.
+    /// Opens the doors anew, for the settings of the network have changed; once nobody is in them, for a helper who came by the
+    /// endpoint goes with it.
     pub(super) fn change_doors(&mut self) {
-        if self.doors.port().is_some() {
-            self.close_doors();
-            // An error is shown in the view; the next look tries again.
-            let _ = self.open_doors();
-        }
+        self.doors.are_outdated = self.doors.open.is_some();
+        self.show_invitations();
     }
 
     /// Opens or closes the doors, as the invitations need it.
     pub(super) fn keep_doors(&mut self, records: &[InvitationRecord]) {
+        if self.doors.are_outdated && self.guests.is_empty() {
+            self.close_doors();
+        }
         let waiting = |record: &InvitationRecord| {
             matches!(record.state, InvitationState::Open | InvitationState::InUse)
         };
@@ -235,9 +238,9 @@ impl NoviceSide {
             // An error is shown in the view; the next look tries again.
             let _ = self.open_doors();
             self.doors.idle_since = None;
-        } else if self.doors.port().is_some() {
+        } else if self.doors.open.is_some() {
             let idle_since = *self.doors.idle_since.get_or_insert_with(Instant::now);
-            if idle_since.elapsed() >= self.shared.timing.farewell {
+            if idle_since.elapsed() >= self.shared.timing.farewell && self.guests.is_empty() {
                 self.close_doors();
                 self.change_view(|view| view.listen = ListenView::Off);
             }
@@ -247,6 +250,7 @@ impl NoviceSide {
     /// Closes them.
     pub(super) fn close_doors(&mut self) {
         self.doors.idle_since = None;
+        self.doors.are_outdated = false;
         while self.doors.closing.try_join_next().is_some() {}
         if let Some(open) = self.doors.open.take() {
             self.doors.closing.spawn(open.listener.close());

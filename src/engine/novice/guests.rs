@@ -407,6 +407,9 @@ impl NoviceSide {
         }
         // A try that was taken and not used up is not given back here: whoever hangs up in the middle has had it.
         self.guests.remove(&id);
+        if self.guests.is_empty() && self.doors.wait_for_guests() {
+            self.show_invitations();
+        }
     }
 
     fn give_attempt_back(&mut self, id: GuestId) {

@@ -173,7 +173,6 @@ impl NoviceSide {
 
     /// Says goodbye to everybody and waits until they heard it.
     async fn close(&mut self) {
-        self.close_doors();
         for guest in self.guests.values() {
             guest.tell(ToGuest::End(End::NoviceClosed));
         }
@@ -182,6 +181,8 @@ impl NoviceSide {
                 self.hear(id, what);
             }
         }
+        // Not before: a helper who came by the endpoint goes with it. Nobody else was let in meanwhile.
+        self.close_doors();
         self.close_code().await;
         self.doors.closed().await;
         self.show_edge();

@@ -278,31 +278,32 @@ async fn liar(words: &'static [u8]) -> SocketAddr {
     address
 }
 
+/// A computer that is to be met at such a server, and found all the same.
+async fn lied_to(words: &'static [u8]) {
+    let url = format!("http://{}", liar(words).await);
+    let mut novice = Novice::at(by(&url, None));
+    let ways = novice
+        .knows(|ways| matches!(ways.relay, RelayWay::Closed(_)))
+        .await;
+    let is_said = matches!(ways.relay, RelayWay::Closed(RelayFault::NotReached(_)));
+    assert!(is_said, "{ways:?}");
+    let here = SocketAddr::from((Ipv4Addr::LOCALHOST, novice.listener.port()));
+    let places = Places::at(&[here]).or_met_at(novice.point.clone(), by(&url, None));
+    let (pin, expert) = (novice.identity.fingerprint(), Identity::generate().unwrap());
+    let both = async { tokio::join!(novice.arrival(), connect(places, pin, &expert)) };
+    let (_, there) = timeout(PATIENCE, both).await.unwrap();
+    assert_eq!(there.unwrap().route().now(), Some(Reached::SameNetwork));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_relay_that_lies_is_a_closed_way_and_the_port_stays_open() {
     const SWITCHED: &[u8] = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
         Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n\xff\xff\xff\xff\xff\xff\xff\xff\xff";
-    for words in [
-        &b"\0\x01\x02garbage\xff"[..],
-        SWITCHED,
-        b"HTTP/1.1 200 OK\r\n\r\n",
-    ] {
-        let url = format!("http://{}", liar(words).await);
-        let mut novice = Novice::at(by(&url, None));
-        let ways = novice
-            .knows(|ways| matches!(ways.relay, RelayWay::Closed(_)))
-            .await;
-        assert!(
-            matches!(ways.relay, RelayWay::Closed(RelayFault::NotReached(_))),
-            "{ways:?}"
-        );
-        let here = SocketAddr::from((Ipv4Addr::LOCALHOST, novice.listener.port()));
-        let places = Places::at(&[here]).or_met_at(novice.point.clone(), by(&url, None));
-        let (pin, expert) = (novice.identity.fingerprint(), Identity::generate().unwrap());
-        let both = async { tokio::join!(novice.arrival(), connect(places, pin, &expert)) };
-        let (_, there) = timeout(PATIENCE, both).await.unwrap();
-        assert_eq!(there.unwrap().route().now(), Some(Reached::SameNetwork));
-    }
+    tokio::join!(
+        lied_to(b"\0\x01\x02garbage\xff"),
+        lied_to(SWITCHED),
+        lied_to(b"HTTP/1.1 200 OK\r\n\r\n"),
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -342,6 +343,33 @@ async fn what_is_no_endpoint_or_no_relay_is_not_reached_at_once() {
             "{met:?}"
         );
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_is_taken_back_is_nobodys() {
+    let (_relay, url) = relay(None).await;
+    let mut novice = Novice::at(by(&url, None));
+    novice.online().await;
+    let relay = RelayMode::custom([url.parse().unwrap()]);
+    let caller = Endpoint::builder(presets::Minimal).relay_mode(relay);
+    let caller = caller.clear_address_lookup().bind().await.unwrap();
+    let id = PublicKey::from_bytes(&novice.point.endpoint.0).unwrap();
+    let address = EndpointAddr::new(id).with_relay_url(url.parse().unwrap());
+    let calls = async {
+        let connection = caller.connect(address, ALPN).await.unwrap();
+        connection.close(DONE, b"");
+        caller.close().await;
+    };
+    let called = tokio::select! {
+        arrival = novice.listener.next() => panic!("{arrival:?}"),
+        called = timeout(PATIENCE, calls) => called,
+    };
+    called.unwrap();
+    let places = novice.places(by(&url, None));
+    let (pin, expert) = (novice.identity.fingerprint(), Identity::generate().unwrap());
+    let both = async { tokio::join!(novice.listener.next(), connect(places, pin, &expert)) };
+    let (arrival, _link) = timeout(PATIENCE, both).await.unwrap();
+    assert!(matches!(arrival, Arrival::Link(..)), "{arrival:?}");
 }
 
 /// Callers who take a seat each and say nothing.
@@ -389,5 +417,19 @@ fn each_endpoint_is_a_place_of_its_own() {
     for ip in [one, other] {
         assert!(ip.to_string().starts_with("2001:2"), "{ip}");
         assert!(matches!(ip, IpAddr::V6(ip) if ip.to_bits() & ORCHID_MASK == ORCHID_PREFIX));
+    }
+}
+
+/// They are only named here; no test calls them.
+#[test]
+fn the_public_relays_can_stand_in_an_invitation() {
+    let relays = public_relays();
+    assert!(!relays.is_empty());
+    for relay in relays {
+        assert!(
+            is_relay_address(&relay.url) && relay.token.is_none(),
+            "{relay:?}"
+        );
+        assert!(relay.url.starts_with("https://"), "{relay:?}");
     }
 }
