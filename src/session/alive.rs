@@ -9,6 +9,8 @@ use std::{
 pub(super) const PING_EVERY: Duration = Duration::from_secs(2);
 /// After so much silence the line counts as broken; a stall of a mobile line is shorter, and people are told within ten seconds.
 pub(super) const SILENCE: Duration = Duration::from_secs(8);
+/// After so much silence the line may well be gone, for the other side pings more often: what is pressed is let go meanwhile.
+pub(super) const FALTERING: Duration = Duration::from_secs(3);
 /// How many pings may be unanswered before the line counts as broken anyway.
 const PINGS_REMEMBERED: usize = 4;
 
@@ -52,6 +54,11 @@ impl Alive {
     /// When the silence will have lasted too long.
     pub(super) fn silent_at(&self) -> Instant {
         self.last_heard + SILENCE
+    }
+
+    /// When the line will have been silent for longer than a working one is.
+    pub(super) fn falters_at(&self) -> Instant {
+        self.last_heard + FALTERING
     }
 
     /// The number of the ping that is due, if one is.

@@ -120,6 +120,9 @@ pub enum NoviceEvent {
         /// By which the session may go on after its connection broke.
         secret: SessionSecret,
     },
+    /// While the expert is in control: the line has fallen silent, and perhaps is gone (true). What is pressed is to be released, for
+    /// a key that repeats does harm. Or the other side was heard again.
+    LineFalters(bool),
     /// The connection broke, and the session waits for another until then. Everything that is pressed is to be released; nothing
     /// is seen and no input follows. Drop the connection.
     Interrupted {

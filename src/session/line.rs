@@ -85,6 +85,11 @@ impl<In: Message, Out: Message> Line<In, Out> {
         self.alive.timeout()
     }
 
+    /// When it has been silent for longer than a working one is.
+    pub(super) fn falters_at(&self) -> Instant {
+        self.alive.falters_at()
+    }
+
     /// When the connection is broken for its silence alone.
     pub(super) fn silent_at(&self) -> Instant {
         self.alive.silent_at()

@@ -93,6 +93,8 @@ struct Session {
     held_back: bool,
     /// The pointer as it is known.
     cursor: (Option<Arc<CursorShape>>, Option<Point>),
+    /// Input is not done, since the line is silent.
+    faltering: bool,
     /// There is no connection; until then it waits for another.
     cut: Option<Instant>,
 }
@@ -134,6 +136,7 @@ impl Novice {
             return;
         }
         self.line.alive().heard(now);
+        self.falter(false);
         self.handle_timeout(now);
         let mut rest = bytes;
         while !self.is_closed() && !self.is_cut() {
@@ -178,6 +181,9 @@ impl Novice {
             State::Session(session) => {
                 let change = session.control.handle_timeout(now);
                 self.apply(change);
+                if now >= self.line.falters_at() {
+                    self.falter(true);
+                }
                 if let Some(number) = self.line.alive().ping_due(now) {
                     self.say(ToExpert::Ping(number));
                 }
@@ -212,6 +218,7 @@ impl Novice {
             paused: false,
             held_back: false,
             cursor: (None, None),
+            faltering: false,
             cut: None,
         }));
         self.line.set_limits(Limits::TO_NOVICE);
@@ -441,7 +448,9 @@ impl Novice {
                 if let Some(until) = session.cut {
                     return Some(question.map_or(until, |due| due.min(until)));
                 }
-                question
+                let falters = session.control.is_granted() && !session.faltering;
+                let falters = falters.then(|| self.line.falters_at());
+                question.into_iter().chain(falters).min()
             }
             _ => Some(self.handshake_deadline),
         };

@@ -127,6 +127,52 @@ fn a_minute_without_a_word_counts_from_when_it_was_noticed() {
 }
 
 #[test]
+fn what_is_pressed_is_let_go_as_soon_as_the_line_is_too_silent() {
+    let falters = |pair: &Pair| {
+        let said = pair.novice_events.iter().filter_map(|event| match event {
+            NoviceEvent::LineFalters(falters) => Some(*falters),
+            _ => None,
+        });
+        said.collect::<Vec<_>>()
+    };
+    // A line that works is never silent for so long.
+    let mut pair = Pair::controlled();
+    pair.run(60 * SECOND);
+    assert!(falters(&pair).is_empty());
+
+    // One that stalls and goes on is not a broken one.
+    pair.to_novice.stall_until(pair.now + 6 * SECOND);
+    pair.run(5 * SECOND);
+    assert_eq!(falters(&pair), [true]);
+    pair.run(5 * SECOND);
+    assert_eq!(falters(&pair), [true, false]);
+    assert!(!pair.novice_saw(|e| matches!(e, NoviceEvent::Interrupted { .. })));
+    pair.expert.input(pair.now, vec![moved(1)]);
+    pair.settle();
+    assert_eq!(done(&pair), [1]);
+
+    // One that is gone is let go of long before it counts as broken.
+    pair.lose_line();
+    pair.run(5 * SECOND);
+    assert_eq!(falters(&pair), [true, false, true]);
+    assert!(!pair.novice_saw(|e| matches!(e, NoviceEvent::Interrupted { .. })));
+    pair.run(TEN_SECONDS);
+    pair.reconnect();
+    pair.settle();
+    assert!(pair.is_whole());
+    assert_eq!(falters(&pair), [true, false, true]);
+    pair.expert.input(pair.now, vec![moved(2)]);
+    pair.settle();
+    assert_eq!(done(&pair), [1, 2]);
+
+    // Without control nothing is pressed.
+    let mut pair = Pair::in_session();
+    pair.lose_line();
+    pair.run(TEN_SECONDS);
+    assert!(falters(&pair).is_empty());
+}
+
+#[test]
 fn a_computer_that_slept_for_hours_waits_no_longer() {
     let mut pair = Pair::controlled();
     pair.lose_line();

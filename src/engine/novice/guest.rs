@@ -193,6 +193,7 @@ impl Guest {
                         control.open();
                     }
                 }
+                NoviceEvent::LineFalters(falters) => self.suspend(*falters),
                 NoviceEvent::Interrupted { .. } => self.interrupt(),
                 NoviceEvent::Resumed => self.go_on(),
                 NoviceEvent::ControlNotGranted(_)
@@ -260,9 +261,7 @@ impl Guest {
     fn interrupt(&mut self) {
         self.wire = None;
         self.is_cut = true;
-        if let Some(control) = &self.control {
-            control.suspend(true);
-        }
+        self.suspend(true);
         self.rest_or_look();
     }
 
@@ -273,10 +272,14 @@ impl Guest {
         }
         self.picture_asked = false;
         self.is_cut = false;
-        if let Some(control) = &self.control {
-            control.suspend(false);
-        }
+        self.suspend(false);
         self.rest_or_look();
+    }
+
+    fn suspend(&self, suspended: bool) {
+        if let Some(control) = &self.control {
+            control.suspend(suspended);
+        }
     }
 
     /// Has the screen looked at exactly as long as somebody may see it.

@@ -58,6 +58,7 @@ impl NoviceSide {
             | NoviceEvent::Refused { .. }
             | NoviceEvent::Gone { .. }
             | NoviceEvent::ComesBack(_)
+            | NoviceEvent::LineFalters(_)
             | NoviceEvent::Input(_) => {}
         }
     }

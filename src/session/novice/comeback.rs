@@ -37,6 +37,7 @@ impl Novice {
         self.line.alive().start_pinging(now);
         self.line.hold_update(session.paused);
         session.cut = None;
+        session.faltering = false;
         session.flow = Flow::default();
         session.pace = Pace::new(now);
         session.kept.settle("Resume", comeback.received)?;
@@ -77,6 +78,18 @@ impl Novice {
         }
         let change = session.control.handle_timeout(now);
         self.apply(change);
+    }
+
+    /// The line fell silent while the expert is in control (true), or the other side was heard again.
+    pub(super) fn falter(&mut self, falters: bool) {
+        let State::Session(session) = &mut self.state else {
+            return;
+        };
+        let is_news = session.faltering != falters && (session.control.is_granted() || !falters);
+        if is_news {
+            session.faltering = falters;
+            self.events.push_back(NoviceEvent::LineFalters(falters));
+        }
     }
 
     /// The connection is no more, since `at` or since it fell silent.
