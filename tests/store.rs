@@ -18,9 +18,10 @@ use hulp::{
         PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
-        Answer, CodeUse, ControlEndedHow, ControlRefusedWhy, EmailSecurity, EmailSettings,
-        EmailWay, Helper, InvitationEnd, LogDamage, LogEvent, LogFault, LogText, MAX_WAYS_KEPT,
-        NetworkSettings, RefusedWhy, SessionEndedWhy, Settings, Store, StoreError, log_report,
+        Answer, CodeUse, ContactDid, ContactSettings, ControlEndedHow, ControlRefusedWhy,
+        EmailSecurity, EmailSettings, EmailWay, Helper, InvitationEnd, LogDamage, LogEvent,
+        LogFault, LogText, MAX_WAYS_KEPT, NetworkSettings, RefusedWhy, SessionEndedWhy, Settings,
+        Store, StoreError, log_report,
     },
 };
 use rusqlite::Connection;
@@ -97,6 +98,9 @@ fn invitations_come_back_as_they_were() {
         },
         SentHow::Email { to: "".into() },
         SentHow::Code,
+        SentHow::Contact {
+            address: "bjørn@hulp.test".into(),
+        },
     ] {
         store.add_sent(newer.invitation.id, &way).unwrap();
         ways.push(way);
@@ -322,6 +326,11 @@ fn settings_are_kept_and_made_sane() {
             port: 465,
             security: EmailSecurity::Tls,
             user: "zoe".into(),
+        },
+        contacts: ContactSettings {
+            address: "zoë@hulp.test".into(),
+            server: "chat.hulp.test:5223".into(),
+            strangers_may_ring: true,
         },
     };
     store.keep_settings(&mine).unwrap();
@@ -570,6 +579,16 @@ fn every_event() -> Vec<LogEvent> {
         LogEvent::CodeUsedUp {
             invitation: invitation(),
             by: CodeUse::WrongGuess,
+        },
+        LogEvent::InvitationMadeForContact {
+            invitation: invitation(),
+            to: "ben@hulp.test".into(),
+            expires: now(),
+            has_password: false,
+        },
+        LogEvent::Contact {
+            contact: LogText::from("ben@hulp.test"),
+            did: ContactDid::AskedForHelp,
         },
         LogEvent::HelperRefused {
             invitation: Some(invitation()),
