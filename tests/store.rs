@@ -372,7 +372,8 @@ fn settings_are_kept_and_made_sane() {
             "longest_lifetime_secs",
             "port",
             "network.mailbox",
-            "email"
+            "email",
+            "contacts"
         ]
     );
 }
@@ -713,8 +714,10 @@ fn the_log_tells_everything_in_order_and_is_whole() {
         "Not answered in time: Kees [2J (computer abababab, at 192.0.2.9:50000) may not see the screen.",
         "Control ended after 1 min 1 s: Esc was pressed.",
         "The screen was seen for 1 h 2 min, controlled for 1 min 1 s; chat messages: 3 sent, 4 received.",
+        "Invitation cdcdcdcd made, without a password, until 2026-11-23 09:00:00 UTC, for the contact ben@hulp.test.",
+        "ben@hulp.test asks for help.",
         "Settings changed: port from \"4857\" to \"5000\".",
-        "The log is whole: 27 lines.",
+        "The log is whole: 29 lines.",
     ] {
         assert!(report.contains(words), "{words} is not in\n{report}");
     }
