@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::{Address, AskedFor, CallId, ContactError, RingId};
 use crate::invitation::Fingerprint;
 
-/// What a [`Talk`] wants done.
+/// What a [`super::Talk`] wants done.
 #[derive(Debug)]
 pub enum Output {
     /// This said to the server.
