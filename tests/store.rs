@@ -18,10 +18,10 @@ use hulp::{
         MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
     },
     store::{
-        Answer, CodeUse, ContactSettings, ControlEndedHow, ControlRefusedWhy, EmailSecurity,
-        EmailSettings, EmailWay, Helper, InvitationEnd, LogDamage, LogEvent, LogFault, LogText,
-        MAX_WAYS_KEPT, NetworkSettings, RefusedWhy, RelayToken, Relays, SessionEndedWhy, Settings,
-        Store, StoreError, log_report,
+        Answer, CodeUse, ContactDid, ContactSettings, ControlEndedHow, ControlRefusedWhy,
+        EmailSecurity, EmailSettings, EmailWay, Helper, InvitationEnd, LogDamage, LogEvent,
+        LogFault, LogText, MAX_WAYS_KEPT, NetworkSettings, RefusedWhy, RelayToken, Relays,
+        SessionEndedWhy, Settings, Store, StoreError, log_report,
     },
 };
 use rusqlite::Connection;
@@ -106,6 +106,9 @@ fn invitations_come_back_as_they_were() {
         },
         SentHow::Email { to: "".into() },
         SentHow::Code,
+        SentHow::Contact {
+            address: "bjørn@hulp.test".into(),
+        },
     ] {
         store.add_sent(newer.invitation.id, &way).unwrap();
         ways.push(way);
@@ -338,8 +341,8 @@ fn settings_are_kept_and_made_sane() {
             user: "zoe".into(),
         },
         contacts: ContactSettings {
-            address: "zoe@hulp.test".into(),
-            server: "xmpp.hulp.test".into(),
+            address: "zoë@hulp.test".into(),
+            server: "chat.hulp.test:5223".into(),
             strangers_may_ring: true,
         },
     };
@@ -637,6 +640,16 @@ fn every_event() -> Vec<LogEvent> {
             invitation: invitation(),
             by: CodeUse::WrongGuess,
         },
+        LogEvent::InvitationMadeForContact {
+            invitation: invitation(),
+            to: "ben@hulp.test".into(),
+            expires: now(),
+            has_password: false,
+        },
+        LogEvent::Contact {
+            contact: LogText::from("ben@hulp.test"),
+            did: ContactDid::AskedForHelp,
+        },
         LogEvent::HelperRefused {
             invitation: Some(invitation()),
             helper: helper(),
@@ -760,8 +773,10 @@ fn the_log_tells_everything_in_order_and_is_whole() {
         "Not answered in time: Kees [2J (computer abababab, at 192.0.2.9:50000) may not see the screen.",
         "Control ended after 1 min 1 s: Esc was pressed.",
         "The screen was seen for 1 h 2 min, controlled for 1 min 1 s; chat messages: 3 sent, 4 received.",
+        "Invitation cdcdcdcd made, without a password, until 2026-11-23 09:00:00 UTC, for the contact ben@hulp.test.",
+        "ben@hulp.test asks for help.",
         "Settings changed: port from \"4857\" to \"5000\".",
-        "The log is whole: 27 lines.",
+        "The log is whole: 29 lines.",
     ] {
         assert!(report.contains(words), "{words} is not in\n{report}");
     }

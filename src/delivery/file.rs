@@ -25,7 +25,7 @@ const MAX_NAME_CHARS: usize = 40;
 /// extension.
 ///
 /// # Errors
-/// As [`full_path`].
+/// [`DeliveryError::NoFileNamed`] for nothing, [`DeliveryError::Io`] if there is no working folder.
 pub fn place_to_save(typed: &Path) -> Result<PathBuf, DeliveryError> {
     full_path(typed).map(with_extension)
 }

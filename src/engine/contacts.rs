@@ -1,6 +1,8 @@
 //! The user's contacts: one task signs in and stays signed in, and knows which call belongs to which invitation. What comes of a
 //! call is an ordinary invitation, made by the novice's side and opened by the expert's.
 
+mod calls;
+
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use chrono::Utc;
@@ -18,14 +20,13 @@ use super::{
     command::{ContactCommand, Secret},
     expert, novice,
     shared::Shared,
-    view::{CallState, CallView, ContactLine, ContactsView, RingView, RingWants},
+    view::{ContactLine, ContactsView},
 };
 use crate::{
     delivery::contact::{
-        Account, Address, Answer, AskedFor, CallId, ContactError, Event, LineState, News, Ring,
-        RingEnd, RingId, Wish, stay,
+        Account, Address, AskedFor, CallId, ContactError, LineState, News, Ring, RingId, Wish, stay,
     },
-    invitation::{InvitationId, open_paper},
+    invitation::InvitationId,
     store::{ContactDid, LogEvent, LogText, PasswordFor, PasswordKept},
 };
 
@@ -67,7 +68,8 @@ pub(super) struct ContactsSide {
     line: Option<SignedIn>,
     /// What belongs to the line of now has its number.
     number: u64,
-    done: (UnboundedSender<(u64, Done)>, UnboundedReceiver<(u64, Done)>),
+    tell: UnboundedSender<(u64, Done)>,
+    done: UnboundedReceiver<(u64, Done)>,
     last_call: u64,
     calls: HashMap<CallId, Called>,
     rings: Vec<Ring>,
@@ -92,13 +94,15 @@ impl ContactsSide {
         to_novice: UnboundedSender<novice::Order>,
         to_expert: UnboundedSender<expert::Order>,
     ) -> Self {
+        let (tell, done) = unbounded_channel();
         Self {
             shared,
             to_novice,
             to_expert,
             line: None,
             number: 0,
-            done: unbounded_channel(),
+            tell,
+            done,
             last_call: 0,
             calls: HashMap::new(),
             rings: vec![],
@@ -133,7 +137,7 @@ impl ContactsSide {
                     Some(Order::Close(done)) => break Some(done),
                     None => break None,
                 },
-                Some((number, done)) = self.done.1.recv() => {
+                Some((number, done)) = self.done.recv() => {
                     if number == self.number {
                         self.finish(done);
                     }
@@ -192,7 +196,7 @@ impl ContactsSide {
             return self.open_line(address, password.clone(), Some(password));
         }
         self.show(|view| view.line = ContactLine::LookingForPassword);
-        let (shared, done, number) = (self.shared.clone(), self.done.0.clone(), self.number);
+        let (shared, done, number) = (self.shared.clone(), self.tell.clone(), self.number);
         tokio::spawn(async move {
             let find = move || {
                 let passwords = &shared.passwords;
@@ -220,7 +224,7 @@ impl ContactsSide {
             strangers_may_ring: settings.strangers_may_ring,
         };
         let (wishes, wished) = mpsc::channel(MAX_WISHES);
-        let (done, number) = (self.done.0.clone(), self.number);
+        let (done, number) = (self.tell.clone(), self.number);
         let task = tokio::spawn(stay(account, wished, move |news| {
             let _ = done.send((number, Done::News(news)));
         }));
@@ -313,178 +317,12 @@ impl ContactsSide {
         };
         let address = line.address.clone();
         self.log(&address, ContactDid::SignedIn);
-        let (shared, done, number) = (self.shared.clone(), self.done.0.clone(), self.number);
+        let (shared, done, number) = (self.shared.clone(), self.tell.clone(), self.number);
         spawn_blocking(move || {
             let (user, domain) = (address.as_str(), address.domain());
             let passwords = &shared.passwords;
             let kept = passwords.keep(PasswordFor::Contacts, user, domain, &password);
             let _ = done.send((number, Done::Kept(kept)));
-        });
-    }
-
-    fn hear(&mut self, event: Event) {
-        match event {
-            Event::Ring(ring) => {
-                self.log(
-                    &ring.from,
-                    match ring.asked_for {
-                        AskedFor::Help(_) => ContactDid::AskedForHelp,
-                        AskedFor::Helping => ContactDid::OfferedHelp,
-                    },
-                );
-                self.rings.push(ring);
-                self.show_rings();
-            }
-            Event::RingEnded(id, end) => {
-                if let Some(ring) = self.take_ring(id)
-                    && end == RingEnd::Missed
-                {
-                    self.log(&ring.from, ContactDid::Missed);
-                }
-            }
-            Event::Answered(call, answer) => self.answered(call, answer),
-            Event::Trouble(error) => self.show(|view| view.trouble = Some(error)),
-        }
-    }
-
-    fn call(&mut self, invitation: Option<InvitationId>, to: Address, asked_for: AskedFor) {
-        self.take_back(|_| true);
-        self.last_call += 1;
-        let id = CallId(self.last_call);
-        let people = self.peek().people.clone();
-        let known = people.people.iter().find(|person| person.address == to);
-        let name = known.map_or_else(|| to.user().to_owned(), |person| person.name.clone());
-        let call = CallView {
-            invitation,
-            to: to.clone(),
-            name,
-            state: CallState::Ringing,
-        };
-        self.show(|view| view.call = Some(call));
-        self.log(
-            &to,
-            match invitation {
-                Some(_) => ContactDid::WasAsked,
-                None => ContactDid::WasOffered,
-            },
-        );
-        self.calls.insert(
-            id,
-            Called {
-                invitation,
-                to: to.clone(),
-            },
-        );
-        let called = random_name().is_some_and(|name| {
-            self.try_wish(Wish::Call {
-                id,
-                to,
-                name,
-                asked_for,
-            })
-        });
-        if !called {
-            self.answered(id, Answer::Failed(ContactError::NotConnected));
-        }
-    }
-
-    fn answered(&mut self, id: CallId, answer: Answer) {
-        let Some(called) = self.calls.remove(&id) else {
-            return;
-        };
-        let (state, did) = match &answer {
-            Answer::Accepted(..) => (CallState::Accepted, ContactDid::Accepted),
-            Answer::Declined => (CallState::Declined, ContactDid::Declined),
-            Answer::Nothing => (CallState::NoAnswer, ContactDid::DidNotAnswer),
-            Answer::Failed(error) => (CallState::Failed(error.clone()), ContactDid::WasNotReached),
-        };
-        self.log(&called.to, did);
-        self.show_call(state);
-        match (answer, called.invitation) {
-            (Answer::Accepted(Some(paper), _), None) => {
-                let _ = self.to_expert.send(expert::Order::Paper(paper));
-            }
-            (Answer::Accepted(_, Some(key)), Some(invitation)) => {
-                let order = novice::Order::Expect(invitation, key);
-                let _ = self.to_novice.send(order);
-            }
-            _ => {}
-        }
-    }
-
-    fn take_back(&mut self, which: impl Fn(&Called) -> bool) {
-        let ids: Vec<_> = self
-            .calls
-            .iter()
-            .filter(|(_, called)| which(called))
-            .map(|(&id, _)| id)
-            .collect();
-        for id in ids {
-            if let Some(called) = self.calls.remove(&id) {
-                self.log(&called.to, ContactDid::IsAskedNoMore);
-                self.wish(Wish::Withdraw(id));
-                self.show_call(CallState::TakenBack);
-            }
-        }
-    }
-
-    fn answer(&mut self, id: RingId, accept: bool) {
-        let Some(ring) = self.rings.iter().find(|ring| ring.id == id).cloned() else {
-            return;
-        };
-        let did = match accept {
-            true => ContactDid::WasAccepted,
-            false => ContactDid::WasDeclined,
-        };
-        self.log(&ring.from, did);
-        match (accept, ring.asked_for) {
-            (false, _) => {
-                self.take_ring(id);
-                self.wish(Wish::Decline(id));
-            }
-            (true, AskedFor::Help(paper)) => {
-                self.take_ring(id);
-                self.wish(Wish::Accept(id, None));
-                let _ = self.to_expert.send(expert::Order::Paper(paper));
-            }
-            (true, AskedFor::Helping) => {
-                let caller = novice::Caller {
-                    ring: id,
-                    key: ring.key,
-                };
-                let order = novice::Order::InviteFor(caller, ring.from);
-                let _ = self.to_novice.send(order);
-            }
-        }
-    }
-
-    /// Somebody who offers help gets the invitation, or a no where none could be made.
-    fn answer_offer(&mut self, id: RingId, paper: Option<Zeroizing<String>>) {
-        if self.take_ring(id).is_some() {
-            self.wish(match paper {
-                Some(paper) => Wish::Accept(id, Some(paper)),
-                None => Wish::Decline(id),
-            });
-        }
-    }
-
-    fn take_ring(&mut self, id: RingId) -> Option<Ring> {
-        let at = self.rings.iter().position(|ring| ring.id == id)?;
-        let ring = self.rings.remove(at);
-        self.show_rings();
-        Some(ring)
-    }
-
-    fn show_rings(&self) {
-        let rings = self.rings.iter().map(ring_view).collect();
-        self.show(|view| view.rings = rings);
-    }
-
-    fn show_call(&self, state: CallState) {
-        self.show(|view| {
-            if let Some(call) = &mut view.call {
-                call.state = state;
-            }
         });
     }
 
@@ -523,28 +361,4 @@ impl ContactsSide {
             tracing::error!(%error, "the store failed");
         }
     }
-}
-
-fn ring_view(ring: &Ring) -> RingView {
-    let wants = match &ring.asked_for {
-        AskedFor::Help(paper) => {
-            let words = open_paper(paper.as_bytes()).map(|invitation| invitation.message);
-            RingWants::Help(words.unwrap_or_default())
-        }
-        AskedFor::Helping => RingWants::Helping,
-    };
-    RingView {
-        id: ring.id,
-        name: ring.name.clone(),
-        address: ring.from.clone(),
-        is_contact: ring.is_contact,
-        wants,
-    }
-}
-
-/// What both sides call a call.
-fn random_name() -> Option<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).ok()?;
-    Some(format!("{:032x}", u128::from_be_bytes(bytes)))
 }

@@ -10,7 +10,7 @@ use std::{
 };
 
 use hulp::{
-    delivery::{contact::Trust as ContactTrust, email::Options as SmtpOptions},
+    delivery::email::Options as SmtpOptions,
     desktop::FakeDesktop,
     engine::{
         Command, ConsentView, ControlView, Engine, EngineConfig, ExpertEnd, ExpertSessionView,
@@ -78,15 +78,6 @@ impl Person {
         Self::settled_with(timing, SmtpOptions::default())
     }
 
-    /// One who trusts this authority, PEM, about contact servers.
-    pub fn with_contact_authority(authority: &str) -> Self {
-        let trust = ContactTrust::Only(authority.to_owned());
-        Self::settled_as(|config| {
-            config.timing.farewell = Duration::ZERO;
-            config.contact_trust = trust;
-        })
-    }
-
     fn settled_with(timing: Timing, smtp: SmtpOptions) -> Self {
         Self::settled_as(|config| {
             config.timing = timing;
@@ -94,7 +85,8 @@ impl Person {
         })
     }
 
-    fn settled_as(change: impl FnOnce(&mut EngineConfig)) -> Self {
+    /// One whose engine is started with something of its own.
+    pub fn settled_as(change: impl FnOnce(&mut EngineConfig)) -> Self {
         let person = Self::start_as(Arc::new(TempDir::new().unwrap()), change);
         let mut settings = person.engine.view().settings.clone();
         settings.port = free_port();

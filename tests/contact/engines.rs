@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use hulp::{
+    delivery::contact::Trust,
     engine::{
         CallState, Command, ContactCommand, ContactError, ContactLine, ContactSettings,
         ExpectedKey, InviteHow, InviteRequest, InviteView, Presence, RingView, RingWants,
@@ -17,9 +18,17 @@ use crate::{
     user::address,
 };
 
+/// Somebody who trusts this server.
+fn somebody(server: &Prosody) -> Person {
+    Person::settled_as(|config| {
+        config.timing.farewell = Duration::ZERO; // nobody comes late
+        config.contact_trust = Trust::Only(server.authority());
+    })
+}
+
 /// Somebody who is signed in.
 fn person(server: &Prosody, user: &str) -> Person {
-    let person = Person::with_contact_authority(&server.authority());
+    let person = somebody(server);
     set_up(&person, server, user);
     sign_in(&person, PASSWORD);
     line(&person, &ContactLine::Online);
@@ -236,7 +245,7 @@ fn a_wrong_password_is_said_and_the_right_one_is_kept() {
     let Some(server) = Prosody::start("contact", &["anna", "ben"], &[("anna", "ben")]) else {
         return;
     };
-    let anna = Person::with_contact_authority(&server.authority());
+    let anna = somebody(&server);
     set_up(&anna, &server, "anna");
     sign_in(&anna, "geheim e");
     line(&anna, &ContactLine::Refused(ContactError::WrongPassword));

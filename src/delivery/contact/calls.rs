@@ -14,9 +14,9 @@ use crate::invitation::Fingerprint;
 pub const RING_SECS: u32 = 90;
 /// The most calls that ring here at once.
 pub const MAX_RINGS: usize = 4;
-/// How often one caller may ring in [`RING_WINDOW_SECS`]; what comes beyond does not ring. Strangers count as one caller.
+/// How often one caller may ring in ten minutes; what comes beyond does not ring. Strangers count as one caller.
 pub const RINGS_PER_CALLER: usize = 6;
-/// See [`RINGS_PER_CALLER`].
+/// These ten minutes.
 const RING_WINDOW_SECS: u32 = 600;
 /// The most calls of this side's that ring at once.
 const MAX_CALLS: usize = 16;

@@ -57,7 +57,7 @@ pub(super) struct Line {
 
 /// What comes over a line.
 pub(super) enum Heard {
-    Stanza(Stanza),
+    Stanza(Box<Stanza>),
     /// A stanza that does not mean anything here.
     Other,
     /// The server was silent for a while and should be asked for a sign of life.
@@ -95,7 +95,7 @@ impl Line {
     pub(super) async fn next(&mut self) -> Result<Heard, ContactError> {
         match self.stream.next().await {
             Some(Ok(FallibleStreamElement::Ok(XmppStreamElement::Stanza(stanza)))) => {
-                Ok(Heard::Stanza(stanza))
+                Ok(Heard::Stanza(Box::new(stanza)))
             }
             Some(Ok(FallibleStreamElement::Ok(XmppStreamElement::StreamError(error)))) => {
                 Err(ContactError::Refused(plain(&error.0.condition.to_string())))
@@ -194,12 +194,15 @@ async fn sign_in(
     };
     say(&mut stream, &XmppStreamElement::Stanza(bind.into())).await?;
     let mut line = Line { stream };
-    let me = match line.next().await? {
-        Heard::Stanza(Stanza::Iq(Iq::Result {
+    let Heard::Stanza(answer) = line.next().await? else {
+        return Err(ContactError::Nonsense);
+    };
+    let me = match *answer {
+        Stanza::Iq(Iq::Result {
             payload: Some(payload),
             ..
-        })) => BindResponse::try_from(payload).map_err(|_| ContactError::Nonsense)?,
-        Heard::Stanza(Stanza::Iq(Iq::Error { error, .. })) => {
+        }) => BindResponse::try_from(payload).map_err(|_| ContactError::Nonsense)?,
+        Stanza::Iq(Iq::Error { error, .. }) => {
             let words = format!("{:?}", error.defined_condition);
             return Err(ContactError::Refused(plain(&words)));
         }

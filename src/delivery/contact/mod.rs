@@ -14,6 +14,7 @@ mod bounds;
 mod call;
 mod calls;
 mod error;
+mod event;
 mod line;
 mod people;
 mod place;
@@ -29,10 +30,11 @@ pub use bounds::{MAX_DEPTH, MAX_STANZA_BYTES};
 pub use call::{AskedFor, CallId, RingId};
 pub use calls::{MAX_RINGS, RING_SECS, RINGS_PER_CALLER};
 pub use error::ContactError;
+pub use event::{Answer, Event, Output, Ring, RingEnd};
 pub use people::{Bond, MAX_DEVICES, MAX_PEOPLE, MAX_REQUESTS, People, Person, Presence};
 pub use place::is_server;
 pub use run::{Account, LineState, News, PEOPLE_EVERY, Trust, Wish, stay};
-pub use talk::{Answer, Event, Output, Ring, RingEnd, Talk};
+pub use talk::Talk;
 
 /// The namespace of what is our own inside a call, and the feature by which programs find each other (XEP-0030).
 pub const NAMESPACE: &str = "urn:x-hulp:assistance:1";

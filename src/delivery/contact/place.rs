@@ -92,7 +92,7 @@ fn typed(text: &str) -> Result<Vec<Place>, ContactError> {
     };
     let (host, port) = match text.rsplit_once(':') {
         Some((host, port))
-            if !text.ends_with(']') && !(host.contains(':') && !host.ends_with(']')) =>
+            if !text.ends_with(']') && (!host.contains(':') || host.ends_with(']')) =>
         {
             let port: u16 = port.parse().map_err(|_| ContactError::NotAServer)?;
             (unbracketed(host), Some(port))

@@ -204,7 +204,7 @@ impl<F: FnMut(News)> Run<F> {
             };
             tokio::select! {
                 heard = line.next() => match heard {
-                    Ok(Heard::Stanza(stanza)) => self.talk.hear(stanza),
+                    Ok(Heard::Stanza(stanza)) => self.talk.hear(*stanza),
                     Ok(Heard::Other) => {}
                     Ok(Heard::Silence) => self.talk.silence(),
                     Err(error) => return Some(error),

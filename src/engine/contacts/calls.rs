@@ -1,0 +1,215 @@
+//! Calls: which belongs to which invitation, and what comes of them.
+
+use zeroize::Zeroizing;
+
+use super::{
+    super::{
+        expert, novice,
+        view::{CallState, CallView, RingView, RingWants},
+    },
+    Called, ContactsSide,
+};
+use crate::{
+    delivery::contact::{
+        Address, Answer, AskedFor, CallId, ContactError, Event, Ring, RingEnd, RingId, Wish,
+    },
+    invitation::{InvitationId, open_paper},
+    store::ContactDid,
+};
+
+impl ContactsSide {
+    pub(super) fn hear(&mut self, event: Event) {
+        match event {
+            Event::Ring(ring) => {
+                self.log(
+                    &ring.from,
+                    match ring.asked_for {
+                        AskedFor::Help(_) => ContactDid::AskedForHelp,
+                        AskedFor::Helping => ContactDid::OfferedHelp,
+                    },
+                );
+                self.rings.push(ring);
+                self.show_rings();
+            }
+            Event::RingEnded(id, end) => {
+                if let Some(ring) = self.take_ring(id)
+                    && end == RingEnd::Missed
+                {
+                    self.log(&ring.from, ContactDid::Missed);
+                }
+            }
+            Event::Answered(call, answer) => self.answered(call, answer),
+            Event::Trouble(error) => self.show(|view| view.trouble = Some(error)),
+        }
+    }
+
+    pub(super) fn call(
+        &mut self,
+        invitation: Option<InvitationId>,
+        to: Address,
+        asked_for: AskedFor,
+    ) {
+        self.take_back(|_| true);
+        self.last_call += 1;
+        let id = CallId(self.last_call);
+        let people = self.peek().people.clone();
+        let known = people.people.iter().find(|person| person.address == to);
+        let name = known.map_or_else(|| to.user().to_owned(), |person| person.name.clone());
+        let call = CallView {
+            invitation,
+            to: to.clone(),
+            name,
+            state: CallState::Ringing,
+        };
+        self.show(|view| view.call = Some(call));
+        self.log(
+            &to,
+            match invitation {
+                Some(_) => ContactDid::WasAsked,
+                None => ContactDid::WasOffered,
+            },
+        );
+        self.calls.insert(
+            id,
+            Called {
+                invitation,
+                to: to.clone(),
+            },
+        );
+        let called = random_name().is_some_and(|name| {
+            self.try_wish(Wish::Call {
+                id,
+                to,
+                name,
+                asked_for,
+            })
+        });
+        if !called {
+            self.answered(id, Answer::Failed(ContactError::NotConnected));
+        }
+    }
+
+    fn answered(&mut self, id: CallId, answer: Answer) {
+        let Some(called) = self.calls.remove(&id) else {
+            return;
+        };
+        let (state, did) = match &answer {
+            Answer::Accepted(..) => (CallState::Accepted, ContactDid::Accepted),
+            Answer::Declined => (CallState::Declined, ContactDid::Declined),
+            Answer::Nothing => (CallState::NoAnswer, ContactDid::DidNotAnswer),
+            Answer::Failed(error) => (CallState::Failed(error.clone()), ContactDid::WasNotReached),
+        };
+        self.log(&called.to, did);
+        self.show_call(state);
+        match (answer, called.invitation) {
+            (Answer::Accepted(Some(paper), _), None) => {
+                let _ = self.to_expert.send(expert::Order::Paper(paper));
+            }
+            (Answer::Accepted(_, Some(key)), Some(invitation)) => {
+                let order = novice::Order::Expect(invitation, key);
+                let _ = self.to_novice.send(order);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn take_back(&mut self, which: impl Fn(&Called) -> bool) {
+        let ids: Vec<_> = self
+            .calls
+            .iter()
+            .filter(|(_, called)| which(called))
+            .map(|(&id, _)| id)
+            .collect();
+        for id in ids {
+            if let Some(called) = self.calls.remove(&id) {
+                self.log(&called.to, ContactDid::IsAskedNoMore);
+                self.wish(Wish::Withdraw(id));
+                self.show_call(CallState::TakenBack);
+            }
+        }
+    }
+
+    pub(super) fn answer(&mut self, id: RingId, accept: bool) {
+        let Some(ring) = self.rings.iter().find(|ring| ring.id == id).cloned() else {
+            return;
+        };
+        let did = match accept {
+            true => ContactDid::WasAccepted,
+            false => ContactDid::WasDeclined,
+        };
+        self.log(&ring.from, did);
+        match (accept, ring.asked_for) {
+            (false, _) => {
+                self.take_ring(id);
+                self.wish(Wish::Decline(id));
+            }
+            (true, AskedFor::Help(paper)) => {
+                self.take_ring(id);
+                self.wish(Wish::Accept(id, None));
+                let _ = self.to_expert.send(expert::Order::Paper(paper));
+            }
+            (true, AskedFor::Helping) => {
+                let caller = novice::Caller {
+                    ring: id,
+                    key: ring.key,
+                };
+                let order = novice::Order::InviteFor(caller, ring.from);
+                let _ = self.to_novice.send(order);
+            }
+        }
+    }
+
+    /// Somebody who offers help gets the invitation, or a no where none could be made.
+    pub(super) fn answer_offer(&mut self, id: RingId, paper: Option<Zeroizing<String>>) {
+        if self.take_ring(id).is_some() {
+            self.wish(match paper {
+                Some(paper) => Wish::Accept(id, Some(paper)),
+                None => Wish::Decline(id),
+            });
+        }
+    }
+
+    fn take_ring(&mut self, id: RingId) -> Option<Ring> {
+        let at = self.rings.iter().position(|ring| ring.id == id)?;
+        let ring = self.rings.remove(at);
+        self.show_rings();
+        Some(ring)
+    }
+
+    fn show_rings(&self) {
+        let rings = self.rings.iter().map(ring_view).collect();
+        self.show(|view| view.rings = rings);
+    }
+
+    fn show_call(&self, state: CallState) {
+        self.show(|view| {
+            if let Some(call) = &mut view.call {
+                call.state = state;
+            }
+        });
+    }
+}
+
+fn ring_view(ring: &Ring) -> RingView {
+    let wants = match &ring.asked_for {
+        AskedFor::Help(paper) => {
+            let words = open_paper(paper.as_bytes()).map(|invitation| invitation.message);
+            RingWants::Help(words.unwrap_or_default())
+        }
+        AskedFor::Helping => RingWants::Helping,
+    };
+    RingView {
+        id: ring.id,
+        name: ring.name.clone(),
+        address: ring.from.clone(),
+        is_contact: ring.is_contact,
+        wants,
+    }
+}
+
+/// What both sides call a call.
+fn random_name() -> Option<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok()?;
+    Some(format!("{:032x}", u128::from_be_bytes(bytes)))
+}
