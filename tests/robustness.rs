@@ -272,17 +272,13 @@ fn any_to_novice() -> impl Strategy<Value = ToNovice> {
         any::<u32>().prop_map(ToNovice::Ping),
         any::<u32>().prop_map(ToNovice::Pong),
         any_end().prop_map(ToNovice::Bye),
-        (
-            any::<([u8; 16], [u8; 32])>(),
-            0_u64..4,
-            any::<Option<u32>>()
-        )
-            .prop_map(|((session, proof), received, control)| ToNovice::Resume {
+        (any::<([u8; 16], [u8; 32])>(), 0_u64..4).prop_map(|((session, proof), received)| {
+            ToNovice::Resume {
                 session,
                 proof,
                 received,
-                control
-            }),
+            }
+        }),
         (0_u64..4).prop_map(ToNovice::Got),
     ]
 }
@@ -336,13 +332,8 @@ fn any_to_expert() -> impl Strategy<Value = ToExpert> {
         any::<u32>().prop_map(ToExpert::Ping),
         any::<u32>().prop_map(ToExpert::Pong),
         any_end().prop_map(ToExpert::Bye),
-        (any::<[u8; 32]>(), 0_u64..4, any::<bool>()).prop_map(|(proof, received, control)| {
-            ToExpert::Resumed {
-                proof,
-                received,
-                control,
-            }
-        }),
+        (any::<[u8; 32]>(), 0_u64..4)
+            .prop_map(|(proof, received)| ToExpert::Resumed { proof, received }),
         (0_u64..4).prop_map(ToExpert::Got),
         // Which interface leads to an address is another computer's affair, and does not travel.
         vec(

@@ -112,8 +112,6 @@ pub enum ToNovice {
         proof: [u8; 32],
         /// So many of the kept messages have come: the novice sends those that follow.
         received: u64,
-        /// The number under which my control is to go on, when I have it: higher than any before.
-        control: Option<u32>,
     },
     /// So many of the kept messages have come: the count of all up to now.
     Got(u64),
@@ -189,8 +187,6 @@ pub enum ToExpert {
         proof: [u8; 32],
         /// So many of the kept messages have come: the expert sends those that follow.
         received: u64,
-        /// Whether the expert's control goes on, under the number that it named.
-        control: bool,
     },
     /// So many of the kept messages have come: the count of all up to now.
     Got(u64),

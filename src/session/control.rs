@@ -200,18 +200,6 @@ impl NoviceControl {
         })
     }
 
-    /// The connection is another, and the expert asks that its grant go on under this number: whether it does. Not when the
-    /// grant ended meanwhile, nor under a number that was there before.
-    pub(super) fn go_on(&mut self, number: Option<u32>) -> bool {
-        let number = number.filter(|number| *number > self.last_question);
-        let (NoviceState::Granted { .. }, Some(grant)) = (self.state, number) else {
-            return false;
-        };
-        self.state = NoviceState::Granted { grant };
-        (self.last_question, self.last_grant) = (grant, grant);
-        true
-    }
-
     /// Whether input under this grant is to be done (true) or came too late (false).
     pub(super) fn admits(&self, grant: u32) -> Result<bool, Breach> {
         if grant == 0 || grant > self.last_grant {
@@ -298,18 +286,6 @@ impl ExpertControl {
     /// The number of the grant, while it holds.
     pub(super) fn grant(&self) -> Option<u32> {
         (self.state == ExpertState::Granted).then_some(self.last_question)
-    }
-
-    /// The number under which the grant is to go on over another connection, while it holds.
-    pub(super) fn next_grant(&self) -> Option<u32> {
-        self.grant()?.checked_add(1)
-    }
-
-    /// The grant goes on under that number.
-    pub(super) fn go_on(&mut self) {
-        if let Some(number) = self.next_grant() {
-            self.last_question = number;
-        }
     }
 
     /// The novice said yes; whether that is news and not an answer to a question taken back.

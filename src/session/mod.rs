@@ -25,8 +25,8 @@
 //!
 //! Words, answers and stops that were on the way are sent again, and come once. Control stands still, and everything pressed is
 //! released. It goes on with the session if neither side ended it meanwhile, as the novice can in each of the three ways: the novice's
-//! yes was for this helper and this session, and a Wi-Fi that drops for seconds is no reason to ask again. It bears another number
-//! then, and keys that were down before are up. What the novice paused stays paused.
+//! yes was for this helper and this session, and a Wi-Fi that drops for seconds is no reason to ask again. Keys that were down before
+//! are up then. What the novice paused stays paused.
 //!
 //! [`RESUME_TIME`] counts by the clock that is handed in. Where that stands still while a computer sleeps, so does the waiting; where it
 //! leaps, the time is over.

@@ -38,7 +38,6 @@ pub struct Comeback {
     pub(super) exporter: [u8; 32],
     pub(super) proof: [u8; 32],
     pub(super) received: u64,
-    pub(super) control: Option<u32>,
 }
 
 impl SessionSecret {
@@ -108,7 +107,6 @@ mod tests {
             exporter,
             proof: secret.expert_proof(&exporter),
             received: 0,
-            control: None,
         }
     }
 

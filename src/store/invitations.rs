@@ -155,7 +155,7 @@ impl Store {
 
     /// Takes one try at the password, lastingly, before the password is looked at; so no number of connections or
     /// crashes gives more tries than there are. Returns the tries left after this one, or `None` when there was none or
-    /// the invitation is not open.
+    /// the invitation is over.
     ///
     /// # Errors
     /// If the database fails; then nobody may be let in.
@@ -164,7 +164,7 @@ impl Store {
             .connection()
             .query_row(
                 "UPDATE invitations SET attempts_left = attempts_left - 1
-                 WHERE id = ?1 AND state = 'open' AND attempts_left > 0 RETURNING attempts_left",
+                 WHERE id = ?1 AND state IN ('open', 'in use') AND attempts_left > 0 RETURNING attempts_left",
                 [id.0],
                 |row| row.get(0),
             )

@@ -20,7 +20,6 @@ fn forged(session: [u8; 16], proof: [u8; 32]) -> ToNovice {
         session,
         proof,
         received: 0,
-        control: Some(1),
     }
 }
 

@@ -384,6 +384,63 @@ fn only_the_helpers_own_proof_on_this_very_line_brings_a_session_back() {
 }
 
 #[test]
+fn control_survives_a_comeback_that_is_disturbed_itself() {
+    let mut pair = Pair::controlled();
+    pair.break_line();
+    // The novice's side goes on, and the expert's never hears of it.
+    pair.reconnect();
+    pair.to_expert.cut();
+    pair.run(TEN_SECONDS);
+    assert!(pair.expert.needs_connection());
+    pair.reconnect();
+    pair.settle();
+    assert!(pair.is_whole());
+    pair.expert.input(pair.now, vec![moved(1)]);
+    pair.settle();
+    assert_eq!(done(&pair), [1]);
+    pair.novice.stop_control(pair.now, ControlEnd::Escape);
+    pair.settle();
+    assert!(pair.expert_saw(|e| matches!(e, ExpertEvent::ControlEnded(_))));
+    assert!(pair.is_whole());
+    pair.assert_no_breach();
+}
+
+#[test]
+fn control_that_is_given_up_while_the_line_comes_back_is_given_up() {
+    let mut pair = Pair::controlled();
+    pair.break_line();
+    pair.reconnect();
+    pair.expert.release_control(pair.now);
+    pair.settle();
+    assert!(pair.novice_saw(|e| matches!(e, NoviceEvent::ControlEnded(_))));
+    pair.run(TEN_SECONDS); // between two questions
+    pair.expert.ask_control(pair.now);
+    pair.settle();
+    pair.novice.grant_control(pair.now);
+    pair.settle();
+    pair.expert.input(pair.now, vec![moved(1)]);
+    pair.settle();
+    assert_eq!(done(&pair), [1]);
+    pair.assert_no_breach();
+}
+
+#[test]
+fn whether_input_is_held_back_is_told_anew() {
+    let mut pair = Pair::controlled();
+    pair.novice.set_held_back(pair.now, true);
+    pair.settle();
+    pair.break_line();
+    pair.novice.set_held_back(pair.now, false);
+    pair.reconnect();
+    pair.settle();
+    let told = pair.expert_events.iter().filter_map(|event| match event {
+        ExpertEvent::HeldBack(held) => Some(*held),
+        _ => None,
+    });
+    assert_eq!(told.last(), Some(false));
+}
+
+#[test]
 fn ten_thousand_attempts_disturb_nothing() {
     let mut pair = Pair::controlled();
     let record = record(false);
@@ -392,7 +449,6 @@ fn ten_thousand_attempts_disturb_nothing() {
         session: [1; 16],
         proof: [2; 32],
         received: 0,
-        control: Some(7),
     };
     writer.push(forged).unwrap();
     let bytes = writer.next_frame().unwrap();
@@ -424,7 +480,6 @@ fn a_false_count_or_a_false_novice_ends_it() {
         .push(ToExpert::Resumed {
             proof: [0; 32],
             received: 0,
-            control: false,
         })
         .unwrap();
     let bytes = writer.next_frame().unwrap();
@@ -662,5 +717,17 @@ proptest! {
         prop_assert_eq!(novice_read(pair), busy.expert_said.iter().collect::<Vec<_>>());
         prop_assert_eq!(expert_read(pair), busy.novice_said.iter().collect::<Vec<_>>());
         prop_assert!(busy.shown == busy.screen, "the picture is not exact");
+
+        // Both are of one mind about control: what the novice's side says is so works.
+        let granted = pair.novice_events.iter().rev().find_map(|event| match event {
+            NoviceEvent::ControlGranted => Some(true),
+            NoviceEvent::ControlEnded(_) => Some(false),
+            _ => None,
+        });
+        let before = done(pair).len();
+        let pair = &mut busy.pair;
+        pair.expert.input(pair.now, vec![moved(i32::MAX)]);
+        pair.settle();
+        prop_assert_eq!(done(pair).len() > before, granted.unwrap_or(false));
     }
 }

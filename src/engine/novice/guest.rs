@@ -318,8 +318,13 @@ impl Guest {
         let now = Instant::now();
         match said {
             WorkerSaid::Ready => self.session.accept(now),
-            WorkerSaid::Update { beginning, .. } if self.is_cut || beginning != self.beginning => {}
-            WorkerSaid::Update { update, .. } => {
+            WorkerSaid::Update { beginning, update } => {
+                // A line that fell silent is to be noticed before, or the picture would seem to be one that nobody asked for.
+                self.session.handle_timeout(now);
+                self.handle_events();
+                if self.is_cut || self.session.is_closed() || beginning != self.beginning {
+                    return;
+                }
                 self.picture_asked = false;
                 let (bytes, under_way) = (update.0.len(), self.session.unacknowledged());
                 tracing::trace!(bytes, under_way, "a picture");

@@ -152,7 +152,6 @@ impl NoviceSide {
         }
         let record = self.shared.store.invitation(invitation);
         let record = self.check("invitation", record).flatten();
-        let record = record.filter(|record| may_see || record.state != InvitationState::Open);
         let starts_afresh = self.starts_afresh(id, invitation);
         let record = record.map(|record| match record.state {
             InvitationState::InUse if starts_afresh => InvitationRecord {
@@ -161,6 +160,7 @@ impl NoviceSide {
             },
             _ => record,
         });
+        let record = record.filter(|record| may_see || record.state != InvitationState::Open);
         let lookup = Lookup {
             record,
             now_utc: Utc::now(),

@@ -32,7 +32,6 @@ impl Expert {
             session: self.secret.name(),
             proof: self.secret.expert_proof(&exporter),
             received: session.kept.tell(),
-            control: session.control.next_grant(),
         };
         self.line = Line::new(now);
         if self.line.say(resume).is_err() {
@@ -52,11 +51,7 @@ impl Expert {
                 self.events.push_back(ExpertEvent::Refused(refusal));
                 Ok(())
             }
-            ToExpert::Resumed {
-                proof,
-                received,
-                control,
-            } => self.go_on(now, &proof, received, control),
+            ToExpert::Resumed { proof, received } => self.go_on(now, &proof, received),
             other => Err(Breach::OutOfTurn {
                 said: other.name(),
                 when: "before the session went on",
@@ -64,13 +59,7 @@ impl Expert {
         }
     }
 
-    fn go_on(
-        &mut self,
-        now: Instant,
-        proof: &[u8; 32],
-        received: u64,
-        control: bool,
-    ) -> Result<(), Breach> {
+    fn go_on(&mut self, now: Instant, proof: &[u8; 32], received: u64) -> Result<(), Breach> {
         let exporter = self.cut().and_then(|cut| cut.trying);
         let State::Session(session) = &mut self.state else {
             return Ok(());
@@ -83,9 +72,6 @@ impl Expert {
         session.kept.settle("Resumed", received)?;
         session.cut = None;
         session.flow = Flow::default();
-        if control {
-            session.control.go_on();
-        }
         let again: Vec<ToNovice> = session.kept.waiting().cloned().collect();
         self.line.alive().start_pinging(now);
         self.set_session_limits();

@@ -41,13 +41,11 @@ impl Novice {
         session.flow = Flow::default();
         session.pace = Pace::new(now);
         session.kept.settle("Resume", comeback.received)?;
-        let control = session.control.go_on(comeback.control);
-        let held_back = session.held_back && control;
+        let held_back = (session.control.is_granted()).then_some(session.held_back);
         let again: Vec<ToExpert> = session.kept.waiting().cloned().collect();
         let resumed = ToExpert::Resumed {
             proof: session.secret.novice_proof(&comeback.exporter),
             received: session.kept.tell(),
-            control,
         };
         self.events.push_back(NoviceEvent::Resumed);
         for message in [resumed].into_iter().chain(again) {
@@ -56,8 +54,8 @@ impl Novice {
                 return Ok(());
             }
         }
-        if held_back {
-            self.say(ToExpert::HeldBack(true));
+        if let Some(held_back) = held_back {
+            self.say(ToExpert::HeldBack(held_back));
         }
         self.say_cursor();
         self.handle_timeout(now);

@@ -70,7 +70,6 @@ impl Novice {
                     session,
                     proof,
                     received,
-                    control,
                 },
             ) => {
                 self.state = State::ComingBack;
@@ -80,7 +79,6 @@ impl Novice {
                     exporter: self.setup.exporter,
                     proof,
                     received,
-                    control,
                 }));
                 Ok(())
             }
