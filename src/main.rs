@@ -55,11 +55,12 @@ enum Action {
     Log,
 }
 
-/// What `HULP_LOG` asks for, without what is said with a contact server: passwords and invitations are in it.
+/// What `HULP_LOG` asks for, without what is said with contact servers and proxies: passwords and invitations are in it.
 fn what_is_logged() -> tracing_subscriber::EnvFilter {
     let asked = tracing_subscriber::EnvFilter::try_from_env("HULP_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error,hulp=warn"));
     [
+        "iroh_relay::client::tls=off", // what is said with a proxy has its password in it
         "tokio_xmpp::xmlstream=off",
         "tokio_xmpp::xmlstream::capture=off",
         "tokio_xmpp::xmlstream::common=off",

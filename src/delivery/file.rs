@@ -35,6 +35,18 @@ pub fn place_to_save(typed: &Path) -> Result<PathBuf, DeliveryError> {
 /// # Errors
 /// [`DeliveryError`], in words for the novice.
 pub fn save(path: &Path, xml: &str) -> Result<PathBuf, DeliveryError> {
+    write(path, xml, false)
+}
+
+/// The same, for an e-mail: nobody but the user can read the file, for it may lie where every program may write.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_for_mail(path: &Path, xml: &str) -> Result<PathBuf, DeliveryError> {
+    write(path, xml, true)
+}
+
+fn write(path: &Path, xml: &str, private: bool) -> Result<PathBuf, DeliveryError> {
     let path = place_to_save(path)?;
     if path.is_dir() {
         return Err(DeliveryError::IsFolder(path));
@@ -43,7 +55,7 @@ pub fn save(path: &Path, xml: &str) -> Result<PathBuf, DeliveryError> {
     if !folder.is_dir() {
         return Err(DeliveryError::NoFolder(folder.to_owned()));
     }
-    replace(folder, &path, xml.as_bytes()).map_err(|error| DeliveryError::Io {
+    replace(folder, &path, xml.as_bytes(), private).map_err(|error| DeliveryError::Io {
         path: path.clone(),
         error,
     })?;
@@ -145,10 +157,13 @@ fn with_extension(path: PathBuf) -> PathBuf {
     }
 }
 
-fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = tempfile::Builder::new()
-        .prefix(".invitation-")
-        .make_in(folder, |path| File::create_new(path))?;
+fn replace(folder: &Path, path: &Path, bytes: &[u8], private: bool) -> io::Result<()> {
+    let mut beside = tempfile::Builder::new();
+    beside.prefix(".invitation-");
+    let mut file = match private {
+        true => beside.tempfile_in(folder)?,
+        false => beside.make_in(folder, |path| File::create_new(path))?,
+    };
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;

@@ -7,4 +7,4 @@ mod error;
 mod file;
 
 pub use error::DeliveryError;
-pub use file::{default_folder, place_to_save, read, save, suggested_file_name};
+pub use file::{default_folder, place_to_save, read, save, save_for_mail, suggested_file_name};

@@ -114,7 +114,9 @@ pub enum DirectWay {
     Closed,
     /// The router is asked.
     Looking,
-    /// They do, by an address of this computer's own, or through a port that the router opened.
+    /// This computer has an address on the internet; whether something between here and there lets them through, nobody knows.
+    Perhaps,
+    /// They do, through a port that the router opened.
     Open,
 }
 

@@ -58,6 +58,7 @@ pub struct Listener {
     callers_seats: Seats,
     handshakes: JoinSet<Result<Option<(Link, Seat)>, Knock>>,
     pace: Pace,
+    callers_pace: Pace,
     reports: Reports<Discriminant<Fault>>,
 }
 
@@ -143,6 +144,7 @@ impl Listener {
             callers_seats: Seats::default(),
             handshakes: JoinSet::new(),
             pace: Pace::default(),
+            callers_pace: Pace::default(),
             reports: Reports::new(1),
         })
     }
@@ -244,11 +246,11 @@ impl Listener {
     /// A seat for somebody, or what is to be told of there being none.
     fn seat(&mut self, from: SocketAddr, hall: Hall) -> Result<Seat, Option<Knock>> {
         let now = Instant::now();
-        let hall = match hall {
-            Hall::Tcp => &self.seats,
-            Hall::Callers => &self.callers_seats,
+        let (hall, pace) = match hall {
+            Hall::Tcp => (&self.seats, &mut self.pace),
+            Hall::Callers => (&self.callers_seats, &mut self.callers_pace),
         };
-        let allowed = self.pace.allows(from.ip(), now);
+        let allowed = pace.allows(from.ip(), now);
         let seat = allowed.then(|| hall.take(from.ip(), now)).flatten();
         seat.ok_or_else(|| self.worth_telling(Knock::new(from, Fault::TooMany), now))
     }

@@ -343,8 +343,11 @@ impl Store {
         };
         if let Some(settings) = parsed {
             let mut settings = settings.sane();
-            if let Some(token) = self.secret_text(TOKEN_FILE)? {
-                settings.network.relay_token = RelayToken(token);
+            match self.secret_text(TOKEN_FILE) {
+                Ok(Some(token)) => settings.network.relay_token = RelayToken(token),
+                Ok(None) => {}
+                // A relay that refuses is said in the window; Hulp does not stay closed for it.
+                Err(error) => tracing::error!(%error, "the relay's token cannot be read"),
             }
             return Ok(LoadedSettings {
                 settings,

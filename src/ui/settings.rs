@@ -166,7 +166,11 @@ impl Settings {
         if result.is_none() {
             let tab = if draft.lifetime().is_err() {
                 Tab::ReceivingHelp
-            } else if draft.port().is_err() {
+            } else if draft.port().is_err()
+                || draft.mailbox().is_err()
+                || draft.relay().is_err()
+                || draft.proxy().is_err()
+            {
                 Tab::Network
             } else if !ContactsDraft::is_good(&draft.kept.contacts) {
                 Tab::Contacts

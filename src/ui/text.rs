@@ -289,18 +289,21 @@ pub fn expert_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
     match end {
         ExpertEnd::NotReached { addresses, relay } => Said::new(
             format!(
-                "{name}'s computer did not answer at {}.{}",
+                "{}{}",
                 match addresses {
-                    0 | 1 => "the address in the invitation".to_owned(),
-                    many => format!("any of the {many} addresses in the invitation"),
+                    0 => format!("{name}'s computer was not reached."),
+                    1 => format!("{name}'s computer did not answer at the address in the invitation."),
+                    many => format!(
+                        "{name}'s computer did not answer at any of the {many} addresses in the invitation."
+                    ),
                 },
                 relay.as_ref().map_or_else(String::new, |fault| {
                     format!(" The way through a relay is closed: {}.", reach::relay_fault(fault))
                 })
             ),
             format!(
-                "Ask {name} whether Hulp is open there, the computer is on and connected, \
-                 and you are on the same network. Then try again."
+                "Ask {name} whether Hulp is open there, and the computer is on and connected. \
+                 Then try again."
             ),
         )
         .try_again(),

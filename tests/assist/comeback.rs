@@ -5,8 +5,8 @@ use std::{path::PathBuf, time::Duration};
 use hulp::{
     desktop::{Edge, LocalInput, StopKey},
     engine::{
-        Command, ControlEnd, ControlView, End, ExpertEnd, FromWhom, HeldBack, Refusal, Seeing,
-        Timing,
+        Command, ControlEnd, ControlView, End, ExpertEnd, FromWhom, HeldBack, ListenView, Refusal,
+        Seeing, Timing,
     },
     invitation::InvitationState,
     screen::Rect,
@@ -15,7 +15,7 @@ use hulp::{
 
 use super::{
     cable::Cable,
-    people::{PATIENCE, Person, key, read, take_control},
+    people::{PATIENCE, Person, forge, key, read, take_control},
 };
 
 const GRANTED: ControlView = ControlView::Granted {
@@ -33,10 +33,14 @@ struct Table {
 
 impl Table {
     fn new(timing: Timing) -> Self {
+        Self::with_password(timing, None)
+    }
+
+    fn with_password(timing: Timing, password: Option<&str>) -> Self {
         let (novice, expert) = (Person::with_timing(timing), Person::with_timing(timing));
-        let file = novice.invite(None);
+        let file = novice.invite(password);
         let cable = Cable::lay(&file);
-        expert.connect(&file, None);
+        expert.connect(&file, password);
         novice.answer(&novice.consent(), true);
         novice.session();
         expert.sees(&novice.desktop.screen());
@@ -55,6 +59,20 @@ impl Table {
         table.expert.input(&[key(SHIFT, true)]);
         table.holds(true);
         table
+    }
+
+    /// The same invitation, with another way to the novice.
+    fn past_the_cable(&self) -> PathBuf {
+        let direct = self.expert.file("direct.hulp");
+        std::fs::copy(&self.file, &direct).unwrap();
+        let port = match self.novice.view().novice.listen {
+            ListenView::On { port } => port,
+            ref other => panic!("{other:?}"),
+        };
+        forge(&direct, |invitation| {
+            invitation.addresses = vec![([127, 0, 0, 1], port).into()];
+        });
+        direct
     }
 
     fn holds(&self, held: bool) {
@@ -299,15 +317,7 @@ fn a_session_that_the_novice_ended_meanwhile_does_not_go_on() {
 #[test]
 fn a_helper_whose_hulp_forgot_the_session_need_not_wait_for_its_end() {
     let table = Table::new(Timing::default());
-    let direct = table.expert.file("direct.hulp");
-    std::fs::copy(&table.file, &direct).unwrap();
-    let port = match table.novice.view().novice.listen {
-        hulp::engine::ListenView::On { port } => port,
-        ref other => panic!("{other:?}"),
-    };
-    super::people::forge(&direct, |invitation| {
-        invitation.addresses = vec![([127, 0, 0, 1], port).into()];
-    });
+    let direct = table.past_the_cable();
     table.cable.pull_out();
     table.both_reconnect();
     // A stranger's computer with the same invitation is not let in meanwhile.
@@ -352,4 +362,19 @@ fn a_novice_whose_address_changed_is_found_at_the_new_one() {
     });
     novice.desktop.fill(Rect::new(5, 5, 50, 50), 0x0000_ff00);
     expert.sees(&novice.desktop.screen());
+}
+
+#[test]
+fn a_guess_costs_a_try_while_the_line_is_broken_too() {
+    let table = Table::with_password(Timing::default(), Some("correct horse"));
+    let direct = table.past_the_cable();
+    table.cable.pull_out();
+    table.both_reconnect();
+    let again = table.expert.second_window();
+    for attempts_left in (1..5).rev() {
+        again.connect(&direct, Some("wrong horse"));
+        let wrong = Refusal::WrongPassword { attempts_left };
+        assert_eq!(again.outcome(), ExpertEnd::Refused(wrong));
+    }
+    assert!(table.novice.view().novice.consent.is_none());
 }

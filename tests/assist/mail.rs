@@ -1,6 +1,6 @@
 //! Invitations by e-mail: the user's own program, the mail server, and the file where there is neither.
 
-use std::{fs, path::PathBuf, time::Duration};
+use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf, time::Duration};
 
 use hulp::{
     delivery::email::Options as SmtpOptions,
@@ -168,6 +168,8 @@ fn without_a_program_the_file_is_saved_with_text_to_paste() {
         panic!("{:?}", novice.view().novice.mail);
     };
     assert_eq!(fs::read(&file).unwrap(), saved_as_file(&novice, id));
+    let others = fs::metadata(&file).unwrap().permissions().mode() & 0o077;
+    assert_eq!(others, 0, "it may lie where every program may read");
     let text = novice.view().novice.mail.clone().unwrap().text;
     assert!(text.contains("Zoë Müller") && text.contains("De printer zwijgt."));
     let failed = MailError::Failed("no desktop".into());

@@ -437,7 +437,7 @@ fn whether_input_is_held_back_is_told_anew() {
         ExpertEvent::HeldBack(held) => Some(*held),
         _ => None,
     });
-    assert_eq!(told.last(), Some(false));
+    assert_eq!(told.collect::<Vec<_>>(), [true, false]);
 }
 
 #[test]

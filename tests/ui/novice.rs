@@ -216,6 +216,9 @@ fn the_waiting_page_says_which_ways_are_open_and_follows() {
     window.settle();
     assert!(window.says("the relay does not accept the token"));
     assert!(window.says("Only a helper in the same network"));
+    (window.engine).change(|view| view.novice.ways.directly = DirectWay::Perhaps);
+    window.settle();
+    assert!(window.says("internet directly: perhaps"));
     (window.engine).change(|view| view.novice.ways.directly = DirectWay::Open);
     window.settle();
     assert!(window.says("internet directly: open"));

@@ -1,4 +1,8 @@
 //! Hulp's own way to a mail server: SMTP, always inside TLS, step by step so that each refusal is told as what it is.
+//!
+//! Known of lettre 0.11: a server's line has no limit but the time of a step, [`STEP_PATIENCE`]; and what somebody on the line
+//! puts in before STARTTLS may be read as an answer after it. That can feign a refusal or a success, but nothing is said to it:
+//! name and password go out inside TLS alone. `TLS` from the first byte, which is proposed wherever it is known, has neither.
 
 use std::time::Duration;
 

@@ -48,7 +48,7 @@ pub(super) fn compose(mail: &Mail) -> Result<(), MailError> {
     let mut signals = Proxy::new(&listened, BUS_NAME, request, REQUEST)
         .and_then(|request| request.receive_signal("Response"))
         .map_err(failed)?;
-    // Ends with the connection at the latest, which is closed below.
+    // Ends with the answer, or with the connection.
     thread::Builder::new()
         .name("mail portal".into())
         .spawn(move || {
@@ -59,10 +59,12 @@ pub(super) fn compose(mail: &Mail) -> Result<(), MailError> {
             }
         })
         .map_err(|error| MailError::Failed(error.to_string()))?;
-    ask(&portal, mail, token)?;
-    let answer = answer.recv_timeout(OPEN_PATIENCE);
-    connection.close().ok(); // it is done with; a bus that is gone is closed too
-    match answer {
+    let asked = ask(&portal, mail, token).map(|()| answer.recv_timeout(OPEN_PATIENCE));
+    if !matches!(asked, Ok(Err(RecvTimeoutError::Timeout))) {
+        // Not while the user still chooses a program: the portal's own window would close with it.
+        connection.close().ok(); // a bus that is gone is closed too
+    }
+    match asked? {
         Ok(Ok(0)) | Err(RecvTimeoutError::Timeout) => Ok(()),
         Ok(Ok(CANCELLED)) => Err(MailError::Cancelled),
         Ok(_) | Err(RecvTimeoutError::Disconnected) => {

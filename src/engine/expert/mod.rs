@@ -37,7 +37,7 @@ use crate::{
 /// What reaches the expert's side from the window.
 pub(super) enum Order {
     /// A user's wish.
-    Command(Command),
+    Command(Box<Command>),
     /// Connect with an invitation that a contact sent.
     Paper(Zeroizing<String>),
     /// Say goodbye; answered when that is done.
@@ -95,7 +95,7 @@ impl ExpertSide {
             };
             match order {
                 None => return,
-                Some(Order::Command(command)) => self.obey(command).await,
+                Some(Order::Command(command)) => self.obey(*command).await,
                 Some(Order::Paper(text)) => self.connect_with(text),
                 Some(Order::Close(done)) => {
                     self.wish(Wish::End(End::ExpertClosed));

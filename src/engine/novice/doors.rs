@@ -207,10 +207,11 @@ impl NoviceSide {
         let shown = WaysView {
             same_network: own.iter().any(|own| !own.ip().is_loopback()),
             directly: match ways.mapping {
-                Mapping::At(_) => DirectWay::Open,
-                _ if has_public => DirectWay::Open,
+                Mapping::At(outside) if is_on_the_internet(outside.ip()) => DirectWay::Open,
+                _ if has_public => DirectWay::Perhaps,
                 Mapping::Asked => DirectWay::Looking,
-                Mapping::Off | Mapping::Refused => DirectWay::Closed,
+                // A router behind another one opens a port that leads only to that one.
+                Mapping::At(_) | Mapping::Off | Mapping::Refused => DirectWay::Closed,
             },
             relay: ways.relay,
         };
@@ -219,8 +220,8 @@ impl NoviceSide {
         }
     }
 
-    /// Opens the doors anew, for the settings of the network have changed; once nobody is in them, for a helper who came by the
-    /// endpoint goes with it.
+    /// Opens the doors anew, for the settings of the network have changed; once no helper is here, for one who came by the endpoint
+    /// goes with it.
     pub(super) fn change_doors(&mut self) {
         self.doors.are_outdated = self.doors.open.is_some();
         self.show_invitations();
@@ -228,7 +229,8 @@ impl NoviceSide {
 
     /// Opens or closes the doors, as the invitations need it.
     pub(super) fn keep_doors(&mut self, records: &[InvitationRecord]) {
-        if self.doors.are_outdated && self.guests.is_empty() {
+        // Strangers at the door cannot put it off; an invitation that is being made names these doors.
+        if self.doors.are_outdated && self.present.is_none() && self.making == 0 {
             self.close_doors();
         }
         let waiting = |record: &InvitationRecord| {

@@ -309,7 +309,7 @@ impl NoviceSide {
 }
 
 fn save(job: &Job) -> Result<(), String> {
-    delivery::save(&job.file, &job.xml)
+    delivery::save_for_mail(&job.file, &job.xml)
         .map(drop)
         .map_err(|error| error.to_string())
 }

@@ -38,7 +38,7 @@ use crate::{
     desktop::Edge,
     invitation::{Fingerprint, InvitationId},
     session::{ControlEnd, End},
-    store::{LogEvent, Ownership, SettingChange, Settings, StoreError},
+    store::{LogEvent, NetworkSettings, Ownership, SettingChange, Settings, StoreError},
 };
 
 /// The same refusal of helpers from the same place, or a break of their line, is written down so often in a minute, which is more
@@ -251,7 +251,11 @@ impl NoviceSide {
         if !changes.is_empty() {
             self.log(&LogEvent::SettingsChanged { changes });
         }
-        if self.settings.network != old.network {
+        let of_doors = |settings: &Settings| NetworkSettings {
+            mailbox: String::new(),
+            ..settings.network.clone()
+        };
+        if of_doors(&self.settings) != of_doors(&old) {
             self.change_doors();
         }
         let view = SettingsView::of(&self.settings);

@@ -5,7 +5,7 @@ use std::{io, time::Duration};
 use futures_util::StreamExt;
 use iroh::{
     EndpointAddr, PublicKey, SecretKey, TransportAddr, Watcher,
-    endpoint::{Connection, PathEvent, QuicTransportConfig},
+    endpoint::{Connection, PathEvent, QuicTransportConfig, VarInt},
 };
 use tokio::time::{Instant, sleep, timeout_at};
 
@@ -25,6 +25,15 @@ pub(in crate::net) struct Meeting {
     pub(in crate::net) relaying: Relaying,
 }
 
+/// Whoever answers has proved nothing yet: they may open no streams, and of what they send on ours no more is kept than QUIC's usual window.
+fn transport() -> QuicTransportConfig {
+    QuicTransportConfig::builder()
+        .max_concurrent_bidi_streams(VarInt::from_u32(0))
+        .max_concurrent_uni_streams(VarInt::from_u32(0))
+        .datagram_receive_buffer_size(None)
+        .build()
+}
+
 /// Calls until somebody answers or it is time to give up. It may be another than the novice: TLS finds that out.
 pub(in crate::net) async fn call(
     meeting: &Meeting,
@@ -33,7 +42,7 @@ pub(in crate::net) async fn call(
     let address = address(meeting)?;
     let bound = meeting
         .relaying
-        .bind(SecretKey::generate(), QuicTransportConfig::default())
+        .bind(SecretKey::generate(), transport())
         .await?;
     let endpoint = OwnEndpoint(bound.endpoint.clone());
     if meeting.point.hints.is_empty()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use iroh::{
     Endpoint, RelayConfig, RelayMap, RelayMode, RelayUrl, SecretKey, Watcher,
+    defaults::prod::default_relay_map,
     endpoint::{QuicTransportConfig, presets},
     tls::CaTlsConfig,
 };
@@ -63,7 +64,7 @@ pub enum RelayFault {
 
 /// The relays that everybody may use, run by iroh's makers. They see who is connected to whom, and how much; nothing of what.
 pub fn public_relays() -> Vec<RelayServer> {
-    let urls: Vec<RelayUrl> = RelayMode::Default.relay_map().urls();
+    let urls: Vec<RelayUrl> = default_relay_map().urls();
     let servers = urls.into_iter().map(|url| RelayServer {
         url: url.to_string(),
         token: None,

@@ -1,6 +1,9 @@
 //! The sentences about how two computers reach each other.
 
-use crate::engine::{DirectWay, Reached, RelayFault, RelayWay, WaysView};
+use crate::{
+    engine::{DirectWay, Reached, RelayFault, RelayWay, WaysView},
+    invitation::clean_name,
+};
 
 /// Each way that may lead to this computer, and whether it is open.
 pub fn ways(ways: &WaysView) -> [String; 3] {
@@ -10,6 +13,7 @@ pub fn ways(ways: &WaysView) -> [String; 3] {
     };
     let directly = match ways.directly {
         DirectWay::Open => "open",
+        DirectWay::Perhaps => "perhaps; this computer has an address on the internet",
         DirectWay::Looking => "asking the router…",
         DirectWay::Closed if ways.relay == RelayWay::Open => {
             "closed; it may open by itself when your helper is here"
@@ -32,7 +36,11 @@ pub fn ways(ways: &WaysView) -> [String; 3] {
 /// What to know when a helper elsewhere cannot come; nothing while one can, or that is not known yet.
 pub fn ways_trouble(ways: &WaysView) -> Option<&'static str> {
     match (ways.same_network, ways.directly, &ways.relay) {
-        (_, DirectWay::Closed, RelayWay::Off | RelayWay::Closed(_)) => Some(
+        (_, DirectWay::Closed, RelayWay::Off) => Some(
+            "Only a helper in the same network can reach this computer now. A relay, in Settings under Network, \
+             lets others reach it too.",
+        ),
+        (_, DirectWay::Closed, RelayWay::Closed(_)) => Some(
             "Only a helper in the same network can reach this computer now. Hulp goes on trying the other ways.",
         ),
         _ => None,
@@ -72,7 +80,8 @@ pub fn reached(reached: Reached) -> &'static str {
 /// The beginning of what others wrote; it may be long.
 fn short(words: &str) -> String {
     const LONGEST: usize = 120;
-    let mut signs = words.chars().filter(|sign| !sign.is_control());
+    let words = clean_name(words);
+    let mut signs = words.chars();
     let mut text: String = signs.by_ref().take(LONGEST).collect();
     if signs.next().is_some() {
         text.push('…');
