@@ -162,6 +162,7 @@ fn a_session_lives_through_long_breaks() {
         same_network("same network, cable out for 50 s", cable),
         through_holes("both behind routers, no internet for 50 s", internet),
         through_the_relay("relay gone for 20 s", 20),
+        through_the_relay("relay gone for 45 s", 45),
     ]);
 }
 
