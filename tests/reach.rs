@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used)]
 #![cfg(target_os = "linux")]
 
+#[path = "reach/breaks.rs"]
+mod breaks;
 #[path = "assist/people.rs"]
 mod people;
 #[path = "reach/roles.rs"]
@@ -15,7 +17,8 @@ mod stage;
 #[path = "reach/world.rs"]
 mod world;
 
-use stage::{Scenario, play};
+use breaks::{Break, Fault};
+use stage::{Scenario, play, play_together};
 use world::{Router, Wan};
 
 use hulp::engine::{Reached, Relays};
@@ -110,6 +113,81 @@ fn while_the_relay_is_started_anew() {
         ways: &["internet through a relay: open"],
         ..Scenario::new("the relay started anew meanwhile")
     });
+}
+
+fn same_network(name: &'static str, broken: Break) -> Scenario {
+    Scenario {
+        helper_is_near: true,
+        at_last: Reached::SameNetwork,
+        broken: Some(broken),
+        ..Scenario::new(name)
+    }
+}
+
+fn through_holes(name: &'static str, broken: Break) -> Scenario {
+    Scenario {
+        at_last: Reached::Directly,
+        ways: &["internet through a relay: open"],
+        broken: Some(broken),
+        ..Scenario::new(name)
+    }
+}
+
+fn through_the_relay(name: &'static str, secs: u64) -> Scenario {
+    Scenario {
+        novice_router: Router::Symmetric,
+        helper_router: Router::Symmetric,
+        ways: &["internet through a relay: open"],
+        broken: Some(Break::of(Fault::RelayGone, secs, Reached::ThroughRelay)),
+        ..Scenario::new(name)
+    }
+}
+
+#[test]
+fn a_session_lives_through_short_breaks() {
+    let cable = Break::of(Fault::CableOut, 6, Reached::SameNetwork);
+    let internet = Break::of(Fault::InternetOut, 6, Reached::Directly);
+    play_together(&[
+        same_network("same network, cable out for 6 s", cable),
+        through_holes("both behind routers, no internet for 6 s", internet),
+        through_the_relay("relay gone for 5 s", 5),
+    ]);
+}
+
+#[test]
+fn a_session_lives_through_long_breaks() {
+    let cable = Break::of(Fault::CableOut, 50, Reached::SameNetwork);
+    let internet = Break::of(Fault::InternetOut, 50, Reached::Directly);
+    play_together(&[
+        same_network("same network, cable out for 50 s", cable),
+        through_holes("both behind routers, no internet for 50 s", internet),
+        through_the_relay("relay gone for 20 s", 20),
+        through_the_relay("relay gone for 45 s", 45),
+    ]);
+}
+
+#[test]
+fn a_session_lives_through_a_change_of_addresses() {
+    let changed = |what, afterwards| Break::of(what, 0, afterwards);
+    let (near, directly) = (Reached::SameNetwork, Reached::Directly);
+    play_together(&[
+        same_network(
+            "novice's address changed",
+            changed(Fault::NoviceReaddressed, near),
+        ),
+        same_network(
+            "helper's address changed",
+            changed(Fault::HelperReaddressed, near),
+        ),
+        same_network(
+            "novice moved to another network",
+            changed(Fault::NoviceMoved, directly),
+        ),
+        through_holes(
+            "the same, both behind routers",
+            changed(Fault::NoviceMoved, directly),
+        ),
+    ]);
 }
 
 /// What the processes in the namespaces run; see [`roles`].

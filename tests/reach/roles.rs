@@ -27,6 +27,7 @@ use tokio::{
 };
 
 use super::{
+    breaks,
     people::{Person, SCREEN},
     stage::{Scenario, invitation, say},
     world::{PROXY, RELAY},
@@ -37,9 +38,9 @@ pub const ROLE: &str = "HULP_REACH_ROLE";
 /// Where the roles leave things for each other.
 pub const FOLDER: &str = "HULP_REACH_FOLDER";
 /// What the novice shows, and in which colours.
-const SHOWN: Rect = Rect::new(10, 20, 100, 80);
+pub const SHOWN: Rect = Rect::new(10, 20, 100, 80);
 const FIRST_COLOUR: u32 = 0x0012_3456;
-const LAST_COLOUR: u32 = 0x00fe_dcba;
+pub const LAST_COLOUR: u32 = 0x00fe_dcba;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -174,6 +175,9 @@ fn novice() {
     say("here");
     novice.answer(&novice.consent(), true);
     novice.session();
+    if scenario.broken.is_some() {
+        return breaks::novice(&novice);
+    }
     confirm(&novice);
     // Other settings hold when the helper is gone; until then the doors stay as they are.
     let mut settings = novice.view().settings.clone();
@@ -238,6 +242,9 @@ fn helper() {
     });
     helper.sees(&picture(FIRST_COLOUR));
     say(&format!("settled {}", word(&last.state)));
+    if let Some(broken) = scenario.broken {
+        return breaks::helper(&helper, broken);
+    }
     helper.sees(&picture(LAST_COLOUR));
     say("saw the last");
     // The novice ends the session.
@@ -245,13 +252,13 @@ fn helper() {
 }
 
 /// What the novice's screen shows.
-fn picture(colour: u32) -> Framebuffer {
+pub fn picture(colour: u32) -> Framebuffer {
     let desktop = FakeDesktop::new(SCREEN);
     desktop.fill(SHOWN, colour);
     desktop.screen()
 }
 
-fn word(state: &StateLine) -> &'static str {
+pub fn word(state: &StateLine) -> &'static str {
     match state.reached {
         Some(Reached::SameNetwork) => "direct",
         Some(Reached::Directly) => "internet directly",

@@ -6,11 +6,13 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     sync::{Mutex, PoisonError},
+    thread,
 };
 
 use hulp::engine::{Reached, Relays};
 
 use super::{
+    breaks::{self, Break},
     roles::{self, Role},
     world::{At, Ended, PROXY, Router, Wan, World},
 };
@@ -36,7 +38,9 @@ pub struct Scenario {
     pub restarts: bool,
     /// Whether the relay goes away in the middle of the session, and comes back.
     pub relay_restarts: bool,
-    /// Which way the session goes at last.
+    /// What breaks in the middle of the session, if that is what it is about.
+    pub broken: Option<Break>,
+    /// Which way the session goes at last, or until something breaks.
     pub at_last: Reached,
     /// What the novice's page says of the ways.
     pub ways: &'static [&'static str],
@@ -54,15 +58,29 @@ impl Scenario {
             relays: Relays::Own,
             restarts: false,
             relay_restarts: false,
+            broken: None,
             at_last: Reached::ThroughRelay,
             ways: &[],
         }
     }
 }
 
-/// Plays it, in a process of its own, and prints its line of the table.
+/// Plays it, and prints its line of the table.
 pub fn play(scenario: Scenario) {
     let _alone = STAGE.lock().unwrap_or_else(PoisonError::into_inner);
+    play_in_a_process(&scenario);
+}
+
+/// Plays all of these at the same time, each in a world of its own: most of theirs is waiting.
+pub fn play_together(scenarios: &[Scenario]) {
+    thread::scope(|scope| {
+        for scenario in scenarios {
+            scope.spawn(|| play_in_a_process(scenario));
+        }
+    });
+}
+
+fn play_in_a_process(scenario: &Scenario) {
     if let Err(why) = namespaces() {
         println!(
             "SKIPPED: reach, {}: no network namespaces here: {why}",
@@ -83,8 +101,12 @@ pub fn play(scenario: Scenario) {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}\n{text}\n{errors}");
     let row = text.lines().find_map(|line| line.split_once("ROW "));
+    let table = match scenario.broken {
+        Some(_) => "LIVED",
+        None => "REACHED",
+    };
     // The harness may have begun this line.
-    println!("\nREACHED {}", row.expect("a row of the table").1);
+    println!("\n{table} {}", row.expect("a row of the table").1);
 }
 
 /// A command in mount, network and process namespaces of its own; all that it leaves behind ends with it.
@@ -150,6 +172,14 @@ pub fn run() {
     let pixels = helper.hears("pixels");
     let (millis, first) = pixels.split_once(' ').unwrap();
     let at_last = helper.hears("settled");
+    if let Some(broken) = scenario.broken {
+        let set_relay = |is_there: bool| {
+            relay = is_there.then(|| start(Role::Relay, At::Internet));
+        };
+        let row = breaks::act(broken, &world, set_relay, &mut novice, &mut helper);
+        println!("ROW {:44} {at_last:>17} -> {row}", scenario.name);
+        return;
+    }
     if scenario.relay_restarts {
         drop(relay.take());
         relay = Some(start(Role::Relay, At::Internet));
@@ -174,7 +204,7 @@ pub fn run() {
 }
 
 /// Somebody in the world.
-struct Player {
+pub struct Player {
     role: Role,
     process: Ended,
     lines: std::io::Lines<BufReader<std::process::ChildStdout>>,
@@ -208,7 +238,7 @@ impl Player {
     }
 
     /// Waits for what it says, and gives what follows the word.
-    fn hears(&mut self, word: &str) -> String {
+    pub fn hears(&mut self, word: &str) -> String {
         let role = self.role;
         for line in self.lines.by_ref().map_while(Result::ok) {
             let said = line.split_once(SAID).map(|(_, said)| said);
@@ -227,7 +257,7 @@ impl Player {
         }
     }
 
-    fn tell(&mut self, what: &str) {
+    pub fn tell(&mut self, what: &str) {
         let to = self.process.0.stdin.as_mut().unwrap();
         writeln!(to, "{what}").unwrap();
     }
@@ -250,6 +280,7 @@ impl Scenario {
             self.relays.to_string(),
             self.restarts.to_string(),
             self.relay_restarts.to_string(),
+            self.broken.map_or(String::new(), Break::write),
             format!("{:?}", self.at_last),
             self.ways.join(";"),
         ];
@@ -270,13 +301,8 @@ impl Scenario {
             .find(|router| format!("{router:?}") == name)
             .unwrap()
         };
-        let reached = [
-            Reached::SameNetwork,
-            Reached::Directly,
-            Reached::ThroughRelay,
-        ];
         let relays = [Relays::Public, Relays::Own, Relays::None];
-        let ways: Vec<&str> = parts[9].split(';').filter(|way| !way.is_empty()).collect();
+        let ways: Vec<&str> = parts[10].split(';').filter(|way| !way.is_empty()).collect();
         Self {
             name: parts[0],
             novice_router: router(parts[1]),
@@ -289,10 +315,8 @@ impl Scenario {
                 .unwrap(),
             restarts: parts[6] == "true",
             relay_restarts: parts[7] == "true",
-            at_last: *reached
-                .iter()
-                .find(|reached| format!("{reached:?}") == parts[8])
-                .unwrap(),
+            broken: Break::read(parts[8]),
+            at_last: read_reached(parts[9]),
             ways: ways.leak(),
         }
     }
@@ -301,6 +325,17 @@ impl Scenario {
     pub fn of_this_process() -> Self {
         Self::read(&std::env::var(SCENARIO).unwrap())
     }
+}
+
+pub fn read_reached(name: &str) -> Reached {
+    [
+        Reached::SameNetwork,
+        Reached::Directly,
+        Reached::ThroughRelay,
+    ]
+    .into_iter()
+    .find(|reached| format!("{reached:?}") == name)
+    .unwrap()
 }
 
 /// Where a role finds what another left there.

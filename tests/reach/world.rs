@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! novice 10.1.0.2 -- router 45.33.7.1 -- internet (relay 45.33.7.10) -- router 45.33.7.2 -- helper 10.2.0.2
-//! neighbour 10.1.0.3 --'
+//! neighbour 10.1.0.3 --'                    |
+//!                                    router 45.33.7.3 -- 10.3.0.2, where the novice can move to
 //! ```
 //!
 //! The outer addresses look public, for routers open no ports otherwise (miniupnpd refuses reserved ones).
@@ -44,6 +45,7 @@ pub enum At {
     Internet,
     NoviceRouter,
     HelperRouter,
+    OtherRouter,
     Novice,
     Neighbour,
     Helper,
@@ -56,10 +58,11 @@ pub struct World {
 }
 
 impl At {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Internet,
         Self::NoviceRouter,
         Self::HelperRouter,
+        Self::OtherRouter,
         Self::Novice,
         Self::Neighbour,
         Self::Helper,
@@ -70,10 +73,16 @@ impl At {
             Self::Internet => "hulpr-internet",
             Self::NoviceRouter => "hulpr-router1",
             Self::HelperRouter => "hulpr-router2",
+            Self::OtherRouter => "hulpr-router3",
             Self::Novice => "hulpr-novice",
             Self::Neighbour => "hulpr-neighbour",
             Self::Helper => "hulpr-helper",
         }
+    }
+
+    /// The router's end of its cable.
+    fn port(self) -> &'static str {
+        self.name().trim_start_matches("hulpr-")
     }
 }
 
@@ -101,13 +110,59 @@ impl World {
         };
         world.home(1, At::NoviceRouter, novice);
         world.home(2, At::HelperRouter, helper);
+        world.home(3, At::OtherRouter, Router::Usual);
         host(At::Novice, At::NoviceRouter, "10.1.0.2", "10.1.0.1");
         host(At::Neighbour, At::NoviceRouter, "10.1.0.3", "10.1.0.1");
         host(At::Helper, At::HelperRouter, "10.2.0.2", "10.2.0.1");
-        if wan == Wan::Down {
-            ip(&["-n", At::NoviceRouter.name(), "link", "set", "wan", "down"]);
-        }
+        world.set_wan(wan);
         world
+    }
+
+    /// Opens or breaks the line between the novice's router and the internet.
+    pub fn set_wan(&self, wan: Wan) {
+        let state = match wan {
+            Wan::Up => "up",
+            Wan::Down => "down",
+        };
+        ip(&["-n", At::NoviceRouter.name(), "link", "set", "wan", state]);
+    }
+
+    /// Puts the cable between the novice's computer and its router in, or pulls it out: the computer's end loses its carrier.
+    pub fn set_novice_cable(&self, is_in: bool) {
+        let state = if is_in { "up" } else { "down" };
+        let (router, port) = (At::NoviceRouter.name(), At::Novice.port());
+        ip(&["-n", router, "link", "set", port, state]);
+    }
+
+    /// Gives a computer behind the novice's router another address there, as another lease would.
+    pub fn set_address(&self, at: At, address: &str) {
+        let address = format!("{address}/24");
+        ip(&[
+            "-n",
+            at.name(),
+            "addr",
+            "flush",
+            "dev",
+            "eth0",
+            "scope",
+            "global",
+        ]);
+        ip(&["-n", at.name(), "addr", "add", &address, "dev", "eth0"]);
+        ip(&[
+            "-n",
+            at.name(),
+            "route",
+            "add",
+            "default",
+            "via",
+            "10.1.0.1",
+        ]);
+    }
+
+    /// Takes the novice's computer to the third home.
+    pub fn move_novice(&self) {
+        ip(&["-n", At::Novice.name(), "link", "del", "eth0"]);
+        host(At::Novice, At::OtherRouter, "10.3.0.2", "10.3.0.1");
     }
 
     /// A router with the network behind it.
@@ -249,7 +304,7 @@ fn rules(router: Router) -> String {
 }
 
 fn host(at: At, router: At, address: &str, gateway: &str) {
-    let (name, port) = (at.name(), at.name().trim_start_matches("hulpr-"));
+    let (name, port) = (at.name(), at.port());
     let peer = ["peer", "name", "eth0", "netns", name];
     ip(&[
         &["-n", router.name(), "link", "add", port, "type", "veth"][..],

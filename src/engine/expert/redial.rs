@@ -13,6 +13,9 @@ use crate::{
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 /// No pause is longer, so that a line which is back is soon found.
 const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+/// So long one try may take, which is enough on the worst of lines. Longer ones would miss a line that comes back meanwhile: what is
+/// under way has growing pauses of its own.
+const TRY_TIME: Duration = Duration::from_secs(10);
 
 /// The search. Dropping it ends every try.
 pub(super) struct Redial(Pin<Box<dyn Future<Output = Link> + Send>>);
@@ -32,9 +35,11 @@ impl Redial {
                 if tries > 0 {
                     tokio::time::sleep(pause(tries)).await;
                 }
-                match net::connect(places.clone(), novice_key, &shared.identity).await {
-                    Ok(link) => return link,
-                    Err(error) => tracing::debug!(%error, tries, "the line is not back yet"),
+                let connect = net::connect(places.clone(), novice_key, &shared.identity);
+                match tokio::time::timeout(TRY_TIME, connect).await {
+                    Ok(Ok(link)) => return link,
+                    Err(_) => tracing::debug!(tries, "the line is not back in time"),
+                    Ok(Err(error)) => tracing::debug!(%error, tries, "the line is not back yet"),
                 }
                 tries += 1;
             }

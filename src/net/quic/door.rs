@@ -1,6 +1,6 @@
 //! The novice's side: an endpoint that is met at its relay, for as long as invitations wait.
 
-use std::{io, net::SocketAddr, time::Duration};
+use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
 use iroh::{
     EndpointAddr, RelayUrl, SecretKey, Watcher,
@@ -12,12 +12,12 @@ use iroh::{
 use tokio::{
     sync::{mpsc, oneshot, watch},
     task::JoinHandle,
-    time::timeout,
+    time::{Instant, sleep, timeout},
 };
 
 use super::{
     super::ways::{RelayWay, Ways},
-    DONE, QuicStream, Relaying, orchid,
+    DONE, QuicStream, RelayFault, RelayServer, Relaying, orchid,
     relays::Bound,
 };
 use crate::invitation::{EndpointKey, MAX_HINTS};
@@ -28,6 +28,11 @@ const MAX_WAITING: usize = 32;
 const LOOK_TIME: Duration = Duration::from_secs(8);
 /// So long the goodbye to the relay may take.
 const GOODBYE_TIME: Duration = Duration::from_secs(2);
+/// An endpoint whose relay is gone looks for it with pauses that grow to half a minute, longer than broken sessions can wait; so it
+/// makes way for a new one after this time, unless somebody is connected to it.
+const RENEW_AFTER: Duration = Duration::from_secs(5);
+/// So often in a row: a little longer than sessions wait. Then the relay is left in peace.
+const MAX_RENEWALS: u32 = 14;
 /// The most bytes of a caller's that are kept until they are read: what a helper says is small, and strangers are many.
 const RECEIVE_WINDOW: u32 = 256 * 1024;
 /// The most bytes that wait for the network to take them, or for the other side to say that they came. It keeps the queue
@@ -59,6 +64,17 @@ pub(in crate::net) struct Caller {
     from: SocketAddr,
     /// The relay, or an earlier answer that reached them, says that they are there.
     proved: bool,
+    connected: Connected,
+}
+
+/// Held by everybody who is connected to an endpoint, and by the endpoint's keeper.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Connected(Arc<()>);
+
+impl Connected {
+    fn is_nobody(&self) -> bool {
+        Arc::strong_count(&self.0) == 1
+    }
 }
 
 impl QuicDoor {
@@ -74,15 +90,9 @@ impl QuicDoor {
             }
         });
         let task = tokio::spawn(async move {
-            let key = SecretKey::from_bytes(&setup.key.0);
-            let relays = setup.relaying.relays.iter();
-            let relays = relays.filter_map(|relay| relay.url.parse().ok()).collect();
-            match setup.relaying.bind(key, transport()).await {
-                Ok(bound) => keep(bound, relays, &ways, to, closed).await,
-                Err(fault) => {
-                    tracing::warn!(%fault, "no way in through a relay");
-                    ways.send_modify(|ways| ways.relay = RelayWay::Closed(fault));
-                }
+            if let Err(fault) = keep_open(setup, &ways, &to, closed).await {
+                tracing::warn!(%fault, "no way in through a relay");
+                ways.send_modify(|ways| ways.relay = RelayWay::Closed(fault));
             }
         });
         Self {
@@ -141,7 +151,7 @@ impl Caller {
     pub(in crate::net) async fn answer(self) -> io::Result<Option<QuicStream>> {
         let connection: Connection = self.incoming.await.map_err(io::Error::other)?;
         let handle = connection.weak_handle();
-        match QuicStream::accept(connection).await {
+        match QuicStream::accept(connection, self.connected).await {
             Ok(stream) => Ok(Some(stream)),
             Err(_) if is_taken_back(&handle) => Ok(None),
             Err(error) => Err(error),
@@ -168,40 +178,109 @@ fn transport() -> QuicTransportConfig {
         .build()
 }
 
-/// Keeps an endpoint until it is to be closed. Invitations name the relay where this computer is met, so it stays at the first
-/// of `relays` that it finds.
-async fn keep(
-    bound: Bound,
-    mut relays: Vec<RelayUrl>,
+/// Keeps an endpoint until it is to be closed: the same one, but for those that lost their relay.
+async fn keep_open(
+    mut setup: EndpointSetup,
     ways: &watch::Sender<Ways>,
-    to: mpsc::Sender<Caller>,
+    to: &mpsc::Sender<Caller>,
     mut closed: oneshot::Receiver<()>,
-) {
-    let endpoint = &bound.endpoint;
-    let (mut status, mut address) = (endpoint.home_relay_status(), endpoint.watch_addr());
-    let mut patience = std::pin::pin!(tokio::time::sleep(LOOK_TIME));
-    let mut is_patient = true;
+) -> Result<(), RelayFault> {
+    let mut renewals = Renewals::default();
     loop {
-        if let Some(home) = tell(&bound, ways, is_patient) {
-            for other in relays.drain(..).filter(|relay| *relay != home) {
-                endpoint.remove_relay(&other).await;
+        let key = SecretKey::from_bytes(&setup.key.0);
+        let bound = setup.relaying.bind(key, transport()).await?;
+        let endpoint = bound.endpoint.clone();
+        let relays = &mut setup.relaying.relays;
+        let outcome = keep(bound, relays, ways, to, &mut closed, &mut renewals).await;
+        match outcome {
+            Kept::Closed => {
+                endpoint.close().await;
+                return Ok(());
+            }
+            Kept::RelayLost => {
+                tracing::debug!("the relay is lost; the endpoint is made anew");
+                tokio::spawn(async move { endpoint.close().await });
             }
         }
+    }
+}
+
+/// What became of an endpoint.
+enum Kept {
+    /// It is to be closed.
+    Closed,
+    /// Its relay is gone, and nobody is connected.
+    RelayLost,
+}
+
+/// Whether another endpoint may look for the relay.
+#[derive(Default)]
+struct Renewals {
+    /// Before, one was there.
+    was_met: bool,
+    /// So many looked since.
+    count: u32,
+}
+
+impl Renewals {
+    fn is_due(&self) -> bool {
+        self.was_met && self.count < MAX_RENEWALS
+    }
+}
+
+/// Keeps an endpoint. Invitations name the relay where this computer is met, so it stays at the first of `relays` that it finds.
+async fn keep(
+    bound: Bound,
+    relays: &mut Vec<RelayServer>,
+    ways: &watch::Sender<Ways>,
+    to: &mpsc::Sender<Caller>,
+    closed: &mut oneshot::Receiver<()>,
+    renewals: &mut Renewals,
+) -> Kept {
+    let endpoint = &bound.endpoint;
+    let connected = Connected::default();
+    let (mut status, mut address) = (endpoint.home_relay_status(), endpoint.watch_addr());
+    let mut patience = pin!(sleep(LOOK_TIME));
+    let mut is_patient = true;
+    let mut renewal = pin!(sleep(RENEW_AFTER));
+    let mut is_met = false;
+    loop {
+        let home = tell(&bound, ways, is_patient);
+        if let Some(home) = &home {
+            *renewals = Renewals {
+                was_met: true,
+                count: 0,
+            };
+            for other in relays.extract_if(.., |relay| !relay.is_at(home.as_str())) {
+                if let Ok(other) = other.url.parse() {
+                    endpoint.remove_relay(&other).await;
+                }
+            }
+        } else if is_met {
+            renewal.as_mut().reset(Instant::now() + RENEW_AFTER);
+        }
+        is_met = home.is_some();
         tokio::select! {
-            _ = &mut closed => break,
+            _ = &mut *closed => return Kept::Closed,
             incoming = endpoint.accept() => match incoming {
-                Some(incoming) => take(incoming, &to),
-                None => break,
+                Some(incoming) => take(incoming, to, &connected),
+                None => return Kept::Closed,
             },
             _ = status.updated() => {}
             _ = address.updated() => {}
             () = &mut patience, if is_patient => is_patient = false,
+            () = &mut renewal, if !is_met && renewals.is_due() => {
+                if connected.is_nobody() {
+                    renewals.count += 1;
+                    return Kept::RelayLost;
+                }
+                renewal.as_mut().reset(Instant::now() + RENEW_AFTER);
+            }
         }
     }
-    endpoint.close().await;
 }
 
-fn take(incoming: Incoming, to: &mpsc::Sender<Caller>) {
+fn take(incoming: Incoming, to: &mpsc::Sender<Caller>, connected: &Connected) {
     let (from, proved) = match incoming.remote_addr() {
         IncomingAddr::Ip(address) => (
             SocketAddr::new(address.ip().to_canonical(), address.port()),
@@ -214,6 +293,7 @@ fn take(incoming: Incoming, to: &mpsc::Sender<Caller>) {
         incoming,
         from,
         proved,
+        connected: connected.clone(),
     };
     if let Err(error) = to.try_send(caller) {
         error.into_inner().refuse();

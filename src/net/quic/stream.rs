@@ -8,7 +8,7 @@ use iroh::{
 };
 use tokio::{runtime::Handle, time::timeout};
 
-use super::DONE;
+use super::{DONE, door::Connected};
 
 /// So long the last bytes may take to arrive after everything else is over.
 const LAST_BYTES_TIME: Duration = Duration::from_secs(2);
@@ -24,6 +24,8 @@ struct Parts {
     connection: Connection,
     /// The endpoint, where it is there for this connection alone.
     endpoint: Option<OwnEndpoint>,
+    /// Where it is there for others too: that somebody is connected to it.
+    _connected: Option<Connected>,
 }
 
 /// An endpoint that is closed when nobody has it any more.
@@ -48,17 +50,19 @@ impl QuicStream {
             writer,
             connection,
             endpoint: Some(endpoint),
+            _connected: None,
         })))
     }
 
     /// For whoever is called.
-    pub(super) async fn accept(connection: Connection) -> io::Result<Self> {
+    pub(super) async fn accept(connection: Connection, connected: Connected) -> io::Result<Self> {
         let (writer, reader) = connection.accept_bi().await?;
         Ok(Self(Some(Parts {
             reader,
             writer,
             connection,
             endpoint: None,
+            _connected: Some(connected),
         })))
     }
 
