@@ -50,7 +50,6 @@
 //!   over.
 //! - Pixels cross the house only as [`screen::ScreenUpdate`], and an update is shown whole or not at all.
 //! - The window and the engine share two types, [`engine::Command`] and [`engine::View`], and nothing else.
-//!
 //! - Nothing is sent to a router or a relay before the novice invites somebody, or the expert connects.
 //!
 //! And what there is not: no account, no server of ours, no password on the wire or on the disk, no setting taken from a
