@@ -178,6 +178,15 @@ fn the_waiting_page_says_how_the_call_goes() {
 }
 
 #[test]
+fn nothing_is_said_of_an_invitation_whose_call_is_not_known() {
+    let mut view = called(CallState::Accepted);
+    view.contacts.call = None;
+    let window = opened(StartPage::Waiting, view);
+    assert!(window.says("The invitation waits."));
+    assert!(!window.says("Your helper has the invitation"));
+}
+
+#[test]
 fn a_call_is_answered_and_never_by_accident() {
     let mut window = open(rings(asks(), true));
     assert!(window.says("Bram de Vries asks for your help"));
