@@ -54,6 +54,8 @@ pub(super) enum Order {
     Answer(RingId, Option<(InvitationId, Zeroizing<String>)>),
     /// From the novice's side: this invitation has ended.
     Ended(InvitationId),
+    /// From the expert's side: the user helps somebody, and offers help to nobody else meanwhile.
+    Busy,
     /// Say goodbye; answered when that is done.
     Close(oneshot::Sender<()>),
 }
@@ -149,6 +151,7 @@ impl ContactsSide {
                     }
                     Some(Order::Answer(ring, made)) => self.answer_offer(ring, made),
                     Some(Order::Ended(id)) => self.take_back(|called| called.invitation == Some(id)),
+                    Some(Order::Busy) => self.take_back(|called| called.invitation.is_none()),
                     Some(Order::Close(done)) => break Some(done),
                     None => break None,
                 },

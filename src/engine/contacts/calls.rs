@@ -107,7 +107,7 @@ impl ContactsSide {
         self.show_call(state);
         match (answer, called.invitation) {
             (Answer::Accepted(Some(paper), _), None) => {
-                let _ = self.to_expert.send(expert::Order::Paper(paper));
+                let _ = self.to_expert.send(expert::Order::PaperForOffer(paper));
             }
             (Answer::Accepted(_, Some(key)), Some(invitation)) => {
                 let order = novice::Order::Expect(invitation, key);
