@@ -198,7 +198,6 @@ impl ContactsSide {
             ContactCommand::Answer { ring, accept } => self.answer(ring, accept),
             ContactCommand::OfferHelp(who) => self.call(None, who, AskedFor::Helping),
             ContactCommand::TakeBack => self.take_back(|_| true),
-            ContactCommand::CallSeen => self.show(|view| view.call = None),
         }
     }
 
