@@ -34,8 +34,6 @@ use crate::{
 
 /// Wishes that may wait for the line.
 const MAX_WISHES: usize = 64;
-/// How long the keyring may take: it may ask the user to unlock it.
-const KEYRING_PATIENCE: Duration = Duration::from_secs(120);
 /// How long saying goodbye to the server may take.
 const GOODBYE_PATIENCE: Duration = Duration::from_secs(2);
 
@@ -217,12 +215,10 @@ impl ContactsSide {
         self.show(|view| view.line = ContactLine::LookingForPassword);
         let (shared, done, number) = (self.shared.clone(), self.tell.clone(), self.number);
         tokio::spawn(async move {
-            let (user, domain) = (whose.address.to_string(), whose.address.domain().to_owned());
-            let find = spawn_blocking(move || {
-                shared.passwords.find(PasswordFor::Contacts, &user, &domain)
-            });
-            let found = timeout(KEYRING_PATIENCE, find).await;
-            let found = found.ok().and_then(Result::ok).flatten();
+            let (user, domain) = (whose.address.as_str(), whose.address.domain());
+            let found = shared
+                .find_password(PasswordFor::Contacts, user, domain)
+                .await;
             let _ = done.send((number, Done::Password(whose, found)));
         });
     }

@@ -48,7 +48,7 @@ pub struct EngineConfig {
     pub wake: Wake,
     /// Time limits.
     pub timing: Timing,
-    /// Where the mail server's password is kept.
+    /// Where the passwords of mail and contact servers are kept.
     pub passwords: Passwords,
     /// How mail servers are spoken with.
     pub smtp: SmtpOptions,
