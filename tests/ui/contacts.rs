@@ -128,6 +128,7 @@ fn a_contact_who_can_help_is_asked() {
     window.click("A contact");
     assert!(!window.says("Require a password"));
     assert!(!window.says("Cas (cas@example.org)"), "Cas has no Hulp");
+    assert!(window.says("your contact servers, which could read it"));
     window.click("Ask for help");
     assert!(window.says("Please choose who should help you."));
     window.click("Zoë (zoe@example.org)");
