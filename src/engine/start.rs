@@ -168,7 +168,9 @@ impl Engine {
             | Command::Watch(_)
             | Command::ExpertChat(_)
             | Command::ExpertDisconnect => {
-                let _ = self.to_expert.send(expert::Order::Command(command));
+                let _ = self
+                    .to_expert
+                    .send(expert::Order::Command(Box::new(command)));
             }
             Command::Contacts(command) => {
                 let _ = self.to_contacts.send(contacts::Order::Command(command));

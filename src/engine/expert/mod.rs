@@ -37,7 +37,7 @@ use crate::{
 /// What reaches the expert's side from the window.
 pub(super) enum Order {
     /// A user's wish.
-    Command(Command),
+    Command(Box<Command>),
     /// Connect with an invitation that came with a call which the user has just accepted.
     Paper(Zeroizing<String>),
     /// Connect with an invitation that a contact sent who accepted help, unless the user is busy with another one by now.
@@ -99,7 +99,7 @@ impl ExpertSide {
             };
             match order {
                 None => return,
-                Some(Order::Command(command)) => self.obey(command).await,
+                Some(Order::Command(command)) => self.obey(*command).await,
                 Some(Order::Paper(text)) => self.connect_with(text),
                 Some(Order::PaperForOffer(text)) => {
                     if !self.is_busy() {
