@@ -5,6 +5,8 @@ pub mod contact;
 pub mod email;
 mod error;
 mod file;
+mod hex;
+mod words;
 
 pub use error::DeliveryError;
 pub use file::{default_folder, place_to_save, read, save, save_for_mail, suggested_file_name};

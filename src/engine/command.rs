@@ -233,6 +233,4 @@ pub enum ContactCommand {
     OfferHelp(Address),
     /// Take the call back that rings.
     TakeBack,
-    /// What became of the last call was read.
-    CallSeen,
 }

@@ -2,6 +2,8 @@
 //! call is an ordinary invitation, made by the novice's side and opened by the expert's.
 
 mod calls;
+#[cfg(test)]
+mod tests;
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
@@ -32,10 +34,11 @@ use crate::{
 
 /// Wishes that may wait for the line.
 const MAX_WISHES: usize = 64;
-/// How long the keyring may take: it may ask the user to unlock it.
-const KEYRING_PATIENCE: Duration = Duration::from_secs(120);
 /// How long saying goodbye to the server may take.
 const GOODBYE_PATIENCE: Duration = Duration::from_secs(2);
+
+/// The rings of one line have numbers of their own: room for so many, in bits.
+const RINGS_OF_A_LINE_BITS: u32 = 32;
 
 /// What reaches the contacts.
 pub(super) enum Order {
@@ -46,9 +49,11 @@ pub(super) enum Order {
     /// From the novice's side: this invitation for a contact.
     Ask(InvitationId, Address, Zeroizing<String>),
     /// From the novice's side: the invitation for somebody who offered help, or none.
-    Answer(RingId, Option<Zeroizing<String>>),
+    Answer(RingId, Option<(InvitationId, Zeroizing<String>)>),
     /// From the novice's side: this invitation has ended.
     Ended(InvitationId),
+    /// From the expert's side: the user helps somebody, and offers help to nobody else meanwhile.
+    Busy,
     /// Say goodbye; answered when that is done.
     Close(oneshot::Sender<()>),
 }
@@ -56,7 +61,8 @@ pub(super) enum Order {
 /// What was done beside.
 enum Done {
     News(News),
-    Password(Option<Zeroizing<String>>),
+    /// Of this account, whatever the settings say by now.
+    Password(Whose, Option<Zeroizing<String>>),
     Kept(PasswordKept),
 }
 
@@ -73,6 +79,14 @@ pub(super) struct ContactsSide {
     last_call: u64,
     calls: HashMap<CallId, Called>,
     rings: Vec<Ring>,
+    /// Offers that the user accepted, and the invitation that went there, once it is made.
+    accepted: HashMap<RingId, Option<InvitationId>>,
+}
+
+/// An account, and the server for it where the settings name one.
+struct Whose {
+    address: Address,
+    server: Option<String>,
 }
 
 struct SignedIn {
@@ -106,6 +120,7 @@ impl ContactsSide {
             last_call: 0,
             calls: HashMap::new(),
             rings: vec![],
+            accepted: HashMap::new(),
         }
     }
 
@@ -132,8 +147,9 @@ impl ContactsSide {
                     Some(Order::Ask(id, to, paper)) => {
                         self.call(Some(id), to, AskedFor::Help(paper));
                     }
-                    Some(Order::Answer(ring, paper)) => self.answer_offer(ring, paper),
+                    Some(Order::Answer(ring, made)) => self.answer_offer(ring, made),
                     Some(Order::Ended(id)) => self.take_back(|called| called.invitation == Some(id)),
+                    Some(Order::Busy) => self.take_back(|called| called.invitation.is_none()),
                     Some(Order::Close(done)) => break Some(done),
                     None => break None,
                 },
@@ -180,7 +196,6 @@ impl ContactsSide {
             ContactCommand::Answer { ring, accept } => self.answer(ring, accept),
             ContactCommand::OfferHelp(who) => self.call(None, who, AskedFor::Helping),
             ContactCommand::TakeBack => self.take_back(|_| true),
-            ContactCommand::CallSeen => self.show(|view| view.call = None),
         }
     }
 
@@ -192,36 +207,37 @@ impl ContactsSide {
             Ok(address) => address,
             Err(error) => return self.show(|view| view.line = ContactLine::Refused(error)),
         };
+        let server = (!settings.server.is_empty()).then_some(settings.server);
+        let whose = Whose { address, server };
         if let Some(Secret(password)) = typed {
-            return self.open_line(address, password.clone(), Some(password));
+            return self.open_line(whose, password.clone(), Some(password));
         }
         self.show(|view| view.line = ContactLine::LookingForPassword);
         let (shared, done, number) = (self.shared.clone(), self.tell.clone(), self.number);
         tokio::spawn(async move {
-            let find = move || {
-                let passwords = &shared.passwords;
-                passwords.find(PasswordFor::Contacts, address.as_str(), address.domain())
-            };
-            let found = timeout(KEYRING_PATIENCE, spawn_blocking(find)).await;
-            let found = found.ok().and_then(Result::ok).flatten();
-            let _ = done.send((number, Done::Password(found)));
+            let (user, domain) = (whose.address.as_str(), whose.address.domain());
+            let found = shared
+                .find_password(PasswordFor::Contacts, user, domain)
+                .await;
+            let _ = done.send((number, Done::Password(whose, found)));
         });
     }
 
     fn open_line(
         &mut self,
-        address: Address,
+        Whose { address, server }: Whose,
         password: Zeroizing<String>,
         typed: Option<Zeroizing<String>>,
     ) {
-        let settings = self.shared.publisher.peek().settings.contacts.clone();
+        let publisher = &self.shared.publisher;
         let account = Account {
             address: address.clone(),
             password,
-            server: (!settings.server.is_empty()).then_some(settings.server),
+            server,
             trust: self.shared.contact_trust.clone(),
             key: self.shared.identity.fingerprint(),
-            strangers_may_ring: settings.strangers_may_ring,
+            rings_after: RingId(self.number << RINGS_OF_A_LINE_BITS),
+            strangers_may_ring: publisher.peek().settings.contacts.strangers_may_ring,
         };
         let (wishes, wished) = mpsc::channel(MAX_WISHES);
         let (done, number) = (self.tell.clone(), self.number);
@@ -238,8 +254,13 @@ impl ContactsSide {
     }
 
     fn sign_out(&mut self) {
-        if let Some(line) = &self.line {
-            let address = line.address.clone();
+        let address = match &self.line {
+            Some(line) => Some(line.address.clone()),
+            None => (self.shared.publisher.peek().settings.contacts.address)
+                .parse()
+                .ok(),
+        };
+        if let Some(address) = address {
             self.log(&address, ContactDid::SignedOut);
             let shared = self.shared.clone();
             spawn_blocking(move || {
@@ -254,27 +275,21 @@ impl ContactsSide {
     fn leave(&mut self) {
         self.number += 1;
         self.line = None;
+        self.forget_calls();
+        self.show(|view| *view = ContactsView::default());
+    }
+
+    /// Without a line nothing rings, neither here nor there.
+    fn forget_calls(&mut self) {
         self.calls.clear();
         self.rings.clear();
-        self.show(|view| *view = ContactsView::default());
+        self.accepted.clear();
     }
 
     fn finish(&mut self, done: Done) {
         match done {
-            Done::Password(Some(password)) => {
-                let address = self
-                    .shared
-                    .publisher
-                    .peek()
-                    .settings
-                    .contacts
-                    .address
-                    .clone();
-                if let Ok(address) = address.parse() {
-                    self.open_line(address, password, None);
-                }
-            }
-            Done::Password(None) => self.show(|view| view.line = ContactLine::NeedsPassword),
+            Done::Password(whose, Some(password)) => self.open_line(whose, password, None),
+            Done::Password(_, None) => self.show(|view| view.line = ContactLine::NeedsPassword),
             Done::Kept(kept) => self.show(|view| view.password = Some(kept)),
             Done::News(News::Line(state)) => self.line_is(state),
             Done::News(News::People(people)) => {
@@ -304,6 +319,7 @@ impl ContactsSide {
             }
             LineState::Refused(why) => {
                 self.line = None;
+                self.calls_failed(&why);
                 ContactLine::Refused(why)
             }
         };

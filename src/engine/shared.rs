@@ -2,17 +2,23 @@
 
 use std::{sync::Arc, time::Duration};
 
+use tokio::{task::spawn_blocking, time::timeout};
+use zeroize::Zeroizing;
+
 use super::{control::GateInUse, publish::Publisher, threads::Threads};
 use crate::{
     delivery::{contact::Trust as ContactTrust, email::Options as SmtpOptions},
     desktop::Desktop,
     net::Identity,
     session,
-    store::{Passwords, Store},
+    store::{PasswordFor, Passwords, Store},
 };
 
 /// How long the expert's input is held back after the novice's last movement or key.
 pub const HOLD_BACK: Duration = Duration::from_secs(2);
+
+/// How long the keyring may take: it may ask the user to unlock it.
+const KEYRING_PATIENCE: Duration = Duration::from_secs(120);
 
 /// How long things may take; only tests have a reason to change these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,4 +62,18 @@ pub(super) struct Shared {
     pub(super) passwords: Passwords,
     pub(super) smtp: SmtpOptions,
     pub(super) contact_trust: ContactTrust,
+}
+
+impl Shared {
+    /// The password of `user` at `server`, if it is known and the keyring tells it in time.
+    pub(super) async fn find_password(
+        self: &Arc<Self>,
+        what: PasswordFor,
+        user: &str,
+        server: &str,
+    ) -> Option<Zeroizing<String>> {
+        let (shared, user, server) = (self.clone(), user.to_owned(), server.to_owned());
+        let find = spawn_blocking(move || shared.passwords.find(what, &user, &server));
+        timeout(KEYRING_PATIENCE, find).await.ok()?.ok()?
+    }
 }

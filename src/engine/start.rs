@@ -48,7 +48,7 @@ pub struct EngineConfig {
     pub wake: Wake,
     /// Time limits.
     pub timing: Timing,
-    /// Where the mail server's password is kept.
+    /// Where the passwords of mail and contact servers are kept.
     pub passwords: Passwords,
     /// How mail servers are spoken with.
     pub smtp: SmtpOptions,
@@ -141,7 +141,7 @@ impl Engine {
         shared.threads.spawn("hulp-novice", move || {
             handle.block_on(novice.run(novice_orders));
         })?;
-        runtime.spawn(ExpertSide::new(shared.clone()).run(expert_orders));
+        runtime.spawn(ExpertSide::new(shared.clone(), to_contacts.clone()).run(expert_orders));
         let contacts = ContactsSide::new(shared.clone(), to_novice.clone(), to_expert.clone());
         runtime.spawn(contacts.run(contacts_orders));
         Ok(Self {

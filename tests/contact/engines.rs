@@ -184,12 +184,35 @@ fn an_expert_offers_help_and_the_novice_is_asked_twice() {
 
     offer();
     call(&expert, &CallState::Ringing);
-    answer(&novice, &ring(&novice), true);
+    let rings = ring(&novice);
+    for accept in [true, true, false] {
+        answer(&novice, &rings, accept); // the first click counts
+    }
     let consent = novice.consent();
     assert_eq!(consent.expected_key, ExpectedKey::Same);
     novice.answer(&consent, true);
     novice.session();
     expert.sees(&novice.desktop.screen());
+    assert_eq!(novice.view().novice.invitations.len(), 1);
+}
+
+#[test]
+fn an_offer_is_taken_back_when_the_expert_begins_to_help_another() {
+    let Some(server) = Prosody::start("contact", &["anna", "ben"], &[("anna", "ben")]) else {
+        return;
+    };
+    let (novice, expert) = (person(&server, "anna"), person(&server, "ben"));
+    sees(&expert, "anna", Presence::CanHelp);
+    let offer = ContactCommand::OfferHelp(address("anna"));
+    expert.send(Command::Contacts(offer));
+    ring(&novice);
+    let other = Person::new();
+    expert.connect(&other.invite(None), None);
+    other.answer(&other.consent(), true);
+    other.session();
+    call(&expert, &CallState::TakenBack);
+    wait_until_quiet(&novice);
+    expert.sees(&other.desktop.screen());
 }
 
 #[test]

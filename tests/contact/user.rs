@@ -5,7 +5,7 @@ use std::time::Duration;
 use hulp::{
     delivery::contact::{
         Account, Address, Answer, AskedFor, CallId, Event, LineState, News, People, Person,
-        Presence, Ring, RingEnd, Trust, Wish, stay,
+        Presence, Ring, RingEnd, RingId, Trust, Wish, stay,
     },
     invitation::Fingerprint,
 };
@@ -42,6 +42,7 @@ pub fn account(server: &Prosody, user: &str) -> Account {
         server: Some(server.direct()),
         trust: Trust::Only(server.authority()),
         key: key(user),
+        rings_after: RingId(0),
         strangers_may_ring: false,
     }
 }

@@ -128,6 +128,7 @@ fn a_contact_who_can_help_is_asked() {
     window.click("A contact");
     assert!(!window.says("Require a password"));
     assert!(!window.says("Cas (cas@example.org)"), "Cas has no Hulp");
+    assert!(window.says("your contact servers, which could read it"));
     window.click("Ask for help");
     assert!(window.says("Please choose who should help you."));
     window.click("Zoë (zoe@example.org)");
@@ -175,6 +176,15 @@ fn the_waiting_page_says_how_the_call_goes() {
         to: address("bram"),
     };
     assert_eq!(window.engine.asked(), [again]);
+}
+
+#[test]
+fn nothing_is_said_of_an_invitation_whose_call_is_not_known() {
+    let mut view = called(CallState::Accepted);
+    view.contacts.call = None;
+    let window = opened(StartPage::Waiting, view);
+    assert!(window.says("The invitation waits."));
+    assert!(!window.says("Your helper has the invitation"));
 }
 
 #[test]

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::{
+    super::hex::{from_hex, to_hex},
     APP_ID, Code, CodeError, MAX_HELD, MAX_MESSAGE_BYTES, MAX_MESSAGES,
-    mailbox::{Heard, Say, from_hex, to_hex},
+    mailbox::{Heard, Say},
     number::is_nameplate,
     seal::{Half, SharedKey},
 };
@@ -302,7 +303,7 @@ impl Dialogue {
             Stage::Half(half) => {
                 let pake: PakeBody =
                     serde_json::from_slice(body).map_err(|_| CodeError::WrongCode)?;
-                let key = half.finish(&from_hex(&pake.pake_v1)?)?;
+                let key = half.finish(&from_hex(&pake.pake_v1).ok_or(CodeError::Nonsense)?)?;
                 let sealed = key.seal(&self.side, VERSION, br#"{"app_versions":{}}"#)?;
                 self.add(VERSION, &sealed);
                 self.wait_for(Stage::Version(key));

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CodeError;
-use crate::invitation::clean_name;
+use super::{
+    super::{hex::from_hex, words::plain},
+    CodeError,
+};
 
-/// The most characters of the server's own words that are shown.
-const MAX_WORDS_CHARS: usize = 200;
 /// The most characters of a mailbox's, a side's and a phase's name.
 const MAX_NAME_CHARS: usize = 128;
 
@@ -76,7 +76,11 @@ impl Heard {
             "message" => Self::Message {
                 side: name(raw.side)?,
                 phase: name(raw.phase)?,
-                body: from_hex(&raw.body.ok_or(CodeError::Nonsense)?)?,
+                body: raw
+                    .body
+                    .as_deref()
+                    .and_then(from_hex)
+                    .ok_or(CodeError::Nonsense)?,
             },
             "closed" => Self::Closed,
             "error" => Self::Error(plain(&raw.error.unwrap_or_default())),
@@ -88,37 +92,5 @@ impl Heard {
 fn name(given: Option<String>) -> Result<String, CodeError> {
     given
         .filter(|name| !name.is_empty() && name.len() <= MAX_NAME_CHARS)
-        .ok_or(CodeError::Nonsense)
-}
-
-/// A stranger's words in one short line.
-fn plain(words: &str) -> String {
-    let start: String = words.chars().take(MAX_WORDS_CHARS).collect();
-    clean_name(&start)
-}
-
-pub(super) fn to_hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
-}
-
-pub(super) fn from_hex(text: &str) -> Result<Vec<u8>, CodeError> {
-    let digit = |byte: u8| {
-        char::from(byte)
-            .to_digit(16)
-            .and_then(|value| u8::try_from(value).ok())
-    };
-    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
-    if !rest.is_empty() {
-        return Err(CodeError::Nonsense);
-    }
-    pairs
-        .iter()
-        .map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?))
-        .collect::<Option<_>>()
         .ok_or(CodeError::Nonsense)
 }

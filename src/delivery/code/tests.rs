@@ -285,11 +285,11 @@ fn prove(side: &mut Side, code: &Code, letter: &[u8]) {
         .iter()
         .find(|said| said["phase"] == "pake")
         .unwrap();
-    let body = super::mailbox::from_hex(pake["body"].as_str().unwrap()).unwrap();
+    let body = crate::delivery::hex::from_hex(pake["body"].as_str().unwrap()).unwrap();
     let body: Value = serde_json::from_slice(&body).unwrap();
-    let theirs = super::mailbox::from_hex(body["pake_v1"].as_str().unwrap()).unwrap();
+    let theirs = crate::delivery::hex::from_hex(body["pake_v1"].as_str().unwrap()).unwrap();
     let half = Half::start(code);
-    let hex = super::mailbox::to_hex;
+    let hex = crate::delivery::hex::to_hex;
     let ours = json!({"pake_v1": hex(&half.message)}).to_string();
     let key = half.finish(&theirs).unwrap();
     let add = |phase: &str, body: &[u8]| json!({"type": "message", "side": "liar", "phase": phase, "body": hex(body)});
@@ -326,7 +326,10 @@ fn no_lie_of_the_server_does_more_than_end_it() {
         message("pake", "é"),
         message("pake", ""),
         message("pake", &"00".repeat(33)),
-        message("pake", &super::mailbox::to_hex(br#"{"pake_v1":"53"}"#)),
+        message(
+            "pake",
+            &crate::delivery::hex::to_hex(br#"{"pake_v1":"53"}"#),
+        ),
         "[".repeat(100_000),
         "x".repeat(MAX_MESSAGE_BYTES + 1),
     ];

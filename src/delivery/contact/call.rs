@@ -12,7 +12,7 @@ use tokio_xmpp::{
 };
 use zeroize::Zeroizing;
 
-use super::NAMESPACE;
+use super::{super::hex::from_hex, NAMESPACE};
 use crate::invitation::{Fingerprint, MAX_FILE_BYTES};
 
 /// The most bytes of a call's name.
@@ -156,13 +156,5 @@ fn paper(element: &Element) -> Option<Zeroizing<String>> {
 /// A fingerprint in hexadecimal digits.
 fn key(element: &Element) -> Option<Fingerprint> {
     let text = element.is("key", NAMESPACE).then(|| element.text())?;
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    let (pairs, []) = text.as_bytes().as_chunks::<2>() else {
-        return None;
-    };
-    let bytes: Option<Vec<u8>> = pairs
-        .iter()
-        .map(|&[high, low]| u8::try_from(digit(high)? << 4 | digit(low)?).ok())
-        .collect();
-    bytes?.try_into().ok().map(Fingerprint)
+    from_hex(&text)?.try_into().ok().map(Fingerprint)
 }

@@ -52,17 +52,28 @@ pub(super) struct Incoming {
     secs_left: u32,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Calls {
     pub(super) outgoing: BTreeMap<CallId, Outgoing>,
     pub(super) incoming: BTreeMap<RingId, Incoming>,
-    next_ring: u64,
+    last_ring: RingId,
     /// When whom rang, oldest first.
     recent: VecDeque<(u64, Option<BareJid>)>,
     secs: u64,
 }
 
 impl Calls {
+    /// None yet; what rings is numbered from here on.
+    pub(super) fn after(last_ring: RingId) -> Self {
+        Self {
+            outgoing: BTreeMap::new(),
+            incoming: BTreeMap::new(),
+            last_ring,
+            recent: VecDeque::new(),
+            secs: 0,
+        }
+    }
+
     /// Begins a call; false when there are too many.
     pub(super) fn call(
         &mut self,
@@ -112,8 +123,8 @@ impl Calls {
             return None;
         }
         self.recent.push_back((self.secs, caller));
-        self.next_ring += 1;
-        let id = RingId(self.next_ring);
+        let id = RingId(self.last_ring.0 + 1);
+        self.last_ring = id;
         self.incoming.insert(
             id,
             Incoming {

@@ -23,6 +23,9 @@ pub enum ContactError {
     /// The server does not take this name and password.
     #[error("the server does not take this name and password")]
     WrongPassword,
+    /// The server took the proof of the password and has none of its own: it is not the one that knows the account.
+    #[error("the server does not know the password itself")]
+    Unproved,
     /// The server knows no way to sign in that this program knows.
     #[error("the server has no way to sign in with a password")]
     NoWayIn,
@@ -51,7 +54,11 @@ impl ContactError {
     pub fn needs_the_user(&self) -> bool {
         matches!(
             self,
-            Self::NotAnAddress | Self::NotAServer | Self::WrongPassword | Self::NoWayIn
+            Self::NotAnAddress
+                | Self::NotAServer
+                | Self::WrongPassword
+                | Self::Unproved
+                | Self::NoWayIn
         )
     }
 }

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, time::Duration};
 
 use futures_util::{SinkExt, StreamExt};
-use sasl::common::{ChannelBinding, Credentials};
+use sasl::common::ChannelBinding;
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::TcpStream,
@@ -11,13 +11,12 @@ use tokio::{
 };
 use tokio_rustls::client::TlsStream;
 use tokio_xmpp::{
-    Error, Stanza, client_login,
-    error::AuthError,
+    Stanza,
     jid::FullJid,
     parsers::{
         bind::{BindQuery, BindResponse},
         iq::Iq,
-        ns, sasl as sasl_words, sasl_cb, starttls,
+        ns, starttls,
         stream_features::StreamFeatures,
     },
     xmlstream::{
@@ -27,12 +26,13 @@ use tokio_xmpp::{
 };
 
 use super::{
+    super::words::plain,
     Account, ContactError,
     bounds::Bounded,
     place::{Place, places},
+    proof::prove,
     tls,
 };
-use crate::invitation::clean_name;
 
 /// How long it may take to reach one place.
 const CONNECT_PATIENCE: Duration = Duration::from_secs(10);
@@ -44,8 +44,6 @@ const SEND_PATIENCE: Duration = Duration::from_secs(15);
 const SILENCE: Duration = Duration::from_secs(50);
 /// So long it may then take, and the line is gone.
 const ANSWER_PATIENCE: Duration = Duration::from_secs(15);
-/// The most characters of the server's own words that are shown.
-const MAX_WORDS_CHARS: usize = 200;
 
 type Plain = Bounded<TcpStream>;
 type Encrypted = Bounded<TlsStream<TcpStream>>;
@@ -171,15 +169,7 @@ async fn sign_in(
 ) -> Result<(Line, FullJid), ContactError> {
     let (offered, stream) = features(begun).await?;
     let anew = stream.get_stream().anew();
-    let credentials = Credentials::default()
-        .with_username(account.address.user())
-        .with_password(account.password.as_str())
-        .with_channel_binding(agreed(&offered, binding));
-    let mut ways = offered.sasl_mechanisms;
-    ways.remove("ANONYMOUS"); // that would be somebody else's account
-    let signed_in = client_login(stream, ways, credentials)
-        .await
-        .map_err(refusal)?;
+    let signed_in = prove(stream, account, &offered, binding).await?;
     anew.say();
     let begun = signed_in
         .send_header(header(account.address.domain()))
@@ -215,24 +205,7 @@ async fn sign_in(
     }
 }
 
-/// The proof is tied to the connection where the server can do that too. Without the server's list of ways the client would
-/// look for a tied proof alone, find none, and send the password itself.
-fn agreed(offered: &StreamFeatures, binding: Option<ChannelBinding>) -> ChannelBinding {
-    let tied = offered
-        .sasl_mechanisms
-        .iter()
-        .any(|way| matches!(way.as_str(), "SCRAM-SHA-1-PLUS" | "SCRAM-SHA-256-PLUS"));
-    let exporter = offered
-        .sasl_cb
-        .as_ref()
-        .is_some_and(|kinds| kinds.types.contains(&sasl_cb::Type::TlsExporter));
-    match binding {
-        Some(binding) if tied && exporter => binding,
-        _ => ChannelBinding::None,
-    }
-}
-
-async fn begin_stream<S: AsyncRead + AsyncWrite + Unpin>(
+pub(super) async fn begin_stream<S: AsyncRead + AsyncWrite + Unpin>(
     domain: &str,
     stream: S,
 ) -> Result<PendingFeaturesRecv<Bounded<S>>, ContactError> {
@@ -253,7 +226,7 @@ async fn begin_stream<S: AsyncRead + AsyncWrite + Unpin>(
     })
 }
 
-async fn features<S: AsyncRead + AsyncWrite + Unpin>(
+pub(super) async fn features<S: AsyncRead + AsyncWrite + Unpin>(
     begun: PendingFeaturesRecv<Bounded<S>>,
 ) -> Result<(StreamFeatures, XmppStream<Bounded<S>>), ContactError> {
     begun.recv_features().await.map_err(|error| match error {
@@ -267,7 +240,7 @@ async fn features<S: AsyncRead + AsyncWrite + Unpin>(
     })
 }
 
-async fn say<S: AsyncRead + AsyncWrite + Unpin>(
+pub(super) async fn say<S: AsyncRead + AsyncWrite + Unpin>(
     stream: &mut XmppStream<Bounded<S>>,
     element: &XmppStreamElement,
 ) -> Result<(), ContactError> {
@@ -282,29 +255,6 @@ fn header(domain: &str) -> StreamHeader<'_> {
         to: Some(Cow::Borrowed(domain)),
         from: None,
         id: None,
-    }
-}
-
-fn refusal(error: Error) -> ContactError {
-    use sasl_words::DefinedCondition::{MalformedRequest, NotAuthorized, TemporaryAuthFailure};
-    match error {
-        Error::Auth(AuthError::Fail(NotAuthorized | MalformedRequest)) => {
-            ContactError::WrongPassword
-        }
-        Error::Auth(AuthError::Fail(TemporaryAuthFailure)) => {
-            ContactError::Refused("it cannot check passwords just now".to_owned())
-        }
-        Error::Auth(AuthError::Fail(condition)) => {
-            ContactError::Refused(plain(&format!("{condition:?}")))
-        }
-        Error::Auth(AuthError::NoMechanism) => ContactError::NoWayIn,
-        Error::Auth(_) => {
-            ContactError::Untrusted("it does not know the password itself".to_owned())
-        }
-        Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => {
-            ContactError::Nonsense
-        }
-        _ => ContactError::Lost,
     }
 }
 
@@ -330,10 +280,4 @@ fn telling(before: Option<ContactError>, now: ContactError) -> ContactError {
 
 fn silent() -> ContactError {
     ContactError::NotReached("it does not answer".to_owned())
-}
-
-/// A server's words in one short line.
-fn plain(words: &str) -> String {
-    let start: String = words.chars().take(MAX_WORDS_CHARS).collect();
-    clean_name(&start)
 }

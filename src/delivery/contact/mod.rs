@@ -6,7 +6,8 @@
 //! this computer is here whom the user has not let see it.
 //!
 //! [`Talk`] is all of that without IO and clock; [`stay`] carries it over a line to the server, and finds the server again
-//! when it is lost. Servers are known by certificates, from 1.2 on, as mail servers are; the session that comes of a call has
+//! when it is lost. Servers are known by certificates, from TLS 1.2 on, as mail servers are, and have to prove that they know
+//! the password where they do not ask for the password itself; the session that comes of a call has
 //! its own keys and needs none of this.
 
 mod address;
@@ -18,6 +19,7 @@ mod event;
 mod line;
 mod people;
 mod place;
+mod proof;
 mod run;
 mod talk;
 mod tls;

@@ -33,6 +33,8 @@ pub struct Account {
     pub trust: Trust,
     /// This computer's key, which contacts are told when this side calls or accepts.
     pub key: Fingerprint,
+    /// What rings is numbered from here on, so that no number comes twice while the program runs.
+    pub rings_after: RingId,
     /// Whether strangers may ring from the start; see [`Wish::LetStrangersRing`].
     pub strangers_may_ring: bool,
 }
@@ -112,7 +114,12 @@ impl std::fmt::Debug for Account {
 /// nobody can wish any more, with a goodbye to the server, and when the server refuses the account.
 pub async fn stay(account: Account, wishes: Receiver<Wish>, tell: impl FnMut(News)) {
     let mut run = Run {
-        talk: Talk::new(&account.address, account.strangers_may_ring, account.key),
+        talk: Talk::new(
+            &account.address,
+            account.strangers_may_ring,
+            account.key,
+            account.rings_after,
+        ),
         wishes,
         tell,
         told: People::default(),

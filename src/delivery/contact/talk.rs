@@ -17,7 +17,7 @@ use tokio_xmpp::{
 };
 
 use super::{
-    Address, Answer, ContactError, Event, Output, People, RingEnd, Wish,
+    Address, Answer, ContactError, Event, Output, People, RingEnd, RingId, Wish,
     call::Step,
     calls::Calls,
     people::{Known, short},
@@ -57,14 +57,20 @@ pub struct Talk {
 
 impl Talk {
     /// Of this account's; `strangers_may_ring` as [`Wish::LetStrangersRing`]. `key` is this computer's, which contacts are told.
-    pub fn new(own: &Address, strangers_may_ring: bool, key: Fingerprint) -> Self {
+    /// What rings is numbered after `rings_after`.
+    pub fn new(
+        own: &Address,
+        strangers_may_ring: bool,
+        key: Fingerprint,
+        rings_after: RingId,
+    ) -> Self {
         Self {
             own: own.jid().clone(),
             key,
             me: None,
             people: Known::default(),
             people_changed: false,
-            calls: Calls::default(),
+            calls: Calls::after(rings_after),
             ended: VecDeque::new(),
             strangers_may_ring,
             questions: BTreeMap::new(),

@@ -11,7 +11,7 @@ use tokio_xmpp::{
 
 use super::{
     Address, Answer, AskedFor, CallId, ContactError, Event, MAX_PEOPLE, MAX_REQUESTS, MAX_RINGS,
-    Output, RING_SECS, Ring, RingEnd, Talk, Wish,
+    Output, RING_SECS, Ring, RingEnd, RingId, Talk, Wish,
 };
 use crate::invitation::Fingerprint;
 
@@ -25,7 +25,7 @@ fn element(xml: &str) -> Element {
 
 /// Anna, signed in; these are on her list.
 fn anna(friends: &[&str]) -> Talk {
-    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]));
+    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]), RingId(0));
     talk.online(FullJid::new("anna@example.org/Hulp").unwrap());
     let items: String = friends
         .iter()
@@ -129,6 +129,26 @@ fn a_ring_that_is_not_answered_ends_and_is_no_answer_any_more() {
 }
 
 #[test]
+fn no_number_of_a_ring_comes_twice() {
+    let before = RingId(7 << 32);
+    let mut talk = Talk::new(&address("anna"), true, Fingerprint([7; 32]), before);
+    talk.online(FullJid::new("anna@example.org/Hulp").unwrap());
+    drain(&mut talk);
+    for name in ["one", "other"] {
+        let from = format!("{name}@example.org/x");
+        talk.hear(message(&from, &propose(name)));
+    }
+    let ids: Vec<_> = told(&mut talk)
+        .into_iter()
+        .map(|event| match event {
+            Event::Ring(ring) => ring.id,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(ids, [RingId(before.0 + 1), RingId(before.0 + 2)]);
+}
+
+#[test]
 fn a_contact_rings_once_at_a_time_and_all_of_them_only_so_often() {
     let friends: Vec<String> = (0..=MAX_RINGS).map(|n| format!("f{n}")).collect();
     let names: Vec<&str> = friends.iter().map(String::as_str).collect();
@@ -152,7 +172,7 @@ fn a_contact_rings_once_at_a_time_and_all_of_them_only_so_often() {
 
 #[test]
 fn a_list_that_never_comes_ends_the_line() {
-    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]));
+    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]), RingId(0));
     talk.online(FullJid::new("anna@example.org/Hulp").unwrap());
     drain(&mut talk);
     (0..30).for_each(|_| talk.second());
@@ -164,7 +184,7 @@ fn a_list_that_never_comes_ends_the_line() {
 
 #[test]
 fn lists_and_requests_have_an_end() {
-    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]));
+    let mut talk = Talk::new(&address("anna"), false, Fingerprint([7; 32]), RingId(0));
     talk.online(FullJid::new("anna@example.org/Hulp").unwrap());
     let items: String = (0..MAX_PEOPLE + 7)
         .map(|n| format!("<item jid='f{n}@example.org' subscription='both'/>"))

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::{
     super::{
-        expert, novice,
+        Command, expert, novice,
         view::{CallState, CallView, RingView, RingWants},
     },
     Called, ContactsSide,
@@ -36,6 +36,10 @@ impl ContactsSide {
                     && end == RingEnd::Missed
                 {
                     self.log(&ring.from, ContactDid::Missed);
+                }
+                // It ended before the answer was on its way.
+                if let Some(Some(invitation)) = self.accepted.remove(&id) {
+                    self.withdraw(invitation);
                 }
             }
             Event::Answered(call, answer) => self.answered(call, answer),
@@ -103,7 +107,7 @@ impl ContactsSide {
         self.show_call(state);
         match (answer, called.invitation) {
             (Answer::Accepted(Some(paper), _), None) => {
-                let _ = self.to_expert.send(expert::Order::Paper(paper));
+                let _ = self.to_expert.send(expert::Order::PaperForOffer(paper));
             }
             (Answer::Accepted(_, Some(key)), Some(invitation)) => {
                 let order = novice::Order::Expect(invitation, key);
@@ -130,8 +134,8 @@ impl ContactsSide {
     }
 
     pub(super) fn answer(&mut self, id: RingId, accept: bool) {
-        let Some(ring) = self.rings.iter().find(|ring| ring.id == id).cloned() else {
-            return;
+        let Some(ring) = self.take_ring(id) else {
+            return; // it has ended, or was answered already
         };
         let did = match accept {
             true => ContactDid::WasAccepted,
@@ -139,16 +143,13 @@ impl ContactsSide {
         };
         self.log(&ring.from, did);
         match (accept, ring.asked_for) {
-            (false, _) => {
-                self.take_ring(id);
-                self.wish(Wish::Decline(id));
-            }
+            (false, _) => self.wish(Wish::Decline(id)),
             (true, AskedFor::Help(paper)) => {
-                self.take_ring(id);
                 self.wish(Wish::Accept(id, None));
                 let _ = self.to_expert.send(expert::Order::Paper(paper));
             }
             (true, AskedFor::Helping) => {
+                self.accepted.insert(id, None);
                 let caller = novice::Caller {
                     ring: id,
                     key: ring.key,
@@ -159,14 +160,40 @@ impl ContactsSide {
         }
     }
 
-    /// Somebody who offers help gets the invitation, or a no where none could be made.
-    pub(super) fn answer_offer(&mut self, id: RingId, paper: Option<Zeroizing<String>>) {
-        if self.take_ring(id).is_some() {
-            self.wish(match paper {
-                Some(paper) => Wish::Accept(id, Some(paper)),
-                None => Wish::Decline(id),
-            });
+    /// Somebody who offers help gets the invitation, or a no where none could be made. An invitation that cannot go to them any
+    /// more waits for nobody.
+    pub(super) fn answer_offer(
+        &mut self,
+        id: RingId,
+        made: Option<(InvitationId, Zeroizing<String>)>,
+    ) {
+        let is_there = self.accepted.remove(&id).is_some();
+        match made {
+            Some((invitation, paper)) => {
+                if is_there && self.try_wish(Wish::Accept(id, Some(paper))) {
+                    self.accepted.insert(id, Some(invitation));
+                } else {
+                    self.withdraw(invitation);
+                }
+            }
+            None if is_there => self.wish(Wish::Decline(id)),
+            None => {}
         }
+    }
+
+    fn withdraw(&self, invitation: InvitationId) {
+        let order = novice::Order::Command(Command::Withdraw(invitation));
+        let _ = self.to_novice.send(order);
+    }
+
+    /// There will be no line any more: whoever was called was not reached, and nobody calls.
+    pub(super) fn calls_failed(&mut self, why: &ContactError) {
+        let called: Vec<_> = self.calls.keys().copied().collect();
+        for id in called {
+            self.answered(id, Answer::Failed(why.clone()));
+        }
+        self.forget_calls();
+        self.show_rings();
     }
 
     fn take_ring(&mut self, id: RingId) -> Option<Ring> {

@@ -21,7 +21,7 @@ use self::{
     pen::Pen,
 };
 use super::{
-    Command, Secret,
+    Command, Secret, contacts,
     shared::Shared,
     view::{ExpertView, FetchFault, OpenFault, PaperView},
 };
@@ -38,8 +38,10 @@ use crate::{
 pub(super) enum Order {
     /// A user's wish.
     Command(Box<Command>),
-    /// Connect with an invitation that a contact sent.
+    /// Connect with an invitation that came with a call which the user has just accepted.
     Paper(Zeroizing<String>),
+    /// Connect with an invitation that a contact sent who accepted help, unless the user is busy with another one by now.
+    PaperForOffer(Zeroizing<String>),
     /// Say goodbye; answered when that is done.
     Close(oneshot::Sender<()>),
 }
@@ -60,6 +62,7 @@ struct Fetch {
 /// The expert's side.
 pub(super) struct ExpertSide {
     shared: Arc<Shared>,
+    to_contacts: UnboundedSender<contacts::Order>,
     paper: Option<Paper>,
     /// Whose view it is now; a task of before finds that its pen no longer writes.
     pen: Pen,
@@ -71,10 +74,11 @@ pub(super) struct ExpertSide {
 }
 
 impl ExpertSide {
-    pub(super) fn new(shared: Arc<Shared>) -> Self {
+    pub(super) fn new(shared: Arc<Shared>, to_contacts: UnboundedSender<contacts::Order>) -> Self {
         let pen = Pen::first(shared.publisher.clone());
         Self {
             shared,
+            to_contacts,
             paper: None,
             pen,
             fetch: None,
@@ -97,6 +101,11 @@ impl ExpertSide {
                 None => return,
                 Some(Order::Command(command)) => self.obey(*command).await,
                 Some(Order::Paper(text)) => self.connect_with(text),
+                Some(Order::PaperForOffer(text)) => {
+                    if !self.is_busy() {
+                        self.connect_with(text);
+                    }
+                }
                 Some(Order::Close(done)) => {
                     self.wish(Wish::End(End::ExpertClosed));
                     self.line = None;
@@ -243,6 +252,7 @@ impl ExpertSide {
             return;
         };
         self.leave();
+        let _ = self.to_contacts.send(contacts::Order::Busy); // nobody hears it while Hulp closes
         let (wishes, orders) = unbounded_channel();
         let panes = PaneOpener::new(self.shared.clone(), wishes.downgrade());
         self.line = Some(wishes);
@@ -257,6 +267,11 @@ impl ExpertSide {
             line.run(password, orders).await;
             drop(running);
         });
+    }
+
+    /// Whether the user connects, or is connected.
+    fn is_busy(&self) -> bool {
+        self.line.as_ref().is_some_and(|line| !line.is_closed())
     }
 
     /// Leaves whatever is under way: it says goodbye by itself, and no longer writes into the view.

@@ -57,7 +57,7 @@ impl NoviceSide {
             self.expected.insert(id, key);
         }
         self.tell_contacts(match caller {
-            Some(caller) => Order::Answer(caller.ring, Some(paper)),
+            Some(caller) => Order::Answer(caller.ring, Some((id, paper))),
             None => Order::Ask(id, to, paper),
         });
         self.change_view(|view| view.invite = InviteView::Called { id, expires });

@@ -1,10 +1,10 @@
 //! Invitations by e-mail: through the user's own program; where there is none through the mail server that is set up; and
 //! last as a file with the text to paste.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc};
 
 use chrono::Local;
-use tokio::{sync::mpsc::UnboundedSender, task::spawn_blocking, time::timeout};
+use tokio::{sync::mpsc::UnboundedSender, task::spawn_blocking};
 use zeroize::Zeroizing;
 
 use super::super::{
@@ -28,9 +28,6 @@ use crate::{
         PasswordKept,
     },
 };
-
-/// How long the keyring may take: it may ask the user to unlock it.
-const KEYRING_PATIENCE: Duration = Duration::from_secs(120);
 
 /// One e-mail with an invitation.
 pub(super) struct Job {
@@ -334,14 +331,10 @@ async fn with_password(shared: &Arc<Shared>, account: Account, typed: Option<Sec
     let password = match typed {
         Some(Secret(password)) => Some(password),
         None => {
-            let (shared, user, server) =
-                (shared.clone(), account.user.clone(), account.server.clone());
-            let found =
-                spawn_blocking(move || shared.passwords.find(PasswordFor::Email, &user, &server));
-            match timeout(KEYRING_PATIENCE, found).await {
-                Ok(Ok(found)) => found,
-                Ok(Err(_)) | Err(_) => None,
-            }
+            let what = PasswordFor::Email;
+            shared
+                .find_password(what, &account.user, &account.server)
+                .await
         }
     };
     Account {

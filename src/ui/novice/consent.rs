@@ -125,13 +125,16 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, consent: &ConsentView, name: &str) {
         match consent.expected_key {
             ExpectedKey::None => {}
             ExpectedKey::Same => {
-                say(ui, "It is the computer on which your contact accepted.");
+                say(
+                    ui,
+                    "It is the computer on which your contact accepted, as the contact server says.",
+                );
             }
             ExpectedKey::Other => {
                 note(
                     ui,
                     Note::Warning,
-                    "This is another computer than the one on which your contact accepted. If you cannot ask them by telephone, click Decline.",
+                    "This is another computer than the one on which your contact accepted, as the contact server says. If you cannot ask them by telephone, click Decline.",
                 );
             }
         }

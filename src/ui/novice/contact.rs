@@ -62,7 +62,7 @@ pub(super) fn outcome(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) {
     let Some(call) = call else {
         quiet(
             ui,
-            "Your helper has the invitation. When they connect, Hulp asks you.",
+            "The invitation waits. Whoever has it can connect, and then Hulp asks you.",
         );
         return;
     };

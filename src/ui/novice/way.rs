@@ -59,7 +59,7 @@ impl Way {
     pub(super) fn password_advice(self) -> &'static str {
         match self {
             Way::Contact => {
-                "No password is needed: the invitation goes to this contact alone, and Hulp asks you when they come."
+                "The invitation goes to this contact through your contact servers, which could read it. Hulp asks you when somebody comes with it."
             }
             Way::Code => {
                 "The code is proof enough by telephone; with a password, it alone is not enough."

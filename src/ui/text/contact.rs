@@ -49,6 +49,9 @@ pub fn fault(why: &ContactError) -> String {
         ContactError::WrongPassword => {
             "The contact server did not accept this address and password.".into()
         }
+        ContactError::Unproved => {
+            "The contact server could not show that it knows your account, so Hulp left it. Check the address, and ask who runs the server.".into()
+        }
         ContactError::NoWayIn => {
             "The contact server offers no way to sign in that Hulp knows.".into()
         }
