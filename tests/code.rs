@@ -9,7 +9,6 @@ mod people;
 mod rig;
 
 use std::{
-    path::Path,
     thread,
     time::{Duration, Instant},
 };
@@ -19,7 +18,7 @@ use hulp::{
         CodeError, CodeState, Command, ExpertEnd, ExpertView, FetchFault, InviteHow, InviteRequest,
         OpenFault, PaperView, Refusal,
     },
-    invitation::{Invitation, InvitationId, InvitationState, SentHow},
+    invitation::{Invitation, InvitationState, SentHow},
     store::{CodeUse, LogEvent},
 };
 use people::{Person, secret};
@@ -324,26 +323,6 @@ fn without_the_server_files_still_work() {
 }
 
 #[test]
-fn one_invitation_goes_out_in_several_ways_and_the_first_helper_has_it() {
-    let name = "one_invitation_goes_out_in_several_ways_and_the_first_helper_has_it";
-    let Some(mailbox) = Mailbox::start(name) else {
-        return;
-    };
-    let (novice, expert) = (person(&mailbox.address()), person(&mailbox.address()));
-    let file = novice.invite(None);
-    let id = id_of(&file);
-    novice.send(Command::MakeCode(id));
-    type_code(&expert, &next_code(&novice, "", None));
-    opened(&expert);
-    expert.send(Command::Connect { password: None });
-    novice.answer(&novice.consent(), true);
-    expert.console();
-    let late = Person::new();
-    late.connect(&file, None);
-    assert_eq!(late.outcome(), ExpertEnd::Refused(Refusal::AlreadyInUse));
-}
-
-#[test]
 fn a_code_ends_with_its_page_and_with_its_invitation() {
     let name = "a_code_ends_with_its_page_and_with_its_invitation";
     let Some(mailbox) = Mailbox::start(name) else {
@@ -393,8 +372,4 @@ fn a_third_one_at_the_number_is_turned_away() {
     novice.send(Command::MakeCode(id));
     type_code(&expert, &next_code(&novice, &code, None));
     opened(&expert);
-}
-
-fn id_of(file: &Path) -> InvitationId {
-    people::read(file).id
 }
