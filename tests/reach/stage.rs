@@ -71,8 +71,9 @@ pub fn play(scenario: Scenario) {
     play_in_a_process(&scenario);
 }
 
-/// Plays all of these at the same time, each in a world of its own: most of theirs is waiting.
+/// Plays all of these at the same time, each in a world of its own: most of theirs is waiting. Nothing else is played meanwhile.
 pub fn play_together(scenarios: &[Scenario]) {
+    let _alone = STAGE.lock().unwrap_or_else(PoisonError::into_inner);
     thread::scope(|scope| {
         for scenario in scenarios {
             scope.spawn(|| play_in_a_process(scenario));

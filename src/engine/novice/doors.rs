@@ -229,8 +229,10 @@ impl NoviceSide {
 
     /// Opens or closes the doors, as the invitations need it.
     pub(super) fn keep_doors(&mut self, records: &[InvitationRecord]) {
-        // Strangers at the door cannot put it off; an invitation that is being made names these doors.
-        if self.doors.are_outdated && self.present.is_none() && self.making == 0 {
+        // Strangers at the door cannot put it off, only who speaks of an invitation: also whoever is still being told goodbye. An
+        // invitation that is being made names these doors.
+        let awaited = self.guests.values().any(GuestEntry::claims_any);
+        if self.doors.are_outdated && !awaited && self.making == 0 {
             self.close_doors();
         }
         let waiting = |record: &InvitationRecord| {

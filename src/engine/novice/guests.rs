@@ -84,6 +84,11 @@ impl GuestEntry {
         self.claimed == Some(id)
     }
 
+    /// Whether they spoke of an invitation.
+    pub(super) fn claims_any(&self) -> bool {
+        self.claimed.is_some()
+    }
+
     fn helper(&self, name: &str) -> Helper {
         Helper {
             name: LogText::from(name),
