@@ -12,7 +12,7 @@ use tokio_tungstenite::{
     },
 };
 
-use super::{CodeError, MAX_MESSAGE_BYTES};
+use super::{super::words::unreached, CodeError, MAX_MESSAGE_BYTES};
 use crate::invitation::clean_name;
 
 /// How long connecting may take, with TLS.
@@ -100,7 +100,7 @@ impl Line {
 fn not_reached(error: &Error) -> CodeError {
     match error {
         Error::Url(_) | Error::HttpFormat(_) => CodeError::Address,
-        Error::Io(error) => CodeError::NotReached(clean_name(&error.to_string())),
+        Error::Io(error) => CodeError::NotReached(unreached(error)),
         Error::Http(_) | Error::Protocol(_) | Error::Capacity(_) | Error::Utf8(_) => {
             CodeError::Nonsense
         }

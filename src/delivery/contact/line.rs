@@ -26,7 +26,7 @@ use tokio_xmpp::{
 };
 
 use super::{
-    super::words::plain,
+    super::words::{plain, unreached},
     Account, ContactError,
     bounds::Bounded,
     place::{Place, places},
@@ -125,7 +125,7 @@ async fn encrypted(
     let connecting = TcpStream::connect((place.host.as_str(), place.port));
     let tcp = match timeout(CONNECT_PATIENCE, connecting).await {
         Ok(Ok(tcp)) => tcp,
-        Ok(Err(error)) => return Err(ContactError::NotReached(plain(&error.to_string()))),
+        Ok(Err(error)) => return Err(ContactError::NotReached(unreached(&error))),
         Err(_) => return Err(silent()),
     };
     let _ = tcp.set_nodelay(true); // slower without, and no worse

@@ -11,7 +11,7 @@ use sasl::common::ChannelBinding;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::{TlsConnector, client::TlsStream};
 
-use super::{ContactError, Trust};
+use super::{super::words::unreached, ContactError, Trust};
 use crate::invitation::clean_name;
 
 /// What the two agree to speak where TLS comes first (ALPN, XEP-0368).
@@ -85,6 +85,6 @@ fn why(error: &io::Error) -> ContactError {
             }
             other => clean_name(&other.to_string()),
         }),
-        _ => ContactError::NotReached(clean_name(&error.to_string())),
+        _ => ContactError::NotReached(unreached(error)),
     }
 }

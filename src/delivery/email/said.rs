@@ -4,7 +4,7 @@ use std::error::Error;
 
 use lettre::transport::smtp::Error as SmtpError;
 
-use super::CertificateFault;
+use super::{super::words::unreached, CertificateFault};
 use crate::invitation::clean_name;
 
 /// The most characters that are told of what a server said.
@@ -39,11 +39,14 @@ pub(super) fn said(error: &SmtpError) -> String {
 
 /// The first cause, on a line.
 pub(super) fn innermost(error: &SmtpError) -> String {
-    let mut innermost: &dyn Error = error;
+    let mut innermost: &(dyn Error + 'static) = error;
     while let Some(source) = innermost.source() {
         innermost = source;
     }
-    line_of(&innermost.to_string())
+    match innermost.downcast_ref() {
+        Some(error) => unreached(error),
+        None => line_of(&innermost.to_string()),
+    }
 }
 
 /// All causes, for looking into.
