@@ -66,9 +66,10 @@ impl Window {
         let before = std::mem::replace(&mut self.mode, mode);
         let first = !std::mem::replace(&mut self.settled, true);
         if first && mode == Mode::Page {
-            return;
+            fit(ctx);
+        } else {
+            self.change(ctx, before, mode);
         }
-        self.change(ctx, before, mode);
     }
 
     fn change(&mut self, ctx: &Context, before: Mode, mode: Mode) {
@@ -89,7 +90,7 @@ impl Window {
             send(ViewportCommand::Fullscreen(false));
             send(ViewportCommand::Maximized(false));
         }
-        let room = monitor.filter(|size| size.min_elem() > 1.0);
+        let room = room(monitor);
         let mut size = mode.size();
         let mut at = None;
         match (mode, self.page_place) {
@@ -118,6 +119,30 @@ impl Window {
         }
         ctx.request_repaint();
     }
+}
+
+/// On a small monitor the window begins no larger than the desktop's bars leave room for, so that nothing at its foot is
+/// hidden.
+fn fit(ctx: &Context) {
+    let (size, room) = ctx.input(|input| {
+        let viewport = input.viewport();
+        let size = viewport.inner_rect.map(|inner| inner.size());
+        (size, room(viewport.monitor_size))
+    });
+    let (Some(size), Some(room)) = (size, room) else {
+        return;
+    };
+    let fitting = size.min(room - BARS);
+    if fitting != size {
+        ctx.send_viewport_cmd(ViewportCommand::InnerSize(fitting));
+        let at = place_for(Mode::Page, fitting, room);
+        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(at));
+    }
+}
+
+/// The monitor's size, where the system tells it.
+fn room(monitor: Option<Vec2>) -> Option<Vec2> {
+    monitor.filter(|size| size.min_elem() > 1.0)
 }
 
 /// A question stands in the middle, a session in the corner where it hides least.
