@@ -20,6 +20,7 @@ use rig::{
     },
     hulp::Hulp,
     mailbox::Mailbox,
+    person::Person,
     process::{PATIENCE, wait_for},
     terminal::Terminal,
 };
@@ -568,6 +569,25 @@ fn each_refusal_has_its_own_sentence() {
 
 /// As Windows XP writes them, made up.
 const WINDOWS_INVITATION: &str = r#"<?xml version="1.0" encoding="Unicode" ?><UPLOADINFO TYPE="Escalated"><UPLOADDATA USERNAME="Oma Janssen" RCTICKET="65538,1,192.0.2.7:3389;oma-pc:3389,*,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,*,*,AAAAAAAAAAAAAAAAAAAAAAAAAAA=" RCTICKETENCRYPTED="0" DtStart="1167606000" DtLength="60" L="0" /></UPLOADINFO>"#;
+
+#[test]
+fn a_small_screen_shows_the_whole_window() {
+    if !can_run("a_small_screen_shows_the_whole_window") {
+        return;
+    }
+    let _alone = alone();
+    let (width, height) = (1024, 600);
+    let at_novice = Person::sit_down("novice", width, height);
+    let grietje = Hulp::start(&at_novice, [""; 0]);
+    grietje.press("Invite someone to help");
+    grietje.expect("the main button on the screen", PATIENCE, || {
+        let button = grietje.button("Save invitation")?.area()?;
+        (button.y + button.height < u32::from(height)).then_some(())
+    });
+    let (_, window) = grietje.window();
+    assert!(window.x + window.width <= u32::from(width), "{window:?}");
+    assert!(window.y + window.height <= u32::from(height), "{window:?}");
+}
 
 #[test]
 fn an_expired_invitation_says_so() {

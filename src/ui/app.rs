@@ -235,6 +235,11 @@ impl App {
             self.page = Page::Home;
             self.closing = false;
         }
+        let connects = |view: &View| matches!(view.expert, ExpertView::Connecting { .. });
+        let over_it = matches!(self.page, Page::Settings | Page::Status);
+        if begins(connects(&view), connects(&self.view)) && over_it {
+            self.page = Page::Home; // a contact accepted: the words that both sides compare are to be seen
+        }
         let was_stray = self.stray_code;
         self.stray_code = self.page != Page::Waiting && view.novice.code.is_some();
         if self.stray_code && !was_stray {
@@ -445,7 +450,7 @@ impl Pages {
             ExpertView::CannotOpen { path, fault } => {
                 self.open.show(ui, cx, Some((path.as_path(), fault)))
             }
-            ExpertView::Fetching => EnterCode::fetching(ui),
+            ExpertView::Fetching => self.code.fetching(ui),
             ExpertView::NotFetched(fault) => self.code.show(ui, cx, Some(fault)),
             ExpertView::Opened(paper) => self.paper.show(ui, cx, paper, None),
             ExpertView::Failed { paper, why } => self.paper.show(ui, cx, paper, Some(why)),

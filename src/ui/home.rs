@@ -100,6 +100,10 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>) {
         let verb = if open == 1 { "waits" } else { "wait" };
         quiet(ui, format!("{invitations} {verb} for a helper."));
     }
+    for who in &cx.view.contacts.people.requests {
+        ui.add_space(NEAR);
+        note(ui, Note::Plain, text::contact::request(who));
+    }
     if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
         ui.add_space(NEAR);
         note(ui, Note::Warning, trouble);

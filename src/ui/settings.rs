@@ -182,13 +182,19 @@ impl Settings {
                 format!("Something under {} is not right yet.", tab.name()),
             );
         }
+        // There the page is for signing in.
+        let look = match draft.tab {
+            Tab::Contacts => Look::Plain,
+            _ => Look::Main,
+        };
         row(ui, |ui| {
-            let save = button_if(ui, result.is_some(), Look::Main, "Save settings");
+            let save = button_if(ui, result.is_some(), look, "Save settings");
             if save.clicked()
                 && let Some(settings) = &result
             {
                 cx.send(Command::SaveSettings(settings.clone()));
                 draft.email.keep_password(cx, settings);
+                draft.contacts.use_password(cx, &settings.contacts);
                 self.saved = true;
             }
         });

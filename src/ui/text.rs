@@ -301,10 +301,15 @@ pub fn expert_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
                     format!(" The way through a relay is closed: {}.", reach::relay_fault(fault))
                 })
             ),
-            format!(
-                "Ask {name} whether Hulp is open there, and the computer is on and connected. \
-                 Then try again."
-            ),
+            match relay {
+                Some(fault) if reach::is_in_settings(fault) => {
+                    "Look at Settings on this computer, under Network. Then try again.".to_owned()
+                }
+                _ => format!(
+                    "Ask {name} whether Hulp is open there, and the computer is on and connected. \
+                     Then try again."
+                ),
+            },
         )
         .try_again(),
         ExpertEnd::WrongComputer => Said::new(

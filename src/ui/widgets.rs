@@ -20,6 +20,7 @@ pub fn page<R>(ui: &mut Ui, id: &str, width: f32, content: impl FnOnce(&mut Ui) 
                 ui.add_space(margin);
                 let result = content(ui);
                 ui.add_space(margin);
+                keep_focus_in_sight(ui);
                 result
             })
         })
@@ -47,6 +48,7 @@ pub fn page_with_foot<S, R>(
                 ui.add_space(margin);
                 let result = content(ui, state);
                 ui.add_space(NEAR);
+                keep_focus_in_sight(ui);
                 result
             })
         });
@@ -68,6 +70,24 @@ pub fn page_with_foot<S, R>(
         ui.request_discard("the foot's height");
     }
     scrolled.inner
+}
+
+/// Scrolls to what the keyboard has come to, where that is hidden: Tab goes on below what the window shows.
+fn keep_focus_in_sight(ui: &Ui) {
+    let at = egui::Id::unique("had the keyboard");
+    let focused = ui.memory(|memory| memory.focused());
+    let before: Option<egui::Id> = ui.data_mut(|data| {
+        let before = data.get_temp(at).flatten();
+        data.insert_temp(at, focused);
+        before
+    });
+    let moved = focused.filter(|focused| before != Some(*focused));
+    let Some(control) = moved.and_then(|moved| ui.ctx().read_response(moved)) else {
+        return;
+    };
+    if !control.interact_rect.contains_rect(control.rect) {
+        ui.scroll_to_rect(control.rect.expand(NEAR), None);
+    }
 }
 
 fn margin(ui: &Ui) -> f32 {
@@ -193,7 +213,11 @@ pub fn note(ui: &mut Ui, kind: Note, text: impl Into<String>) -> Response {
         .inner_margin(Margin::symmetric(14, 10))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let response = ui.add(Label::new(RichText::new(text).color(ink)).wrap());
+            let text = text.into();
+            let response = ui.add(Label::new(RichText::new(&text).color(ink)).wrap());
+            if kind == Note::Fault {
+                come_into_view(ui, &response, &text);
+            }
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_live(if kind == Note::Fault {
                     Live::Assertive
@@ -204,6 +228,28 @@ pub fn note(ui: &mut Ui, kind: Note, text: impl Into<String>) -> Response {
             response
         })
         .inner
+}
+
+/// Scrolls to what says these words, once, where it did not say them before: what comes of a click at the foot of a page must not
+/// stay out of sight. Of several pieces of news the first is shown.
+pub fn come_into_view(ui: &Ui, news: &Response, words: &str) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let (said, shown) = (news.id.with(words), egui::Id::unique("news in view"));
+    let begins = ui.data_mut(|data| {
+        let before: Option<u64> = data.get_temp(said);
+        data.insert_temp(said, pass);
+        let begins =
+            before.is_none_or(|before| before + 1 < pass) && data.get_temp(shown) != Some(pass);
+        if begins {
+            data.insert_temp(shown, pass);
+        }
+        begins
+    });
+    if begins {
+        // Something below it, since the foot of a page may grow with the news.
+        let room = Vec2::new(0.0, 2.0 * FAR);
+        ui.scroll_to_rect(news.rect.expand2(room), None);
+    }
 }
 
 /// Words for screen readers alone: spoken when they change, not shown.
@@ -441,6 +487,7 @@ pub fn quiet_small(ui: &mut Ui, text: impl Into<String>) -> Response {
 pub fn fault_below(ui: &mut Ui, field: &Response, fault: &str) {
     let ink = palette(ui).fault;
     let words = ui.add(Label::new(RichText::new(fault).color(ink)).wrap());
+    come_into_view(ui, &field.union(words.clone()), fault);
     ui.ctx().accesskit_node_builder(words.id, |node| {
         node.set_live(Live::Assertive);
     });
@@ -453,6 +500,15 @@ pub fn fault_below(ui: &mut Ui, field: &Response, fault: &str) {
 /// Things side by side, over several lines where there is no room.
 pub fn row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal_wrapped(content).inner
+}
+
+/// Radio buttons side by side, or below each other where there is no room: the words of each stand nearer to its own circle
+/// than to the next one.
+pub fn choices<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    row(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = FAR + NEAR / 2.0;
+        content(ui)
+    })
 }
 
 /// A group that screen readers know by this role and name.

@@ -260,8 +260,42 @@ fn the_account_is_set_up_and_a_wrong_password_said_beside_its_field() {
 }
 
 #[test]
+fn settings_that_are_saved_with_a_password_sign_in() {
+    let mut window = open(pages::view());
+    window.click("Settings");
+    window.click("Contacts");
+    window.write("Contact address", "anna@example.org");
+    window.write("Password", "geheim");
+    window.click("Save settings");
+    let asked = window.engine.asked();
+    assert!(
+        matches!(
+            &asked[..],
+            [
+                Command::SaveSettings(_),
+                Command::Contacts(ContactCommand::SignIn { password: Some(_) })
+            ]
+        ),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn who_offered_help_sees_it_connect() {
+    let mut window = open(signed_in());
+    window.click("Settings");
+    window.engine.change(|view| {
+        view.expert = pages::connecting(std::time::Instant::now()).expert;
+    });
+    window.settle();
+    assert!(window.says("Connecting to Anna Bakker"));
+    assert!(window.says("orbit velvet canyon"), "to be compared");
+}
+
+#[test]
 fn people_are_looked_after_in_the_settings() {
     let mut window = open(signed_in());
+    assert!(window.says("eva@example.org wants to be your contact."));
     window.click("Settings");
     window.click("Contacts");
     assert!(window.says("Asked; has not answered yet"));

@@ -94,7 +94,18 @@ fn a_typed_code_is_asked_for_and_brings_the_invitation() {
     (window.engine).change(|view| view.expert = ExpertView::NotFetched(fault));
     window.settle();
     assert!(window.says("This code is not right, and it is used up now"));
-    assert_eq!(window.value("Code"), "5 001 997", "to be corrected");
+    assert_eq!(window.value("Code"), "", "it is good for nothing any more");
+    window.input([Event::Text("5 001 998".into())]);
+    assert_eq!(window.value("Code"), "5 001 998", "it has the keyboard");
+    window.key(Key::Enter, Modifiers::NONE);
+    let typed = Secret("5 001 998".to_owned().into());
+    assert_eq!(window.engine.asked(), [Command::TakeByCode(typed)]);
+    (window.engine).change(|view| view.expert = ExpertView::Fetching);
+    window.settle();
+    let fault = FetchFault::Code(CodeError::NobodyThere);
+    (window.engine).change(|view| view.expert = ExpertView::NotFetched(fault));
+    window.settle();
+    assert_eq!(window.value("Code"), "5 001 998", "to be corrected");
     (window.engine).change(|view| view.expert = ExpertView::Opened(pages::paper()));
     window.settle();
     assert!(window.says("Anna Bakker asks for your help"));
@@ -175,9 +186,15 @@ fn the_way_through_a_relay_is_explained_where_it_is_closed() {
     (window.engine).change(|view| *view = pages::not_reached(Some(proxy)));
     window.settle();
     assert!(window.says("the proxy proxy.example:3128 does not let Hulp through"));
+    assert!(window.says("Look at Settings on this computer, under Network."));
+    window.click("Settings");
+    assert!(window.says("Parts of the settings"));
+    window.click("Back");
+    assert!(window.says("It did not work"));
     (window.engine).change(|view| *view = pages::not_reached(Some(RelayFault::NobodyThere)));
     window.settle();
     assert!(window.says("the other computer is not there"));
+    assert!(!window.can("Settings"), "they are not to blame");
 }
 
 #[test]

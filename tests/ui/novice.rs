@@ -3,7 +3,7 @@
 use std::{path::PathBuf, time::Duration};
 
 use egui::{Event, Key, Modifiers, Theme, ViewportCommand, WindowLevel};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hulp::{
     engine::{
         CodeError, CodeState, Command, ControlView, DirectWay, HeldBack, HelperStanding,
@@ -130,6 +130,8 @@ fn a_code_is_asked_for_shown_copied_and_made_anew() {
     (window.engine).change(|view| *view = pages::coded(pages::ready(None)));
     window.settle();
     assert!(window.can("5-001-997"));
+    assert!(window.says("When you leave this page, the code ends."));
+    assert!(!window.says("You can leave this page"));
     assert!(window.says("type 5, 0 0 1, 9 9 7."));
     window.harness.get_by_label("Copy the code").click();
     let copied = (0..4).any(|_| {
@@ -254,6 +256,32 @@ fn expire_now_asks_before_it_ends_a_session() {
         window.engine.asked(),
         [Command::Delete(InvitationId([3; 16]))]
     );
+}
+
+#[test]
+fn what_the_keyboard_comes_to_is_in_sight() {
+    let mut window = Window::open([780.0, 600.0], Theme::Light, StartPage::Home, pages::view());
+    window.settle();
+    window.click("Invite someone to help");
+    let last = "Require a password";
+    let has_keyboard = |window: &Window| {
+        window
+            .harness
+            .get_by_label(last)
+            .accesskit_node()
+            .is_focused()
+    };
+    for _ in 0..20 {
+        if has_keyboard(&window) {
+            break;
+        }
+        window.key(Key::Tab, Modifiers::NONE);
+    }
+    assert!(has_keyboard(&window));
+    window.settle();
+    let at = window.harness.get_by_label(last).rect();
+    let foot = window.harness.get_by_label("Save invitation").rect();
+    assert!(at.bottom() <= foot.top(), "{at:?} is behind {foot:?}");
 }
 
 #[test]

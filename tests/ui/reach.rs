@@ -3,7 +3,7 @@
 use egui::{Rect, Theme, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hulp::{
-    engine::{ControlView, ExpertView, HelperStanding, Refusal, View},
+    engine::{ControlView, ExpertView, HelperStanding, Refusal, RelayFault, View},
     ui::StartPage,
 };
 
@@ -18,7 +18,7 @@ fn every_page(look: impl Fn(&str, &mut Window)) {
     let narrow = [460.0, 1500.0];
     let wide = [900.0, 1300.0];
     let view = |make: fn() -> View| make;
-    let home: [Reached; 19] = [
+    let home: [Reached; 22] = [
         ("home", view(pages::with_invitations), &[]),
         (
             "invite",
@@ -45,6 +45,26 @@ fn every_page(look: impl Fn(&str, &mut Window)) {
             "settings of the network",
             view(pages::view),
             &["Settings", "Network"],
+        ),
+        (
+            "settings of contacts",
+            view(crate::contacts::refused),
+            &["Settings", "Contacts"],
+        ),
+        (
+            "settings of e-mail",
+            view(pages::view),
+            &["Settings", "E-mail"],
+        ),
+        (
+            "a proxy's fault",
+            || {
+                pages::not_reached(Some(RelayFault::Proxy {
+                    proxy: "proxy.example:3128".into(),
+                    error: "it says 407".into(),
+                }))
+            },
+            &[],
         ),
         ("open", view(pages::view), &["Open an invitation"]),
         ("ended", view(pages::ended), &[]),

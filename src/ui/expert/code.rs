@@ -4,7 +4,7 @@ use egui::Ui;
 use zeroize::Zeroizing;
 
 use crate::{
-    engine::{Command, FetchFault, Secret},
+    engine::{CodeError, Command, FetchFault, Secret},
     ui::{
         app::{Cx, Go},
         text,
@@ -33,6 +33,10 @@ impl EnterCode {
                 return Some(Go::CloseInvitation);
             }
             title(ui, "Enter a code");
+            let begins = !std::mem::replace(&mut self.was_shown, true);
+            if begins && failed.is_some_and(is_used_up) {
+                self.code = Zeroizing::default();
+            }
             if let Some(fault) = failed {
                 let said = text::fetch_fault(cx.clock, fault);
                 note(ui, Note::Fault, said.what);
@@ -44,7 +48,7 @@ impl EnterCode {
                     .hint("The other person reads it to you, such as 5-001-997. Spaces and dashes do not matter.")
                     .longest(LONGEST_CODE)
                     .show(ui, &mut *self.code);
-                if !std::mem::replace(&mut self.was_shown, true) {
+                if begins {
                     field.request_focus(); // there is nothing else to fill in
                 }
                 let entered =
@@ -61,7 +65,8 @@ impl EnterCode {
     }
 
     /// While the invitation is being got.
-    pub fn fetching(ui: &mut Ui) -> Option<Go> {
+    pub fn fetching(&mut self, ui: &mut Ui) -> Option<Go> {
+        self.was_shown = false; // what comes of it is a new page
         page(ui, "fetching", 560.0, |ui| {
             title(ui, "Getting the invitation…");
             quiet(
@@ -74,4 +79,18 @@ impl EnterCode {
                 .then_some(Go::CloseInvitation)
         })
     }
+}
+
+/// Whether the code that was tried is good for nothing any more, so that another one is to be typed.
+fn is_used_up(fault: &FetchFault) -> bool {
+    matches!(
+        fault,
+        FetchFault::Paper(_)
+            | FetchFault::Code(
+                CodeError::WrongCode
+                    | CodeError::Crowded
+                    | CodeError::Silent
+                    | CodeError::NotAnInvitation
+            )
+    )
 }

@@ -10,7 +10,7 @@ use crate::{
         Command, ConnectStep, ExpertEnd, MAX_NAME_BYTES, PaperView, Secret, SettingsView, StepState,
     },
     ui::{
-        app::{Cx, Go},
+        app::{Cx, Go, Page},
         novice::session::phrase,
         text::{self, Said, when::moment},
         theme::{NEAR, palette},
@@ -71,6 +71,11 @@ impl Paper {
                     if clicked || (connect && ready) {
                         self.connect(cx, paper);
                     }
+                }
+                if failed.is_some_and(lies_in_settings)
+                    && button(ui, Look::Plain, "Settings").clicked()
+                {
+                    go = Some(Go::To(Page::Settings));
                 }
                 let look = if again { Look::Plain } else { Look::Main };
                 if button(ui, look, "Close invitation").clicked() {
@@ -219,6 +224,14 @@ impl Paper {
         let password = paper.needs_password.then(|| Secret(self.password.clone()));
         cx.send(Command::Connect { password });
     }
+}
+
+/// Whether this computer's own settings are what failed.
+fn lies_in_settings(why: &ExpertEnd) -> bool {
+    let ExpertEnd::NotReached { relay, .. } = why else {
+        return false;
+    };
+    relay.as_ref().is_some_and(text::reach::is_in_settings)
 }
 
 fn failure(ui: &mut Ui, said: &Said) {

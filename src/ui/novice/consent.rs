@@ -10,11 +10,15 @@ use crate::{
         text,
         theme::{self, NEAR, palette},
         widgets::{
-            Look, Note, button_if, card, gap, group, heading, note, page_with_foot, quiet, row,
-            text as say, title,
+            Look, Note, button_if, card, choices, gap, group, heading, note, page_with_foot, quiet,
+            row, text as say, title,
         },
     },
 };
+
+/// How wide the foot is, in points, where the countdown surely has room beside the buttons. There it takes nothing away from the
+/// question above, which has to be seen on a small screen too.
+const ROOM_FOR_COUNTDOWN: f32 = 500.0;
 
 /// Who called whom: telephone swindlers call, helpers are called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +65,10 @@ impl Consent {
 
     fn ask_who_called(&mut self, ui: &mut Ui) {
         heading(ui, "How did this begin?");
-        ui.radio_value(&mut self.called, Some(Called::ByMe), "I called them");
-        let by_them = ui.radio_value(&mut self.called, Some(Called::ByThem), "They called me");
+        let by_them = choices(ui, |ui| {
+            ui.radio_value(&mut self.called, Some(Called::ByMe), "I called them");
+            ui.radio_value(&mut self.called, Some(Called::ByThem), "They called me")
+        });
         if self.called == Some(Called::ByThem) {
             note(
                 ui,
@@ -101,7 +107,10 @@ impl Consent {
         if consent.standing == HelperStanding::New && self.called.is_none() {
             quiet(ui, "To allow it, first answer the question above.");
         }
-        countdown(ui, cx, consent.deadline);
+        let beside = ui.available_width() > ROOM_FOR_COUNTDOWN;
+        if !beside {
+            countdown(ui, cx, consent.deadline);
+        }
         row(ui, |ui| {
             let possible = open && self.may_allow(&consent.standing);
             if button_if(ui, possible, allow_look, "Allow").clicked() {
@@ -109,6 +118,9 @@ impl Consent {
             }
             if button_if(ui, open, decline_look, "Decline").clicked() {
                 cx.send(answer(false));
+            }
+            if beside {
+                countdown(ui, cx, consent.deadline);
             }
         });
     }

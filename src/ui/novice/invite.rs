@@ -245,6 +245,7 @@ impl Invite {
                 }
                 ui.checkbox(&mut self.shown, "Show password");
             });
+            quiet_small(ui, "Write it down now: Hulp does not show it again.");
         });
     }
 

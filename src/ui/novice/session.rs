@@ -1,6 +1,6 @@
 //! The novice's session window: what the helper can do now, and how to end it.
 
-use egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui, accesskit::Live};
+use egui::{CornerRadius, Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui, accesskit::Live};
 
 use crate::{
     engine::{Command, ControlView, HeldBack, NoviceSessionView, Seeing, StopKeys},
@@ -61,8 +61,25 @@ impl NoviceSession {
         }
     }
 
-    /// Shows the rest.
+    /// Shows the rest; where a small screen has no room for it, it scrolls.
     pub fn rest(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &NoviceSessionView) -> Option<Go> {
+        let height = ui.available_height();
+        ScrollArea::vertical()
+            .id_salt("session")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_max_height(height);
+                self.buttons_and_chat(ui, cx, session)
+            })
+            .inner
+    }
+
+    fn buttons_and_chat(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        session: &NoviceSessionView,
+    ) -> Option<Go> {
         let mut go = None;
         row(ui, |ui| {
             match session.seeing {

@@ -23,14 +23,16 @@ use crate::{
     },
 };
 
-/// How wide each column is, as a share of the table.
-const COLUMNS: [(&str, f32); 5] = [
-    ("Sent to", 0.34),
-    ("How", 0.08),
-    ("Made", 0.2),
-    ("Expires", 0.2),
-    ("State", 0.18),
+/// How wide each column is, as a share of the table, and of a narrow one: there the row's name and `Details` tell the rest.
+const COLUMNS: [(&str, f32, f32); 5] = [
+    ("Sent to", 0.35, 0.41),
+    ("How", 0.13, 0.0),
+    ("Made", 0.18, 0.0),
+    ("Expires", 0.18, 0.31),
+    ("State", 0.16, 0.28),
 ];
+/// A table is narrow below so many points, as in a session's window.
+const NARROW: f32 = 520.0;
 /// A row's height, in points.
 const ROW_HEIGHT: f32 = 40.0;
 
@@ -75,9 +77,12 @@ impl Status {
             self.table(ui, cx, novice);
             gap(ui);
             if let Some(chosen) = self.chosen_row(novice) {
-                self.buttons(ui, cx, chosen);
+                let opened = self.buttons(ui, cx, chosen);
                 gap(ui);
-                self.below(ui, cx, chosen);
+                let below = ui.scope(|ui| self.below(ui, cx, chosen)).response;
+                if opened {
+                    below.scroll_to_me(None); // the list may be long
+                }
             }
             None
         })
@@ -116,13 +121,16 @@ impl Status {
         });
     }
 
-    fn buttons(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
+    /// Whether one of them opened something below.
+    fn buttons(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) -> bool {
         let alive = matches!(chosen.state, InvitationState::Open | InvitationState::InUse);
         row(ui, |ui| {
-            if button(ui, Look::Plain, "Details").clicked() {
+            let details = button(ui, Look::Plain, "Details").clicked();
+            if details {
                 self.below = Below::Details;
             }
-            if button_if(ui, alive, Look::Plain, "Expire now").clicked() {
+            let expire = button_if(ui, alive, Look::Plain, "Expire now").clicked();
+            if expire {
                 if chosen.state == InvitationState::InUse {
                     self.below = Below::ReallyExpire;
                 } else {
@@ -131,17 +139,20 @@ impl Status {
                 }
             }
             let open = chosen.state == InvitationState::Open;
-            if button_if(ui, open, Look::Plain, "Resend").clicked() {
+            let resend = button_if(ui, open, Look::Plain, "Resend").clicked();
+            if resend {
                 self.below = Below::Resend(Box::new(Resend::of(chosen, cx)));
             }
-            if button(ui, Look::Plain, "Delete").clicked() {
+            let delete = button(ui, Look::Plain, "Delete").clicked();
+            if delete {
                 if alive {
                     self.below = Below::ReallyDelete;
                 } else {
                     cx.send(Command::Delete(chosen.id));
                 }
             }
-        });
+            details || expire || resend || delete
+        })
     }
 
     fn below(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
@@ -251,7 +262,8 @@ fn header(ui: &mut Ui) {
         .accessibility_role(Role::Row)
         .accessibility_label("Columns");
     ui.scope_builder(builder, |ui| {
-        for ((name, _), cell) in COLUMNS.iter().zip(cells(rect)) {
+        for ((name, ..), cell) in COLUMNS.iter().zip(cells(rect)) {
+            let Some(cell) = cell else { continue };
             let words = bold(ui, *name).size(15.0);
             cell_text(ui, cell, words, Role::ColumnHeader);
         }
@@ -284,6 +296,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, invitation: &InvitationRow, chosen: bool) -> R
         .accessibility_parent(response.id);
     ui.scope_builder(builder, |ui| {
         for (words, cell) in texts.into_iter().zip(cells(rect)) {
+            let Some(cell) = cell else { continue };
             cell_text(ui, cell, RichText::new(words), Role::Cell);
         }
     });
@@ -311,15 +324,17 @@ fn paint_line(ui: &Ui, rect: Rect, response: &Response, chosen: bool) {
     }
 }
 
-fn cells(rect: Rect) -> impl Iterator<Item = Rect> {
+/// Where each column's cell is in a row, if it is shown.
+fn cells(rect: Rect) -> impl Iterator<Item = Option<Rect>> {
     let mut left = rect.left();
-    COLUMNS.into_iter().map(move |(_, share)| {
+    COLUMNS.into_iter().map(move |(_, wide, narrow)| {
+        let share = if rect.width() < NARROW { narrow } else { wide };
         let cell = Rect::from_min_size(
             egui::pos2(left, rect.top()),
             Vec2::new(rect.width() * share, rect.height()),
         );
         left = cell.right();
-        cell.shrink2(Vec2::new(NEAR, 0.0))
+        (share > 0.0).then(|| cell.shrink2(Vec2::new(NEAR, 0.0)))
     })
 }
 

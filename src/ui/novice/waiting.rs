@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{code, contact, mail::Mailing};
 use crate::{
-    engine::{Command, InvitationRow, InviteView, ListenView, MailState},
+    engine::{CodeState, Command, InvitationRow, InviteView, ListenView, MailState},
     invitation::{InvitationId, InvitationState},
     ui::{
         app::{Cx, Go, Page},
@@ -87,10 +87,7 @@ impl Waiting {
                 gap(ui);
                 quiet(
                     ui,
-                    format!(
-                        "The invitation holds until {}. The code ends when you leave this page.",
-                        moment(cx.clock, *expires)
-                    ),
+                    format!("The invitation holds until {}.", moment(cx.clock, *expires)),
                 );
             }),
         })
@@ -177,7 +174,7 @@ fn ways(ui: &mut Ui, cx: &Cx<'_>) {
     let ways = &cx.view.novice.ways;
     gap(ui);
     heading(ui, "How your helper can reach this computer");
-    for way in text::reach::ways(ways) {
+    for way in text::reach::ways(ways, cx.view.settings.map_port) {
         say(ui, way);
     }
     if let Some(trouble) = text::reach::ways_trouble(ways) {
@@ -201,9 +198,28 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) -> Option<Go> {
     ui.add_space(NEAR);
     quiet(
         ui,
-        "You can leave this page: the invitation goes on waiting as long as Hulp is open.",
+        match ends_a_code(cx, id) {
+            false => {
+                "You can leave this page: the invitation goes on waiting as long as Hulp is open."
+            }
+            true => {
+                "When you leave this page, the code ends. The invitation goes on waiting as long as Hulp is open: \
+                 under Invitation status, Resend makes a new code."
+            }
+        },
     );
     go
+}
+
+/// Whether a code waits that ends with the page.
+fn ends_a_code(cx: &Cx<'_>, id: InvitationId) -> bool {
+    cx.view.novice.code.as_ref().is_some_and(|code| {
+        code.invitation == id
+            && matches!(
+                code.state,
+                CodeState::Making { .. } | CodeState::Ready { .. }
+            )
+    })
 }
 
 fn home(ui: &mut Ui, look: Look) -> Option<Go> {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::{invitation::SentHow, ui::widgets::row};
+use crate::{invitation::SentHow, ui::widgets::choices};
 
 /// A way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Way {
 
     /// A radio button for each.
     pub(super) fn choose(&mut self, ui: &mut Ui) {
-        row(ui, |ui| {
+        choices(ui, |ui| {
             for way in Self::ALL {
                 ui.radio_value(self, way, way.name());
             }
@@ -62,7 +62,7 @@ impl Way {
                 "The invitation goes to this contact through your contact servers, which could read it. Hulp asks you when somebody comes with it."
             }
             Way::Code => {
-                "The code is proof enough by telephone; with a password, it alone is not enough."
+                "A code that you read out by telephone is enough. With a password, your helper needs both."
             }
             Way::Email => {
                 "Then the e-mail alone is not enough. Tell the password by telephone; it is never in the e-mail."

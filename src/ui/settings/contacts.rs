@@ -14,8 +14,8 @@ use crate::{
         text::{contact as say_contact, mail::password_kept},
         theme::NEAR,
         widgets::{
-            Field, Look, Note, button, button_if, card, gap, group, heading, note, quiet,
-            quiet_small, row, text as say,
+            Field, Look, Note, button, button_if, card, come_into_view, gap, group, heading, note,
+            quiet, quiet_small, row, text as say,
         },
     },
 };
@@ -85,14 +85,6 @@ impl ContactsDraft {
             .fault(no_server.as_deref())
             .longest(MAX_ADDRESS)
             .show(ui, &mut contacts.server);
-        ui.checkbox(
-            &mut contacts.strangers_may_ring,
-            "Let people I do not know ask me",
-        );
-        quiet_small(
-            ui,
-            "Off, only your contacts can call. You are asked each time either way.",
-        );
         ui.add_space(NEAR);
         self.sign_in(ui, cx, contacts);
         let kind = match view.line {
@@ -102,11 +94,39 @@ impl ContactsDraft {
             _ => Note::Plain,
         };
         if wrong.is_none() && no_address.is_none() {
-            note(ui, kind, say_contact::line(&view.line));
+            let said = note(ui, kind, say_contact::line(&view.line));
+            match view.line {
+                ContactLine::Connecting => come_into_view(ui, &said, "connecting"),
+                // However often it is tried again.
+                ContactLine::Lost(..) => come_into_view(ui, &said, "lost"),
+                _ => {}
+            }
         }
         if let Some(kept) = view.password {
             quiet_small(ui, password_kept(kept));
         }
+        ui.add_space(NEAR);
+        ui.checkbox(
+            &mut contacts.strangers_may_ring,
+            "Let people I do not know ask me",
+        );
+        quiet_small(
+            ui,
+            "Off, only your contacts can call. You are asked each time either way.",
+        );
+    }
+
+    /// Signs in with a password that was typed, for these settings.
+    pub fn use_password(&mut self, cx: &Cx<'_>, contacts: &ContactSettings) {
+        if !self.password.0.is_empty() && !contacts.address.is_empty() {
+            self.ask_to_sign_in(cx);
+        }
+    }
+
+    fn ask_to_sign_in(&mut self, cx: &Cx<'_>) {
+        let typed = !self.password.0.is_empty();
+        let password = typed.then(|| std::mem::take(&mut self.password));
+        cx.send(Command::Contacts(ContactCommand::SignIn { password }));
     }
 
     fn sign_in(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &ContactSettings) {
@@ -117,9 +137,7 @@ impl ContactsDraft {
                     contacts: trimmed(contacts),
                     ..cx.view.settings.clone()
                 }));
-                let typed = !self.password.0.is_empty();
-                let password = typed.then(|| std::mem::take(&mut self.password));
-                cx.send(Command::Contacts(ContactCommand::SignIn { password }));
+                self.ask_to_sign_in(cx);
             }
             let in_use = cx.view.contacts.line != ContactLine::SignedOut;
             if in_use && button(ui, Look::Plain, "Sign out").clicked() {

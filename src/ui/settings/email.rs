@@ -13,7 +13,8 @@ use crate::{
         text::mail as say_mail,
         theme::NEAR,
         widgets::{
-            Field, Look, Note, button_if, card, field_label, gap, group, note, quiet_small, row,
+            Field, Look, Note, button_if, card, come_into_view, field_label, gap, group, note,
+            quiet_small, row,
         },
     },
 };
@@ -183,11 +184,14 @@ impl EmailDraft {
             match &novice.mail_test {
                 MailTest::Nothing => {}
                 MailTest::Sending(step) => {
-                    note(ui, Note::Plain, say_mail::step(*step));
+                    let words = say_mail::step(*step);
+                    let said = note(ui, Note::Plain, words);
+                    come_into_view(ui, &said, words);
                 }
                 MailTest::Sent { to } => {
                     let words = format!("Sent. Look whether it came in at {to}.");
-                    note(ui, Note::Good, words);
+                    let said = note(ui, Note::Good, words.as_str());
+                    come_into_view(ui, &said, &words);
                 }
                 MailTest::Failed(error) => {
                     note(ui, Note::Fault, say_mail::fault(error));

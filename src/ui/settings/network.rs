@@ -7,7 +7,7 @@ use crate::{
     engine::Relays,
     ui::{
         theme::NEAR,
-        widgets::{Field, card, field_label, group, quiet_small, row},
+        widgets::{Field, card, choices, field_label, group, quiet_small},
     },
 };
 
@@ -59,7 +59,7 @@ fn relay(ui: &mut Ui, draft: &mut Draft) {
          and nothing of what you do.",
     );
     group(ui, "relays", Role::RadioGroup, "Relay", |ui| {
-        row(ui, |ui| {
+        choices(ui, |ui| {
             for relays in [Relays::Public, Relays::Own, Relays::None] {
                 ui.radio_value(&mut draft.kept.relays, relays, name(relays));
             }
@@ -83,7 +83,7 @@ fn relay(ui: &mut Ui, draft: &mut Draft) {
         Field::new("Proxy to the relay")
             .hint(
                 "Such as http://proxy.example.org:3128. Leave it empty to use this computer's own, \
-                 or write none.",
+                 or write “none”.",
             )
             .fault(fault.as_deref())
             .longest(LONGEST_ADDRESS)

@@ -22,14 +22,14 @@ pub fn code_fault(fault: &CodeError) -> Said {
 pub fn code_used_up(why: &CodeError) -> &'static str {
     match why {
         CodeError::Crowded => {
-            "Somebody else came to the number of your code. It is used up; this is a new one."
+            "Somebody else came to the number of your code. That code is used up: here is a new one."
         }
         CodeError::Silent => {
-            "Somebody came for your code and broke off. It is used up; this is a new one."
+            "Somebody came for your code and broke off. That code is used up: here is a new one."
         }
         _ => {
-            "Somebody typed a wrong code. It is used up; this is a new one. \
-             If your helper mistyped, read this one to them."
+            "Somebody typed a wrong code. Your code is used up: here is a new one. \
+             If your helper mistyped, read the new one to them."
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::name_or;
 use crate::engine::{
-    Bond, CallState, CallView, ContactError, ContactLine, Person, Presence, RING_SECS, RingView,
-    RingWants,
+    Address, Bond, CallState, CallView, ContactError, ContactLine, Person, Presence, RING_SECS,
+    RingView, RingWants,
 };
 
 /// How the line to the contact server is.
@@ -78,6 +78,11 @@ pub fn presence(person: &Person) -> &'static str {
     }
 }
 
+/// That somebody wants to be a contact, for who is at another page.
+pub fn request(who: &Address) -> String {
+    format!("{who} wants to be your contact. You answer in Settings, under Contacts.")
+}
+
 /// Who calls, and what for.
 pub fn ring(ring: &RingView) -> String {
     let name = name_or(&ring.name, "Somebody");
@@ -95,7 +100,7 @@ pub fn call(call: &CallView) -> String {
         CallState::Accepted if call.invitation.is_some() => {
             format!("{name} accepted. When they connect, Hulp asks you.")
         }
-        CallState::Accepted => format!("{name} accepted."),
+        CallState::Accepted => format!("{name} accepted. Hulp connects…"),
         CallState::Declined => format!("{name} declined."),
         CallState::NoAnswer => format!("{name} did not answer for {RING_SECS} seconds."),
         CallState::Failed(why) => fault(why),

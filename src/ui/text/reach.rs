@@ -5,8 +5,8 @@ use crate::{
     invitation::clean_name,
 };
 
-/// Each way that may lead to this computer, and whether it is open.
-pub fn ways(ways: &WaysView) -> [String; 3] {
+/// Each way that may lead to this computer, and whether it is open. `map_port`: whether routers are asked for a port.
+pub fn ways(ways: &WaysView, map_port: bool) -> [String; 3] {
     let near = match ways.same_network {
         true => "open",
         false => "closed; this computer is in no network",
@@ -17,6 +17,9 @@ pub fn ways(ways: &WaysView) -> [String; 3] {
         DirectWay::Looking => "asking the router…",
         DirectWay::Closed if ways.relay == RelayWay::Open => {
             "closed; it may open by itself when your helper is here"
+        }
+        DirectWay::Closed if !map_port => {
+            "closed; asking the router for a port is switched off in Settings"
         }
         DirectWay::Closed => "closed; the router has opened no port",
     };
@@ -65,6 +68,17 @@ pub fn relay_fault(fault: &RelayFault) -> String {
         RelayFault::NotReached(_) => "no relay answers; is there internet?".to_owned(),
         RelayFault::NobodyThere => "the other computer is not there".to_owned(),
         RelayFault::Unusable(why) => format!("this computer cannot use one ({})", short(why)),
+    }
+}
+
+/// Whether it is this computer's settings that keep it from a relay.
+pub fn is_in_settings(fault: &RelayFault) -> bool {
+    match fault {
+        RelayFault::NotARelay(_)
+        | RelayFault::NotAProxy(_)
+        | RelayFault::Denied(_)
+        | RelayFault::Proxy { .. } => true,
+        RelayFault::NotReached(_) | RelayFault::NobodyThere | RelayFault::Unusable(_) => false,
     }
 }
 
