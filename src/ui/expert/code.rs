@@ -23,6 +23,8 @@ const LONGEST_CODE: usize = 100;
 pub struct EnterCode {
     code: Zeroizing<String>,
     was_shown: bool,
+    /// What it said last.
+    failed: Option<FetchFault>,
 }
 
 impl EnterCode {
@@ -33,7 +35,9 @@ impl EnterCode {
                 return Some(Go::CloseInvitation);
             }
             title(ui, "Enter a code");
-            let begins = !std::mem::replace(&mut self.was_shown, true);
+            let begins =
+                !std::mem::replace(&mut self.was_shown, true) || self.failed.as_ref() != failed;
+            self.failed = failed.cloned();
             if begins && failed.is_some_and(is_used_up) {
                 self.code = Zeroizing::default();
             }
