@@ -4,11 +4,7 @@ use std::error::Error;
 
 use lettre::transport::smtp::Error as SmtpError;
 
-use super::CertificateFault;
-use crate::invitation::clean_name;
-
-/// The most characters that are told of what a server said.
-const MAX_SAID_CHARS: usize = 200;
+use super::{super::words::plain, CertificateFault};
 
 /// The library that checks certificates is under another one, which passes on its words alone.
 pub(super) fn certificate_fault(error: &SmtpError) -> Option<CertificateFault> {
@@ -32,7 +28,7 @@ pub(super) fn certificate_fault(error: &SmtpError) -> Option<CertificateFault> {
 pub(super) fn said(error: &SmtpError) -> String {
     let said = innermost(error);
     match error.status() {
-        Some(code) if !said.starts_with(&code.to_string()) => line_of(&format!("{code} {said}")),
+        Some(code) if !said.starts_with(&code.to_string()) => plain(&format!("{code} {said}")),
         _ => said,
     }
 }
@@ -43,7 +39,7 @@ pub(super) fn innermost(error: &SmtpError) -> String {
     while let Some(source) = innermost.source() {
         innermost = source;
     }
-    line_of(&innermost.to_string())
+    plain(&innermost.to_string())
 }
 
 /// All causes, for looking into.
@@ -56,8 +52,4 @@ pub(super) fn words(error: &SmtpError) -> String {
         source = error.source();
     }
     words
-}
-
-fn line_of(words: &str) -> String {
-    clean_name(words).chars().take(MAX_SAID_CHARS).collect()
 }
