@@ -21,3 +21,5 @@ mod pane;
 mod people;
 #[path = "rig/python.rs"]
 mod python;
+#[path = "assist/relay.rs"]
+mod relay;

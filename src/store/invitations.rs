@@ -20,7 +20,7 @@ use crate::invitation::{
 pub const MAX_WAYS_KEPT: usize = 12;
 
 impl Store {
-    /// Keeps a new invitation.
+    /// Keeps a new invitation. What its relay asks of its users is not kept: that is the settings', and there it is kept once.
     ///
     /// # Errors
     /// If the database fails, or has one of that name.
@@ -97,7 +97,8 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps where an invitation says from now on that this computer is met, with the key of the endpoint there.
+    /// Keeps where an invitation says from now on that this computer is met, with the key of the endpoint there, and without what
+    /// the relay asks of its users.
     ///
     /// # Errors
     /// If the database fails.
@@ -286,6 +287,7 @@ fn meeting(row: &Row) -> Result<Option<MeetingPoint>, StoreError> {
     Ok(Some(MeetingPoint {
         endpoint: EndpointId(endpoint),
         relay: row.get("relay")?,
+        token: None,
         hints: read_lines(&hints.unwrap_or_default())?,
     }))
 }

@@ -41,7 +41,7 @@ pub use passwords::{PasswordFor, PasswordKept, Passwords};
 pub use people::KnownHelper;
 pub use settings::{
     ContactSettings, EmailSecurity, EmailSettings, EmailWay, LoadedSettings, NetworkSettings,
-    PUBLIC_MAILBOX, RelayToken, Relays, Settings,
+    PUBLIC_MAILBOX, Relays, Settings,
 };
 
 /// The database's file.

@@ -19,9 +19,12 @@ use super::{
         quiet_small, row, title,
     },
 };
-use crate::engine::{
-    Command, MAX_NAME_BYTES, Relays, SettingsView, is_mailbox_address, is_proxy_setting,
-    is_relay_address,
+use crate::{
+    engine::{
+        Command, MAX_NAME_BYTES, Relays, Secret, SettingsView, is_mailbox_address,
+        is_proxy_setting, is_relay_address,
+    },
+    invitation::is_relay_token,
 };
 
 const DAY_SECS: u64 = 24 * 60 * 60;
@@ -92,6 +95,15 @@ impl Draft {
         }
     }
 
+    fn token(&self) -> Result<Secret, String> {
+        let token = self.kept.relay_token.0.trim();
+        if self.kept.relays != Relays::Own || token.is_empty() || is_relay_token(token) {
+            Ok(Secret(token.to_owned().into()))
+        } else {
+            Err("A token has only letters from A to Z, digits and plain signs.".to_owned())
+        }
+    }
+
     fn proxy(&self) -> Result<String, String> {
         let address = self.kept.proxy.trim();
         if self.kept.relays == Relays::None || is_proxy_setting(address) {
@@ -120,6 +132,7 @@ impl Draft {
             mailbox: self.mailbox().ok()?,
             email,
             relay: self.relay().ok()?,
+            relay_token: self.token().ok()?,
             proxy: self.proxy().ok()?,
             contacts: trimmed(&self.kept.contacts),
             ..self.kept.clone()
@@ -169,6 +182,7 @@ impl Settings {
             } else if draft.port().is_err()
                 || draft.mailbox().is_err()
                 || draft.relay().is_err()
+                || draft.token().is_err()
                 || draft.proxy().is_err()
             {
                 Tab::Network

@@ -14,7 +14,8 @@ use std::time::Instant;
 use crate::{
     engine::{
         ConnectStep, ControlEnd, ControlRefusal, ControlView, End, ExpertEnd, HelperStanding,
-        InviteFault, LeftOut, ListenView, NoviceSessionView, OpenFault, Refusal, Seeing,
+        InviteFault, LeftOut, ListenView, NoviceSessionView, OpenFault, Refusal, RelayFault,
+        Seeing,
     },
     invitation::{Grade, Strength, Weakness},
     ui::clock::Clock,
@@ -298,13 +299,19 @@ pub fn expert_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
                     ),
                 },
                 relay.as_ref().map_or_else(String::new, |fault| {
-                    format!(" The way through a relay is closed: {}.", reach::relay_fault(fault))
+                    format!(" The way through a relay is closed: {}.", reach::relay_fault_to_helper(fault))
                 })
             ),
-            format!(
-                "Ask {name} whether Hulp is open there, and the computer is on and connected. \
-                 Then try again."
-            ),
+            match relay {
+                Some(RelayFault::Denied(_)) => format!(
+                    "Ask {name} for a new invitation, which brings what the relay asks for. \
+                     If it is your relay too, look at its token in Settings, under Network."
+                ),
+                _ => format!(
+                    "Ask {name} whether Hulp is open there, and the computer is on and connected. \
+                     Then try again."
+                ),
+            },
         )
         .try_again(),
         ExpertEnd::WrongComputer => Said::new(

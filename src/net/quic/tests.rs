@@ -16,7 +16,7 @@ use tokio::{
 
 use super::*;
 use crate::{
-    invitation::MeetingPoint,
+    invitation::{MeetingPoint, RelayToken},
     net::{
         Arrival, ConnectError, Identity, Link, Listener, Places, Reached, RelayWay, Ways, connect,
     },
@@ -57,7 +57,7 @@ fn by(url: &str, token: Option<&str>) -> Relaying {
     Relaying {
         relays: vec![RelayServer {
             url: url.to_owned(),
-            token: token.map(|token| token.to_owned().into()),
+            token: token.map(|token| RelayToken(token.to_owned().into())),
         }],
         proxy: "none".into(),
     }
@@ -78,6 +78,7 @@ impl Novice {
         let point = MeetingPoint {
             endpoint: endpoint_id(&key),
             relay: relaying.relays.first().map(|relay| relay.url.clone()),
+            token: None,
             hints: vec![],
         };
         let listener = Listener::open(0, &identity).unwrap();
@@ -312,6 +313,7 @@ async fn what_is_no_endpoint_or_no_relay_is_not_reached_at_once() {
     let point = |endpoint, relay: Option<&str>| MeetingPoint {
         endpoint,
         relay: relay.map(str::to_owned),
+        token: None,
         hints: vec![],
     };
     let no_point_of_the_curve = EndpointId([0x02; 32]);

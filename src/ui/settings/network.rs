@@ -72,8 +72,10 @@ fn relay(ui: &mut Ui, draft: &mut Draft) {
             .fault(fault.as_deref())
             .longest(LONGEST_ADDRESS)
             .show(ui, &mut draft.kept.relay);
+        let fault = draft.token().err();
         Field::new("Token of the relay")
-            .hint("Where it asks for one. Your helpers need the same in their settings.")
+            .hint("Where it asks for one. People you invite get it with the invitation.")
+            .fault(fault.as_deref())
             .hidden(true)
             .longest(LONGEST_ADDRESS)
             .show(ui, &mut *draft.kept.relay_token.0);

@@ -68,6 +68,14 @@ pub fn relay_fault(fault: &RelayFault) -> String {
     }
 }
 
+/// The same to a helper, who has the token from the invitation.
+pub fn relay_fault_to_helper(fault: &RelayFault) -> String {
+    match fault {
+        RelayFault::Denied(why) => format!("the relay does not let you in ({})", short(why)),
+        other => relay_fault(other),
+    }
+}
+
 /// Which way a connection goes.
 pub fn reached(reached: Reached) -> &'static str {
     match reached {
