@@ -4,7 +4,7 @@ use super::{Secret, SettingsView};
 use crate::{
     delivery::email::{self, Security},
     invitation::{MeetingPoint, RelayToken},
-    net::{RelayServer, Relaying, public_relays},
+    net::{Proxy, RelayServer, Relaying, public_relays},
     store::{EmailSecurity, EmailSettings, EmailWay, NetworkSettings, Relays, Settings},
 };
 
@@ -94,7 +94,7 @@ impl SettingsView {
                 Relays::Own => vec![self.own_relay()],
                 Relays::None => vec![],
             },
-            proxy: self.proxy.clone(),
+            proxy: Proxy::at(&self.proxy),
         }
     }
 
@@ -114,7 +114,7 @@ impl SettingsView {
                 Relays::None => vec![],
                 Relays::Public | Relays::Own => server.into_iter().collect(),
             },
-            proxy: self.proxy.clone(),
+            proxy: Proxy::at(&self.proxy),
         }
     }
 

@@ -57,7 +57,8 @@ pub struct NetworkSettings {
     /// What one's own relay asks of its users; empty for nothing. It has a file of its own.
     #[serde(skip)]
     pub relay_token: RelayToken,
-    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none.
+    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none. Its password is not here: the system's
+    /// keyring has it.
     pub proxy: String,
 }
 

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     engine::{
         Command, MAX_NAME_BYTES, Relays, Secret, SettingsView, is_mailbox_address,
-        is_proxy_setting, is_relay_address,
+        is_proxy_setting, is_relay_address, without_password,
     },
     invitation::is_relay_token,
 };
@@ -49,6 +49,7 @@ struct Draft {
     port: String,
     email: EmailDraft,
     contacts: ContactsDraft,
+    proxy_password: Secret,
 }
 
 impl Draft {
@@ -59,6 +60,7 @@ impl Draft {
             port: kept.port.to_string(),
             email: EmailDraft::of(&kept.email),
             contacts: ContactsDraft::default(),
+            proxy_password: Secret::default(),
             kept: kept.clone(),
         }
     }
@@ -106,6 +108,9 @@ impl Draft {
 
     fn proxy(&self) -> Result<String, String> {
         let address = self.kept.proxy.trim();
+        if without_password(address).1.is_some() {
+            return Err("Please write the password into its own field, below.".to_owned());
+        }
         if self.kept.relays == Relays::None || is_proxy_setting(address) {
             Ok(address.to_owned())
         } else {
@@ -160,7 +165,7 @@ impl Settings {
                     Tab::ReceivingHelp => receiving(ui, draft),
                     Tab::Contacts => draft.contacts.show(ui, cx, &mut draft.kept.contacts),
                     Tab::Email => draft.email.show(ui, cx, &mut draft.kept.email),
-                    Tab::Network => network::show(ui, draft),
+                    Tab::Network => network::show(ui, cx, draft),
                 }
                 None
             },
@@ -203,6 +208,7 @@ impl Settings {
             {
                 cx.send(Command::SaveSettings(settings.clone()));
                 draft.email.keep_password(cx, settings);
+                network::keep_password(cx, settings, &mut draft.proxy_password);
                 self.saved = true;
             }
         });

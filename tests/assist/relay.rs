@@ -5,7 +5,7 @@ use std::{net::Ipv4Addr, sync::Arc};
 use hulp::{
     engine::{
         Command, ControlView, End, ExpertEnd, ExpertView, InviteHow, InviteRequest, InviteView,
-        ListenView, RelayFault, RelayWay, Relays,
+        ListenView, RelayFault, RelayWay, Relays, SettingsView,
     },
     invitation::{InvitationState, RelayToken},
     store::LogEvent,
@@ -18,7 +18,7 @@ use super::people::{Person, forge, free_port, read, secret};
 const TOKEN: &str = "hush-hush";
 
 /// A relay on loopback, without TLS and so without address discovery.
-struct Relay {
+pub struct Relay {
     url: String,
     _server: server::Server,
     _runtime: Runtime,
@@ -40,7 +40,7 @@ impl server::AccessControl for Asks {
 }
 
 impl Relay {
-    fn open() -> Self {
+    pub fn open() -> Self {
         let mut relay = server::RelayConfig::new((Ipv4Addr::LOCALHOST, 0));
         relay.access = Arc::new(Asks);
         let mut config = server::ServerConfig::default();
@@ -55,18 +55,23 @@ impl Relay {
     }
 
     /// Has somebody use it from now on.
-    fn is_used_by(&self, novice: &Person) {
+    pub fn is_used_by(&self, novice: &Person) {
+        novice.send(Command::SaveSettings(self.settings_of(novice)));
+    }
+
+    /// The settings of somebody who uses it.
+    pub fn settings_of(&self, novice: &Person) -> SettingsView {
         let mut settings = novice.view().settings.clone();
         settings.relays = Relays::Own;
         settings.relay = self.url.clone();
         settings.relay_token = secret(TOKEN);
         settings.proxy = "none".into();
-        novice.send(Command::SaveSettings(settings));
+        settings
     }
 }
 
 /// A novice who is met there and nowhere else, and a helper who has set up nothing.
-fn met_at(relay: &Relay) -> (Person, Person, std::path::PathBuf) {
+pub fn met_at(relay: &Relay) -> (Person, Person, std::path::PathBuf) {
     let (novice, expert) = (Person::new(), Person::new());
     let mut settings = expert.view().settings.clone();
     settings.relays = Relays::Public;
@@ -175,12 +180,8 @@ fn a_goodbye_still_leaves_by_doors_that_are_outdated() {
 fn an_invitation_that_is_made_while_the_network_settings_change_leads_here() {
     let relay = Relay::open();
     let (novice, expert) = (Person::new(), Person::new());
-    let mut settings = novice.view().settings.clone();
+    let mut settings = relay.settings_of(&novice);
     settings.port = free_port();
-    settings.relays = Relays::Own;
-    settings.relay = relay.url.clone();
-    settings.relay_token = secret(TOKEN);
-    settings.proxy = "none".into();
     let path = novice.file("meanwhile.hulp");
     // With a password it is in the making for a while; the settings change at once.
     novice.send(Command::Invite(InviteRequest {

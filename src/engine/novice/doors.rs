@@ -168,7 +168,8 @@ impl NoviceSide {
         if self.settings.network.map_port {
             listener = listener.with_mapping();
         }
-        let mut relaying = SettingsView::of(&self.settings).relaying();
+        let relaying = SettingsView::of(&self.settings).relaying();
+        let mut relaying = self.shared.past_the_proxy(relaying);
         let mut endpoint = None;
         if !relaying.relays.is_empty() {
             let (key, home) = self.wanted_endpoint();

@@ -36,6 +36,8 @@ pub struct NoviceView {
     pub mail_test: MailTest,
     /// Where the last password for a mail server was kept.
     pub mail_password: Option<PasswordKept>,
+    /// Where the last password for a proxy was kept.
+    pub proxy_password: Option<PasswordKept>,
     /// A helper who wants to come in; goes before every other page.
     pub consent: Option<ConsentView>,
     /// A helper who is here.

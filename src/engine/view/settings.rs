@@ -32,7 +32,8 @@ pub struct SettingsView {
     pub relay: String,
     /// Its token; empty where it asks for none.
     pub relay_token: Secret,
-    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none.
+    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none. Its password is kept by
+    /// [`crate::engine::Command::KeepProxyPassword`].
     pub proxy: String,
     /// The account at a contact server.
     pub contacts: ContactSettings,

@@ -9,7 +9,7 @@ use iroh::{
     tls::CaTlsConfig,
 };
 
-use super::super::proxy::{NotAProxy, ask, proxy_for};
+use super::super::proxy::{NotAProxy, Proxy, ask, proxy_for};
 use crate::invitation::{RelayToken, is_relay};
 
 /// A relay.
@@ -26,8 +26,8 @@ pub struct RelayServer {
 pub struct Relaying {
     /// Any of these; without any there is no way through a relay.
     pub relays: Vec<RelayServer>,
-    /// The HTTP proxy on the way there; empty for what the environment says.
-    pub proxy: String,
+    /// The HTTP proxy on the way there.
+    pub proxy: Proxy,
 }
 
 /// Why no relay is reached.

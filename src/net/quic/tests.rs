@@ -18,7 +18,8 @@ use super::*;
 use crate::{
     invitation::{MeetingPoint, RelayToken},
     net::{
-        Arrival, ConnectError, Identity, Link, Listener, Places, Reached, RelayWay, Ways, connect,
+        Arrival, ConnectError, Identity, Link, Listener, Places, Proxy, Reached, RelayWay, Ways,
+        connect,
     },
 };
 
@@ -59,7 +60,7 @@ fn by(url: &str, token: Option<&str>) -> Relaying {
             url: url.to_owned(),
             token: token.map(|token| RelayToken(token.to_owned().into())),
         }],
-        proxy: "none".into(),
+        proxy: Proxy::at("none"),
     }
 }
 
@@ -239,7 +240,7 @@ async fn a_proxy_that_does_not_let_us_through_is_named() {
         }
     });
     let relaying = Relaying {
-        proxy: format!("http://{address}"),
+        proxy: Proxy::at(&format!("http://{address}")),
         ..by(&url, None)
     };
     let mut novice = Novice::at(relaying);
@@ -252,7 +253,7 @@ async fn a_proxy_that_does_not_let_us_through_is_named() {
     assert_eq!(proxy, address.to_string());
     assert!(error.contains("407"), "{error}");
     let mut novice = Novice::at(Relaying {
-        proxy: "socks5://proxy:1080".into(),
+        proxy: Proxy::at("socks5://proxy:1080"),
         ..by(&url, None)
     });
     let ways = novice
