@@ -364,3 +364,33 @@ fn read_sent(words: &str) -> Result<Vec<SentHow>, StoreError> {
     });
     ways.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*};
+
+    use super::*;
+
+    fn any_way() -> impl Strategy<Value = SentHow> {
+        prop_oneof![
+            any::<String>().prop_map(|path| SentHow::File(PathBuf::from(path))),
+            Just(SentHow::Code),
+            any::<String>().prop_map(|to| SentHow::Email { to }),
+            any::<String>().prop_map(|address| SentHow::Contact { address }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_ways_that_are_kept_are_read(ways in vec(any_way(), 0..MAX_WAYS_KEPT)) {
+            prop_assert_eq!(read_sent(&sent_words(&ways)).ok(), Some(ways));
+        }
+
+        #[test]
+        fn what_no_hulp_wrote_is_an_answer(words in r#"(\[(\["[a-z-]{0,8}"(,"x")?\],?){0,3}\]|\PC{0,60})"#) {
+            if let Ok(ways) = read_sent(&words) {
+                prop_assert_eq!(read_sent(&sent_words(&ways)).ok(), Some(ways));
+            }
+        }
+    }
+}

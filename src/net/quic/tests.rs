@@ -1,5 +1,7 @@
 //! Both sides over a relay of the tests' own, on loopback.
 
+mod retry;
+
 use std::{
     net::{Ipv4Addr, SocketAddr},
     time::Duration,
