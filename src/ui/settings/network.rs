@@ -92,8 +92,8 @@ fn proxy(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft) {
     let fault = draft.proxy().err();
     Field::new("Proxy to the relay")
         .hint(
-            "Such as http://proxy.example.org:3128, or http://name@proxy.example.org:3128 where it \
-             asks for a name and a password. Leave it empty to use this computer's own, or write none.",
+            "Such as http://proxy.example.org:3128. Leave it empty to use this computer's own, \
+             or write none.",
         )
         .fault(fault.as_deref())
         .longest(LONGEST_ADDRESS)
