@@ -25,6 +25,7 @@ use tokio_rustls::TlsAcceptor;
 use super::{
     Identity, IdentityError, Link, Route, Ways,
     carrier::Carrier,
+    leavers::Leavers,
     link::MAX_TLS_BUFFER_BYTES,
     pace::Pace,
     portmap::PortMap,
@@ -56,7 +57,8 @@ pub struct Listener {
     seats: Seats,
     /// Who calls the endpoint has a hall apart: a key is cheaper than an address, and one of UDP's can be false.
     callers_seats: Seats,
-    handshakes: JoinSet<Result<Option<(Link, Seat)>, Knock>>,
+    handshakes: JoinSet<Result<Option<(Link, Seat)>, Left>>,
+    leavers: Leavers,
     pace: Pace,
     callers_pace: Pace,
     reports: Reports<Discriminant<Fault>>,
@@ -67,6 +69,14 @@ pub struct Listener {
 enum Hall {
     Tcp,
     Callers,
+}
+
+/// A handshake that came to nothing.
+#[derive(Debug)]
+struct Left {
+    knock: Knock,
+    /// When it began.
+    since: Instant,
 }
 
 /// Someone came.
@@ -98,6 +108,8 @@ pub enum Fault {
     TooMany,
     /// It went away without a word.
     Silent,
+    /// It went away in the middle of its handshake.
+    BrokeOff,
     /// It was no handshake of ours: the error, and the first bytes that came.
     NotHulp {
         /// TLS's error.
@@ -143,6 +155,7 @@ impl Listener {
             seats: Seats::default(),
             callers_seats: Seats::default(),
             handshakes: JoinSet::new(),
+            leavers: Leavers::default(),
             pace: Pace::default(),
             callers_pace: Pace::default(),
             reports: Reports::new(1),
@@ -195,13 +208,23 @@ impl Listener {
         loop {
             tokio::select! {
                 Some(done) = self.handshakes.join_next() => match done {
-                    Ok(Ok(Some((link, seat)))) => return Arrival::Link(Box::new(link), seat),
+                    Ok(Ok(Some((link, seat)))) => {
+                        self.leavers.arrived(Instant::now());
+                        return Arrival::Link(Box::new(link), seat);
+                    }
                     Ok(Ok(None)) => {}
-                    Ok(Err(knock)) => if let Some(knock) = self.worth_telling(knock, Instant::now()) {
+                    Ok(Err(left)) => if let Some(knock) = self.worth_telling_now(left) {
                         return Arrival::Knock(knock);
                     },
                     Err(error) => tracing::error!(%error, "a handshake broke off"),
                 },
+                () = until(self.leavers.due()) => {
+                    let now = Instant::now();
+                    let due = self.leavers.take_due(now);
+                    if let Some(knock) = due.and_then(|knock| self.worth_telling(knock, now)) {
+                        return Arrival::Knock(knock);
+                    }
+                }
                 came = self.socket.accept() => match came {
                     Ok((stream, from)) => {
                         let from = SocketAddr::new(from.ip().to_canonical(), from.port());
@@ -262,16 +285,33 @@ impl Listener {
         seat: Seat,
         link: impl Future<Output = Result<Option<Link>, Fault>> + Send + 'static,
     ) {
+        let since = Instant::now();
+        let left = move |fault| Left {
+            knock: Knock::new(from, fault),
+            since,
+        };
         self.handshakes.spawn(async move {
             tokio::select! {
                 done = tokio::time::timeout(HANDSHAKE_TIME, link) => match done {
                     Ok(Ok(link)) => Ok(link.map(|link| (link, seat))),
-                    Ok(Err(fault)) => Err(Knock::new(from, fault)),
-                    Err(_) => Err(Knock::new(from, Fault::TooSlow)),
+                    Ok(Err(fault)) => Err(left(fault)),
+                    Err(_) => Err(left(Fault::TooSlow)),
                 },
-                () = seat.lost() => Err(Knock::new(from, Fault::TooSlow)),
+                () = seat.lost() => Err(left(Fault::TooSlow)),
             }
         });
+    }
+
+    /// What is to be told at once of a handshake that came to nothing, if anything: it may be a helper's other way.
+    fn worth_telling_now(&mut self, Left { knock, since }: Left) -> Option<Knock> {
+        let now = Instant::now();
+        let knock = match knock.fault {
+            Fault::Silent | Fault::BrokeOff | Fault::TooSlow => {
+                self.leavers.left(knock, since, now)?
+            }
+            Fault::NotHulp { .. } | Fault::TooMany => knock,
+        };
+        self.worth_telling(knock, now)
     }
 
     fn worth_telling(&mut self, knock: Knock, now: Instant) -> Option<Knock> {
@@ -282,11 +322,28 @@ impl Listener {
 }
 
 impl Knock {
-    fn new(from: SocketAddr, fault: Fault) -> Self {
+    pub(super) fn new(from: SocketAddr, fault: Fault) -> Self {
         Self {
             from,
             fault,
             times: 1,
+        }
+    }
+}
+
+impl Fault {
+    /// Why a handshake failed that began with these bytes.
+    fn of(error: &io::Error, first: &[u8]) -> Self {
+        match error.kind() {
+            io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::ConnectionReset
+            | io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::BrokenPipe
+            | io::ErrorKind::NotConnected => Self::BrokeOff,
+            _ => Self::NotHulp {
+                error: error.to_string(),
+                first_bytes: first.escape_ascii().to_string(),
+            },
         }
     }
 }
@@ -349,10 +406,7 @@ async fn shake_hands(
     if peeked == 0 {
         return Err(Fault::Silent);
     }
-    let not_hulp = |error: io::Error| Fault::NotHulp {
-        error: error.to_string(),
-        first_bytes: first[..peeked].escape_ascii().to_string(),
-    };
+    let not_hulp = |error: io::Error| Fault::of(&error, &first[..peeked]);
     tune(&stream).map_err(not_hulp)?;
     let limit =
         |tls: &mut rustls::ServerConnection| tls.set_buffer_limit(Some(MAX_TLS_BUFFER_BYTES));
@@ -368,10 +422,6 @@ async fn answer(
     from: SocketAddr,
     tls: Arc<ServerConfig>,
 ) -> Result<Option<Link>, Fault> {
-    let not_hulp = |error: io::Error| Fault::NotHulp {
-        error: error.to_string(),
-        first_bytes: String::new(),
-    };
     let mut stream = match caller.answer().await {
         Ok(Some(stream)) => stream,
         Ok(None) => return Ok(None),
@@ -388,7 +438,14 @@ async fn answer(
     match link {
         Ok(link) => Ok(Some(link)),
         Err(_) if is_taken_back(&connection) => Ok(None),
-        Err(error) => Err(not_hulp(error)),
+        Err(error) => Err(Fault::of(&error, &[])),
+    }
+}
+
+async fn until(time: Option<Instant>) {
+    match time {
+        Some(time) => tokio::time::sleep_until(time.into()).await,
+        None => std::future::pending().await,
     }
 }
 
@@ -447,5 +504,45 @@ mod tests {
         };
         assert_eq!(first_bytes, "GET / HTTP/1.1\\r\\n");
         assert!(knock.from.ip().is_ipv4(), "not as a mapped address");
+    }
+
+    #[tokio::test]
+    async fn the_slower_ways_of_somebody_who_came_are_no_strangers() {
+        use super::super::{Places, connect};
+        let novice = Identity::generate().unwrap();
+        let mut listener = Listener::open(0, &novice).unwrap();
+        let slower = async |bytes: &[u8]| {
+            let mut way = TcpStream::connect(here(&listener)).await.unwrap();
+            way.write_all(bytes).await.unwrap();
+        };
+        // The beginning of a handshake, and nothing at all.
+        slower(b"\x16\x03\x01\x01\x00").await;
+        slower(b"").await;
+        let address = [here(&listener)];
+        let arrivals = async {
+            let Arrival::Link(..) = listener.next().await else {
+                panic!("they are nobody's")
+            };
+            let told =
+                tokio::time::timeout(3 * super::super::leavers::WAIT / 2, listener.next()).await;
+            assert!(told.is_err(), "{told:?}");
+        };
+        let (_, there) = tokio::join!(
+            arrivals,
+            connect(Places::at(&address), novice.fingerprint(), &novice)
+        );
+        drop(there);
+    }
+
+    #[tokio::test]
+    async fn who_left_is_told_of_when_nobody_came() {
+        let mut listener = Listener::open(0, &Identity::generate().unwrap()).unwrap();
+        let mut stranger = TcpStream::connect(here(&listener)).await.unwrap();
+        stranger.write_all(b"\x16\x03\x01\x01\x00").await.unwrap();
+        drop(stranger);
+        let Arrival::Knock(knock) = listener.next().await else {
+            panic!("no key was proved");
+        };
+        assert_eq!(knock.fault, Fault::BrokeOff);
     }
 }

@@ -6,6 +6,7 @@
 mod addresses;
 mod carrier;
 mod connect;
+mod leavers;
 mod link;
 mod listen;
 mod pace;

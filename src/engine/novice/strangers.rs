@@ -73,6 +73,7 @@ impl NoviceSide {
             Fault::TooSlow => "it did not finish its handshake in time".to_owned(),
             Fault::TooMany => "too many connections at once".to_owned(),
             Fault::Silent => "it went away without a word".to_owned(),
+            Fault::BrokeOff => "it went away in the middle of its handshake".to_owned(),
             Fault::NotHulp { error, first_bytes } => {
                 format!("no Hulp: {error}; it began with \"{first_bytes}\"")
             }
