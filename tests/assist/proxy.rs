@@ -70,7 +70,11 @@ async fn serve(mut stream: TcpStream, let_through: Arc<Mutex<Vec<String>>>) {
         };
         head.push(byte.into());
     }
-    let target = head.split(' ').nth(1).unwrap_or_default().to_owned();
+    let mut words = head.split(' ');
+    let is_tunnel = words.next() == Some("CONNECT");
+    let target = words.next().unwrap_or_default();
+    let target = target.strip_prefix("http://").unwrap_or(target);
+    let target = target.split('/').next().unwrap_or_default().to_owned();
     let login = head.lines().find_map(|line| {
         let (name, value) = line.split_once(": Basic ")?;
         let decoded = STANDARD.decode(value).ok()?;
@@ -86,7 +90,11 @@ async fn serve(mut stream: TcpStream, let_through: Arc<Mutex<Vec<String>>>) {
         return;
     };
     let_through.lock().unwrap().push(user.to_owned());
-    let _ = stream.write_all(b"HTTP/1.1 200 Go on\r\n\r\n").await;
+    // A relay without TLS is asked how far it is without a tunnel.
+    let _ = match is_tunnel {
+        true => stream.write_all(b"HTTP/1.1 200 Go on\r\n\r\n").await,
+        false => there.write_all(head.as_bytes()).await,
+    };
     let _ = copy_bidirectional(&mut stream, &mut there).await;
 }
 
