@@ -56,7 +56,7 @@
 //! file's name or an address, no way in without a question on the screen, no TLS below 1.3 between two Hulps.
 //!
 //! A mail server or a contact server is no Hulp: it is spoken with over TLS 1.2 or 1.3, is given the user's password for
-//! it or the proof of it, and that one the system's keyring keeps.
+//! it or the proof of it, and that one the system's keyring keeps, as it keeps a proxy's.
 
 pub mod delivery;
 pub mod desktop;

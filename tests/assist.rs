@@ -19,5 +19,9 @@ mod mail_server;
 mod pane;
 #[path = "assist/people.rs"]
 mod people;
+#[path = "assist/proxy.rs"]
+mod proxy;
 #[path = "rig/python.rs"]
 mod python;
+#[path = "assist/relay.rs"]
+mod relay;

@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hulp::invitation::{
     EndpointId, Fingerprint, Grade, Invitation, InvitationId, InvitationState, MAX_ADDRESSES,
     MAX_FILE_BYTES, MAX_LIFETIME, MAX_MESSAGE_BYTES, MAX_NAME_BYTES, MIN_PASSWORD_CHARS,
-    MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PaperError, PasswordSalt, SentHow,
+    MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PaperError, PasswordSalt, RelayToken, SentHow,
     TicketSecret, Weakness, auth_key, clean_message, clean_name, easy_password, open_paper,
     strength, stretch, ticket_proof, verify_ticket_proof,
 };
@@ -771,6 +771,7 @@ prop_compose! {
         meeting in proptest::option::of((
             any::<[u8; 32]>(),
             proptest::option::of("https?://[a-z.]{1,60}(:[0-9]{1,5})?/?"),
+            proptest::option::of("[!-~]([ -~]{0,60}[!-~])?"),
             1_u16..,
         )),
         password in proptest::option::of((any::<[u8; 16]>(), 65536_u32..=262144, 3_u32..=10)),
@@ -791,8 +792,9 @@ prop_compose! {
             made,
             expires: made + TimeDelta::seconds(lifetime_secs),
             addresses,
-            meeting: meeting.map(|(id, relay, port)| MeetingPoint {
+            meeting: meeting.map(|(id, relay, token, port)| MeetingPoint {
                 endpoint: EndpointId(id),
+                token: token.filter(|_| relay.is_some()).map(|token| RelayToken(token.into())),
                 relay,
                 hints: vec![(std::net::Ipv4Addr::LOCALHOST, port).into()],
             }),

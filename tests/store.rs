@@ -15,13 +15,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hulp::{
     invitation::{
         EndpointId, EndpointKey, Fingerprint, InvitationId, InvitationRecord, InvitationState,
-        MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, SentHow,
+        MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, RelayToken,
+        SentHow,
     },
     store::{
         Answer, CodeUse, ContactDid, ContactSettings, ControlEndedHow, ControlRefusedWhy,
         EmailSecurity, EmailSettings, EmailWay, Helper, InvitationEnd, LogDamage, LogEvent,
-        LogFault, LogText, MAX_WAYS_KEPT, NetworkSettings, RefusedWhy, RelayToken, Relays,
-        SessionEndedWhy, Settings, Store, StoreError, log_report,
+        LogFault, LogText, MAX_WAYS_KEPT, NetworkSettings, RefusedWhy, Relays, SessionEndedWhy,
+        Settings, Store, StoreError, log_report,
     },
 };
 use rusqlite::Connection;
@@ -43,6 +44,7 @@ fn record(name: &str) -> InvitationRecord {
             MeetingPoint {
                 endpoint: EndpointId([6; 32]),
                 relay: Some("https://relay.example.org/".into()),
+                token: None,
                 hints: vec!["192.0.2.7:51820".parse().unwrap()],
             },
             EndpointKey([7; 32]),
@@ -504,6 +506,30 @@ fn the_relays_token_stands_in_a_file_of_its_own_and_nowhere_else() {
     settings.network.relay_token = RelayToken::default();
     store.keep_settings(&settings).unwrap();
     assert_eq!(store.settings(now()).unwrap().settings, settings);
+}
+
+#[test]
+fn the_relays_token_is_not_kept_with_invitations() {
+    let (folder, store) = open();
+    let mut record = record("Anna");
+    let (mut point, key) = (
+        record.invitation.meeting.clone().unwrap(),
+        EndpointKey([7; 32]),
+    );
+    point.token = Some(RelayToken("hush-hush".to_owned().into()));
+    record.invitation.meeting = Some(point.clone());
+    let id = record.invitation.id;
+    store.add_invitation(&record).unwrap();
+    store.set_meeting(id, Some(&(point, key))).unwrap();
+    let kept = store.invitation(id).unwrap().unwrap().invitation.meeting;
+    assert_eq!(kept.unwrap().token, None);
+    drop(store);
+    for file in fs::read_dir(folder.path()).unwrap() {
+        let path = file.unwrap().path();
+        let bytes = fs::read(&path).unwrap();
+        let found = bytes.windows(9).any(|window| window == b"hush-hush");
+        assert!(!found, "{}", path.display());
+    }
 }
 
 #[cfg(unix)]

@@ -130,6 +130,13 @@ pub enum Command {
         /// The password.
         password: Secret,
     },
+    /// Keep the password of the proxy that leads to relays. Outcome: [`super::NoviceView::proxy_password`].
+    KeepProxyPassword {
+        /// Its address, with the user whose password it is.
+        proxy: String,
+        /// The password.
+        password: Secret,
+    },
     /// Let an invitation expire now, also when its helper is here: that ends the session.
     Withdraw(InvitationId),
     /// Forget an invitation; an open one is withdrawn first.

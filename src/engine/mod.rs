@@ -38,7 +38,10 @@ pub use crate::{
         email::{CertificateFault, EmailError, Step as MailStep},
     },
     desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
-    net::{Reached, RelayFault, RelayWay, is_proxy_setting, is_relay_address},
+    net::{
+        Reached, RelayFault, RelayWay, is_proxy_setting, is_relay_address, proxy_account,
+        without_password,
+    },
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
     store::{ContactSettings, EmailSecurity, EmailSettings, EmailWay, PasswordKept, Relays},
 };

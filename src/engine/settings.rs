@@ -3,10 +3,9 @@
 use super::{Secret, SettingsView};
 use crate::{
     delivery::email::{self, Security},
-    net::{RelayServer, Relaying, public_relays},
-    store::{
-        EmailSecurity, EmailSettings, EmailWay, NetworkSettings, RelayToken, Relays, Settings,
-    },
+    invitation::{MeetingPoint, RelayToken},
+    net::{Proxy, RelayServer, Relaying, public_relays},
+    store::{EmailSecurity, EmailSettings, EmailWay, NetworkSettings, Relays, Settings},
 };
 
 impl SettingsView {
@@ -95,26 +94,27 @@ impl SettingsView {
                 Relays::Own => vec![self.own_relay()],
                 Relays::None => vec![],
             },
-            proxy: self.proxy.clone(),
+            proxy: Proxy::at(&self.proxy),
         }
     }
 
-    /// The way to a computer that is met at this relay. One's own relay gets its token, another never does.
-    pub(super) fn relaying_to(&self, relay: Option<&str>) -> Relaying {
+    /// The way to a computer that is met there. The user's own relay gets the user's own token, which no other ever does; another
+    /// relay gets what the invitation brought for it.
+    pub(super) fn relaying_to(&self, meeting: &MeetingPoint) -> Relaying {
         let own = self.own_relay();
-        let server = relay.map(|url| match own.is_at(url) {
-            true => own.clone(),
-            false => RelayServer {
-                url: url.to_owned(),
-                token: None,
-            },
+        let server = meeting.relay.as_ref().map(|url| {
+            let own_token = own.token.as_ref().filter(|_| own.is_at(url));
+            RelayServer {
+                url: url.clone(),
+                token: own_token.or(meeting.token.as_ref()).cloned(),
+            }
         });
         Relaying {
             relays: match self.relays {
                 Relays::None => vec![],
                 Relays::Public | Relays::Own => server.into_iter().collect(),
             },
-            proxy: self.proxy.clone(),
+            proxy: Proxy::at(&self.proxy),
         }
     }
 
@@ -122,7 +122,7 @@ impl SettingsView {
         let token = &self.relay_token.0;
         RelayServer {
             url: self.relay.clone(),
-            token: (!token.is_empty()).then(|| token.clone()),
+            token: (!token.is_empty()).then(|| RelayToken(token.clone())),
         }
     }
 }
@@ -146,6 +146,16 @@ pub fn guess_server(address: &str) -> Option<EmailSettings> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::invitation::EndpointId;
+
+    fn point(relay: &str, token: Option<&str>) -> MeetingPoint {
+        MeetingPoint {
+            endpoint: EndpointId([1; 32]),
+            relay: Some(relay.to_owned()),
+            token: token.map(|token| RelayToken(token.to_owned().into())),
+            hints: vec![],
+        }
+    }
 
     #[test]
     fn a_token_is_for_ones_own_relay_alone() {
@@ -155,16 +165,30 @@ mod tests {
             relay_token: Secret("secret".to_owned().into()),
             ..SettingsView::default()
         };
-        let token = |url| settings.relaying_to(Some(url)).relays[0].token.is_some();
-        assert!(token("https://relay.example.org/"));
-        assert!(!token("http://relay.example.org/"));
-        assert!(!token("https://relay.example.org.evil.example/"));
+        let token = |url, brought: Option<&str>| {
+            let relaying = settings.relaying_to(&point(url, brought));
+            let [relay] = &relaying.relays[..] else {
+                panic!("{relaying:?}");
+            };
+            relay.token.as_ref().map(|token| token.0.to_string())
+        };
+        let secret = Some("secret".to_owned());
+        assert_eq!(token("https://relay.example.org/", None), secret);
+        assert_eq!(token("https://relay.example.org/", Some("other")), secret);
+        for another in [
+            "http://relay.example.org/",
+            "https://relay.example.org.evil.example/",
+        ] {
+            assert_eq!(token(another, None), None);
+            assert_eq!(token(another, Some("other")), Some("other".to_owned()));
+        }
         let none = SettingsView {
             relays: Relays::None,
             ..settings
         };
         assert_eq!(
-            none.relaying_to(Some("https://relay.example.org")).relays,
+            none.relaying_to(&point("https://relay.example.org", None))
+                .relays,
             []
         );
         assert_eq!(none.relaying().relays, []);

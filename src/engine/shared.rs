@@ -1,6 +1,9 @@
 //! What every part of the engine has in hand.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use tokio::{task::spawn_blocking, time::timeout};
 use zeroize::Zeroizing;
@@ -9,7 +12,7 @@ use super::{control::GateInUse, publish::Publisher, threads::Threads};
 use crate::{
     delivery::{contact::Trust as ContactTrust, email::Options as SmtpOptions},
     desktop::Desktop,
-    net::Identity,
+    net::{Identity, Proxy, Relaying},
     session,
     store::{PasswordFor, Passwords, Store},
 };
@@ -60,11 +63,30 @@ pub(super) struct Shared {
     pub(super) gate: GateInUse,
     pub(super) timing: Timing,
     pub(super) passwords: Passwords,
+    /// The proxy of the settings, with its password once that is known.
+    pub(super) proxy: Mutex<Proxy>,
     pub(super) smtp: SmtpOptions,
     pub(super) contact_trust: ContactTrust,
 }
 
 impl Shared {
+    /// The proxy of the settings, with its password once that is known.
+    pub(super) fn proxy(&self) -> MutexGuard<'_, Proxy> {
+        self.proxy.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// With the proxy's password, if it is known.
+    pub(super) fn past_the_proxy(&self, relaying: Relaying) -> Relaying {
+        let known = self.proxy();
+        if known.address != relaying.proxy.address {
+            return relaying;
+        }
+        Relaying {
+            proxy: known.clone(),
+            ..relaying
+        }
+    }
+
     /// The password of `user` at `server`, if it is known and the keyring tells it in time.
     pub(super) async fn find_password(
         self: &Arc<Self>,

@@ -48,7 +48,7 @@ pub struct EngineConfig {
     pub wake: Wake,
     /// Time limits.
     pub timing: Timing,
-    /// Where the passwords of mail and contact servers are kept.
+    /// Where the passwords of mail and contact servers and of a proxy are kept.
     pub passwords: Passwords,
     /// How mail servers are spoken with.
     pub smtp: SmtpOptions,
@@ -125,6 +125,7 @@ impl Engine {
             gate: Default::default(),
             timing: config.timing,
             passwords: config.passwords,
+            proxy: Mutex::default(),
             smtp: config.smtp,
             contact_trust: config.contact_trust,
         });

@@ -12,8 +12,8 @@ pub mod xml;
 pub use error::PaperError;
 pub use make::{MAX_LIFETIME, MIN_LIFETIME, NewInvitation, PASSWORD_ATTEMPTS};
 pub use paper::{
-    EndpointId, Fingerprint, Invitation, InvitationId, MAX_RELAY_BYTES, MeetingPoint, PasswordSalt,
-    TicketSecret, is_relay,
+    EndpointId, Fingerprint, Invitation, InvitationId, MAX_RELAY_BYTES, MAX_RELAY_TOKEN_BYTES,
+    MeetingPoint, PasswordSalt, RelayToken, TicketSecret, is_relay, is_relay_token,
 };
 pub use password::{
     Grade, MAX_MEMORY_KIB, MAX_PASSES, MIN_MEMORY_KIB, MIN_PASSES, MIN_PASSWORD_CHARS, Strength,

@@ -4,10 +4,12 @@ use std::{fmt, net::SocketAddr};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The most bytes of a relay's address.
 pub const MAX_RELAY_BYTES: usize = 256;
+/// The most bytes of what a relay asks of its users.
+pub const MAX_RELAY_TOKEN_BYTES: usize = 1024;
 
 /// The random name of an invitation: 128 bits, no secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,6 +38,10 @@ pub struct PasswordSalt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EndpointId(pub [u8; 32]);
 
+/// What a relay asks of its users: a secret of the relay's, and not of the invitation's. Never logged, wiped from memory.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct RelayToken(pub Zeroizing<String>);
+
 /// Where the novice's computer can be met when none of its addresses leads there: at a relay that both can reach, and from
 /// there perhaps directly, through a hole that each makes in its own router.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +50,8 @@ pub struct MeetingPoint {
     pub endpoint: EndpointId,
     /// The relay's address, an `https` URL (`http` for one without TLS), as [`is_relay`] allows it.
     pub relay: Option<String>,
+    /// What that relay asks of its users, if anything, as [`is_relay_token`] allows it.
+    pub token: Option<RelayToken>,
     /// Addresses (UDP) that can be tried at once.
     pub hints: Vec<SocketAddr>,
 }
@@ -85,6 +93,14 @@ pub fn is_relay(url: &str) -> bool {
         && host.is_some_and(|host| !host.is_empty())
 }
 
+/// Whether this can be what a relay asks of its users: it goes over the wire in a line of HTTP (RFC 6750).
+pub fn is_relay_token(token: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
+    (1..=MAX_RELAY_TOKEN_BYTES).contains(&token.len())
+        && token.bytes().all(is_plain)
+        && token.trim() == token
+}
+
 impl fmt::Display for InvitationId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
@@ -94,6 +110,12 @@ impl fmt::Display for InvitationId {
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for RelayToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RelayToken(..)")
     }
 }
 

@@ -25,7 +25,7 @@ pub use carrier::Carrier;
 pub use connect::{ConnectError, Places, connect};
 pub use link::{Link, LinkReader, LinkWriter};
 pub use listen::{Arrival, Fault, Knock, ListenError, Listener};
-pub use proxy::{NotAProxy, is_proxy_setting};
+pub use proxy::{NotAProxy, Proxy, is_proxy_setting, proxy_account, without_password};
 pub use quic::{
     EndpointSetup, QuicStream, RelayFault, RelayServer, Relaying, endpoint_id, is_relay_address,
     new_endpoint_key, public_relays,

@@ -3,11 +3,13 @@
 
 use std::{io, time::Duration};
 
+use percent_encoding::percent_decode_str;
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::TcpStream,
 };
 use url::{Host, Url};
+use zeroize::Zeroizing;
 
 /// So long a proxy may take to answer.
 const ASK_TIME: Duration = Duration::from_secs(3);
@@ -22,6 +24,58 @@ const NO_PROXY_AT_ALL: &str = "none";
 #[error("{0} is no address of an HTTP proxy, such as http://proxy.example:3128")]
 pub struct NotAProxy(pub String);
 
+/// The HTTP proxy on the way to a relay, as it is set.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Proxy {
+    /// Its address, without a password; empty for what the environment says, `none` for none.
+    pub address: String,
+    /// The password of the user whom the address names.
+    pub password: Option<Zeroizing<String>>,
+}
+
+impl Proxy {
+    /// At this address, with no password.
+    pub fn at(address: &str) -> Self {
+        Self {
+            address: address.to_owned(),
+            password: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for Proxy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Proxy({:?})", without_password(&self.address).0)
+    }
+}
+
+/// Whose password a proxy asks for, and which proxy, by host and port. Nothing where the address names no user.
+pub fn proxy_account(address: &str) -> Option<(String, String)> {
+    let url = parse(address.trim()).ok()?;
+    let user = percent_decode_str(url.username()).decode_utf8_lossy();
+    let place = format!("{}:{}", url.host_str()?, url.port_or_known_default()?);
+    (!user.is_empty()).then(|| (user.into_owned(), place))
+}
+
+/// A proxy's address without the password that may stand in it, and that password.
+pub fn without_password(address: &str) -> (String, Option<Zeroizing<String>>) {
+    let begin = address.find("://").map_or(0, |at| at + 3);
+    let end = address[begin..].find('/');
+    let end = end.map_or(address.len(), |at| begin + at);
+    let login = address[begin..end].rsplit_once('@');
+    let Some((user, password)) = login.and_then(|(login, _)| login.split_once(':')) else {
+        return (address.to_owned(), None);
+    };
+    let after = begin + user.len() + 1 + password.len();
+    let decoded = percent_decode_str(password).decode_utf8_lossy();
+    let password = Zeroizing::new(decoded.into_owned());
+    let address = [&address[..begin], user, &address[after..]].concat();
+    (
+        address,
+        Some(password).filter(|password| !password.is_empty()),
+    )
+}
+
 /// Whether this can be the setting: nothing, `none`, or an HTTP proxy's address.
 pub fn is_proxy_setting(text: &str) -> bool {
     let text = text.trim();
@@ -32,8 +86,8 @@ pub fn is_proxy_setting(text: &str) -> bool {
 ///
 /// # Errors
 /// When the setting or the environment names one that cannot be used; it is not passed by in silence.
-pub(super) fn proxy_for(server: &Url, setting: &str) -> Result<Option<Url>, NotAProxy> {
-    choose(server, setting, |name| std::env::var(name).ok())
+pub(super) fn proxy_for(server: &Url, proxy: &Proxy) -> Result<Option<Url>, NotAProxy> {
+    choose(server, proxy, |name| std::env::var(name).ok())
 }
 
 /// Asks a proxy to let us through to a server, and tells what it says if it does not. One that wants a name and a password is
@@ -71,13 +125,23 @@ async fn connect(proxy: &Url, server: &Url) -> io::Result<String> {
 
 fn choose(
     server: &Url,
-    setting: &str,
+    proxy: &Proxy,
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Option<Url>, NotAProxy> {
-    match setting.trim() {
+    match proxy.address.trim() {
         "" => {}
         NO_PROXY_AT_ALL => return Ok(None),
-        address => return parse(address).map(Some),
+        address => {
+            let mut url = parse(address)?;
+            if let Some(password) = &proxy.password
+                && !url.username().is_empty()
+            {
+                // Of what is in it, only this would be taken for something else.
+                let password = Zeroizing::new(password.replace('%', "%25"));
+                let _ = url.set_password(Some(&password)); // it has a host
+            }
+            return Ok(Some(url));
+        }
     }
     let either = |name: &str| {
         let said = variable(&name.to_lowercase()).or_else(|| variable(name));
@@ -151,7 +215,7 @@ mod tests {
             let said = variables.iter().find(|(known, _)| *known == name);
             said.map(|(_, value)| (*value).to_owned())
         };
-        let chosen = choose(&server, setting, variable)?;
+        let chosen = choose(&server, &Proxy::at(setting), variable)?;
         Ok(chosen.map(|url| url.to_string()))
     }
 
@@ -193,6 +257,69 @@ mod tests {
             ),
         ] {
             assert_eq!(&found("", variables).unwrap(), expected, "{variables:?}");
+        }
+    }
+
+    #[test]
+    fn a_password_is_put_in_where_the_address_names_its_user() {
+        let server = Url::parse("https://relay.example.org").unwrap();
+        let with = |address: &str, password: &str| {
+            let proxy = Proxy {
+                password: Some(password.to_owned().into()),
+                ..Proxy::at(address)
+            };
+            assert!(!format!("{proxy:?}").contains(password));
+            let chosen = choose(&server, &proxy, |_| None).unwrap();
+            chosen.map(|url| url.to_string())
+        };
+        let there = |login: &str| Some(format!("http://{login}proxy:3128/"));
+        assert_eq!(
+            with("http://anna@proxy:3128", "geheim"),
+            there("anna:geheim@")
+        );
+        assert_eq!(with("proxy:3128", "geheim"), there(""));
+        // And out again, as it was.
+        for password in ["a:b@c/d", "100%25", "sp ace", "gehéim"] {
+            let address = with("anna@proxy:3128", password).unwrap();
+            let (without, found) = without_password(&address);
+            assert_eq!(without, "http://anna@proxy:3128/");
+            assert_eq!(found.unwrap().as_str(), password);
+        }
+    }
+
+    #[test]
+    fn a_password_is_taken_out_of_an_address_and_the_rest_stays_as_it_was() {
+        for (typed, address, password) in [
+            (
+                "http://anna:s%40x@proxy:1/",
+                "http://anna@proxy:1/",
+                Some("s@x"),
+            ),
+            ("anna:a@b@proxy:1", "anna@proxy:1", Some("a@b")),
+            ("http://anna:@proxy", "http://anna@proxy", None),
+            ("http://anna@proxy:1", "http://anna@proxy:1", None),
+            ("http://proxy:1/a@b", "http://proxy:1/a@b", None),
+            ("proxy:3128", "proxy:3128", None),
+            ("none", "none", None),
+            ("", "", None),
+            ("é:é@é", "é@é", Some("é")),
+        ] {
+            let (without, found) = without_password(typed);
+            assert_eq!(without, address);
+            assert_eq!(found.as_ref().map(|found| found.as_str()), password);
+            assert_eq!(without_password(&without), (without.clone(), None));
+        }
+    }
+
+    #[test]
+    fn a_password_is_of_a_user_at_a_proxy() {
+        let account = |address| proxy_account(address);
+        let anna = Some(("anna".to_owned(), "proxy:3128".to_owned()));
+        assert_eq!(account("http://anna@proxy:3128"), anna);
+        assert_eq!(account(" anna@Proxy:3128/ "), anna);
+        assert_ne!(account("anna@proxy"), anna);
+        for nobody in ["", "none", "proxy:3128", "socks5://anna@proxy:1"] {
+            assert_eq!(account(nobody), None, "{nobody}");
         }
     }
 

@@ -3,8 +3,9 @@
 mod comeback;
 mod entrance;
 mod hearing;
+mod showing;
+mod verbs;
 
-use core::net::SocketAddr; // an address is data; sockets are not for here
 use std::{
     collections::VecDeque,
     mem,
@@ -13,8 +14,7 @@ use std::{
 };
 
 use super::{
-    Breach, ChatError, ControlEnd, ControlRefusal, End, NotDue, NoviceEvent, NoviceSetup,
-    RESUME_TIME, Refusal, SessionSecret,
+    Breach, End, NoviceEvent, NoviceSetup, RESUME_TIME, Refusal, SessionSecret,
     admission::Claim,
     chat::Chat,
     control::{CONTROL_PATIENCE, NoviceControl},
@@ -22,13 +22,12 @@ use super::{
     handshake::NoviceHalf,
     kept::Kept,
     line::Line,
-    name,
     pace::Pace,
 };
 use crate::{
     invitation::InvitationId,
-    protocol::{Frame, Limits, MAX_ADDRESSES, PakeMessage, ToExpert, ToNovice},
-    screen::{CursorShape, Point, ScreenUpdate},
+    protocol::{Frame, PakeMessage, ToExpert, ToNovice},
+    screen::{CursorShape, Point},
 };
 
 /// How long the novice may think about letting somebody in. No answer is no.
@@ -202,231 +201,6 @@ impl Novice {
         }
     }
 
-    /// The novice says yes.
-    pub fn accept(&mut self, now: Instant) {
-        self.handle_timeout(now);
-        let (State::Asking { .. }, Some(secret)) = (&self.state, self.secret.take()) else {
-            return;
-        };
-        self.state = State::Session(Box::new(Session {
-            secret: secret.clone(),
-            control: NoviceControl::new(self.setup.control_allowed, self.patience.1),
-            flow: Flow::default(),
-            pace: Pace::new(now),
-            chat: Chat::new(now),
-            kept: Kept::default(),
-            paused: false,
-            held_back: false,
-            cursor: (None, None),
-            faltering: false,
-            cut: None,
-        }));
-        self.line.set_limits(Limits::TO_NOVICE);
-        self.line.alive().start_pinging(now);
-        self.say(ToExpert::Accepted {
-            name: name::cut(&self.setup.name).to_owned(),
-            control_possible: self.setup.control_allowed,
-        });
-        self.events.push_back(NoviceEvent::Started { secret });
-        self.handle_timeout(now);
-    }
-
-    /// The novice says no.
-    pub fn decline(&mut self, now: Instant) {
-        self.handle_timeout(now);
-        if matches!(self.state, State::Asking { .. }) {
-            self.end_in_refusal(Refusal::Declined);
-        }
-    }
-
-    /// Refuses for a reason from outside. Only before the session.
-    pub fn refuse(&mut self, now: Instant, refusal: Refusal) {
-        self.handle_timeout(now);
-        match self.state {
-            State::Session(_) | State::Closed => {}
-            // The log has its line already; the helper is not told that its password was wrong.
-            State::Pausing { .. } => self.close_with(ToExpert::Refused(refusal)),
-            _ => self.end_in_refusal(refusal),
-        }
-    }
-
-    /// The novice let the invitation expire: refused, or ended, from this moment.
-    pub fn withdraw(&mut self, now: Instant) {
-        self.refuse(now, Refusal::Withdrawn);
-        self.end(now, End::Withdrawn);
-    }
-
-    /// Ends the session, or the connection before it.
-    pub fn end(&mut self, now: Instant, end: End) {
-        self.handle_timeout(now);
-        match self.state {
-            State::Closed => {}
-            State::Session(_) => {
-                self.close_with(ToExpert::Bye(end));
-                self.events.push_back(NoviceEvent::Ended(end));
-            }
-            State::Pausing { .. } => self.close_with(ToExpert::Bye(end)),
-            _ => {
-                self.close_with(ToExpert::Bye(end));
-                self.tell_gone();
-            }
-        }
-    }
-
-    /// The novice allows control.
-    pub fn grant_control(&mut self, now: Instant) {
-        self.handle_timeout(now);
-        let change = self.session().and_then(|session| session.control.grant());
-        self.apply(change);
-    }
-
-    /// The novice does not allow control.
-    pub fn decline_control(&mut self, now: Instant, why: ControlRefusal) {
-        self.handle_timeout(now);
-        let change = self
-            .session()
-            .and_then(|session| session.control.refuse(now, why));
-        self.apply(change);
-    }
-
-    /// The novice stops control. No input event follows, also none that came before and was not yet given out.
-    pub fn stop_control(&mut self, now: Instant, why: ControlEnd) {
-        let change = self.session().and_then(|session| session.control.end(why));
-        self.apply(change);
-        self.handle_timeout(now);
-    }
-
-    /// The picture stops, and control with it. What is on its way of the picture is held back too.
-    pub fn pause(&mut self, now: Instant) {
-        let Some(session) = self.session().filter(|session| !session.paused) else {
-            return;
-        };
-        session.paused = true;
-        let ended = session.control.end(ControlEnd::Paused);
-        let refused = session.control.refuse(now, ControlRefusal::Paused);
-        self.line.hold_update(true);
-        self.apply(ended.or(refused));
-        self.say(ToExpert::Paused(true));
-        self.handle_timeout(now);
-    }
-
-    /// The picture goes on.
-    pub fn resume(&mut self, now: Instant) {
-        let Some(session) = self.session().filter(|session| session.paused) else {
-            return;
-        };
-        session.paused = false;
-        session.pace.held_up();
-        self.line.hold_update(false);
-        self.say(ToExpert::Paused(false));
-        self.say_cursor();
-        self.handle_timeout(now);
-    }
-
-    /// The novice uses mouse or keyboard, so that the expert's input is held back (true), or no longer. Only while controlled;
-    /// the end of control ends it on both sides.
-    pub fn set_held_back(&mut self, now: Instant, held_back: bool) {
-        let Some(session) = self.session() else {
-            return;
-        };
-        if session.control.is_granted() && session.held_back != held_back {
-            session.held_back = held_back;
-            self.say(ToExpert::HeldBack(held_back));
-        }
-        self.handle_timeout(now);
-    }
-
-    /// Some of the expert's input could not be done.
-    pub fn input_left_out(&mut self, now: Instant, own_window: bool) {
-        if self.session().is_some() {
-            self.say(ToExpert::InputLeftOut { own_window });
-        }
-        self.handle_timeout(now);
-    }
-
-    /// Says something to the expert.
-    ///
-    /// # Errors
-    /// When there is no session, or the text is empty, too long or too soon.
-    pub fn chat(&mut self, now: Instant, text: &str) -> Result<(), ChatError> {
-        self.handle_timeout(now);
-        let session = self.session().ok_or(ChatError::NoSession)?;
-        let text = session.chat.send(now, text)?;
-        self.say(ToExpert::Chat(text));
-        Ok(())
-    }
-
-    /// Whether the line and the expert's side can take one more update of the screen, and the bytes that it should keep to, so
-    /// that it is seen soon.
-    pub fn wants_frame(&self, now: Instant) -> Option<usize> {
-        match &self.state {
-            State::Session(session) => {
-                let has_room = session.flow.has_room() && session.pace.has_room(now);
-                let is_seen = !session.paused && session.cut.is_none();
-                (has_room && is_seen && !self.line.update_under_way())
-                    .then(|| session.pace.allowance())
-            }
-            _ => None,
-        }
-    }
-
-    /// Sends an update of the screen. One that was made before a pause is kept until the pause is over.
-    ///
-    /// # Errors
-    /// When none may follow: there is no session or no connection, one is not out yet, or as many as the rules allow are not shown yet.
-    pub fn send_screen(&mut self, now: Instant, update: ScreenUpdate) -> Result<(), NotDue> {
-        self.handle_timeout(now);
-        let State::Session(session) = &mut self.state else {
-            return Err(NotDue);
-        };
-        let bytes = update.0.len();
-        if session.cut.is_some()
-            || !session.flow.has_room()
-            || self.line.send_update(update).is_some()
-        {
-            return Err(NotDue);
-        }
-        session.flow.count_update();
-        session.pace.sent(now, bytes);
-        Ok(())
-    }
-
-    /// The pointer has another picture, or another place.
-    pub fn send_cursor(
-        &mut self,
-        now: Instant,
-        shape: Option<Arc<CursorShape>>,
-        at: Option<Point>,
-    ) {
-        let Some(session) = self.session() else {
-            return;
-        };
-        let (known_shape, known_at) = &mut session.cursor;
-        if shape.is_some() {
-            known_shape.clone_from(&shape);
-        }
-        *known_at = at.or(*known_at);
-        if session.paused {
-            return;
-        }
-        if let Some(shape) = shape {
-            self.say(ToExpert::CursorShape(shape));
-        }
-        if let Some(at) = at {
-            self.say(ToExpert::CursorAt(at));
-        }
-        self.handle_timeout(now);
-    }
-
-    /// This computer can be reached here too, should the connection break. At most [`MAX_ADDRESSES`] of them are told.
-    pub fn tell_addresses(&mut self, now: Instant, mut addresses: Vec<SocketAddr>) {
-        addresses.truncate(MAX_ADDRESSES);
-        if self.session().is_some() {
-            self.say(ToExpert::Addresses(addresses));
-        }
-        self.handle_timeout(now);
-    }
-
     /// The next bytes for the line.
     pub fn poll_transmit(&mut self) -> Option<Vec<u8>> {
         self.line.next_frame()
@@ -465,14 +239,6 @@ impl Novice {
     /// There and back on the line, as last measured.
     pub fn round_trip(&self) -> Option<Duration> {
         self.line.round_trip()
-    }
-
-    /// Updates of the screen that are under way or not yet shown.
-    pub fn unacknowledged(&self) -> u32 {
-        match &self.state {
-            State::Session(session) => session.flow.unacknowledged(),
-            _ => 0,
-        }
     }
 
     fn hear(&mut self, now: Instant, message: ToNovice) -> Result<(), Breach> {

@@ -20,7 +20,7 @@ use crate::invitation::{
 pub const MAX_WAYS_KEPT: usize = 12;
 
 impl Store {
-    /// Keeps a new invitation.
+    /// Keeps a new invitation. What its relay asks of its users is not kept: that is the settings', and there it is kept once.
     ///
     /// # Errors
     /// If the database fails, or has one of that name.
@@ -97,7 +97,8 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps where an invitation says from now on that this computer is met, with the key of the endpoint there.
+    /// Keeps where an invitation says from now on that this computer is met, with the key of the endpoint there, and without what
+    /// the relay asks of its users.
     ///
     /// # Errors
     /// If the database fails.
@@ -286,6 +287,7 @@ fn meeting(row: &Row) -> Result<Option<MeetingPoint>, StoreError> {
     Ok(Some(MeetingPoint {
         endpoint: EndpointId(endpoint),
         relay: row.get("relay")?,
+        token: None,
         hints: read_lines(&hints.unwrap_or_default())?,
     }))
 }
@@ -361,4 +363,34 @@ fn read_sent(words: &str) -> Result<Vec<SentHow>, StoreError> {
         _ => Err(damaged()),
     });
     ways.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*};
+
+    use super::*;
+
+    fn any_way() -> impl Strategy<Value = SentHow> {
+        prop_oneof![
+            any::<String>().prop_map(|path| SentHow::File(PathBuf::from(path))),
+            Just(SentHow::Code),
+            any::<String>().prop_map(|to| SentHow::Email { to }),
+            any::<String>().prop_map(|address| SentHow::Contact { address }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_ways_that_are_kept_are_read(ways in vec(any_way(), 0..MAX_WAYS_KEPT)) {
+            prop_assert_eq!(read_sent(&sent_words(&ways)).ok(), Some(ways));
+        }
+
+        #[test]
+        fn what_no_hulp_wrote_is_an_answer(words in r#"(\[(\["[a-z-]{0,8}"(,"x")?\],?){0,3}\]|\PC{0,60})"#) {
+            if let Ok(ways) = read_sent(&words) {
+                prop_assert_eq!(read_sent(&sent_words(&ways)).ok(), Some(ways));
+            }
+        }
+    }
 }

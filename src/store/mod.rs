@@ -3,7 +3,7 @@
 //! All of it lies in one folder that only its owner may read: `hulp.sqlite` (SQLite with a write-ahead log and a flush
 //! for every change, so that what was acknowledged survives a crash and a power cut), `log.head`, `settings.toml`,
 //! `novice.lock`, `store.lock` and the secrets' files. Several processes may have it open at once. The passwords
-//! of mail and contact servers alone lie elsewhere: in the system's keyring.
+//! of mail and contact servers and of a proxy alone lie elsewhere: in the system's keyring.
 
 mod error;
 mod invitations;
@@ -41,7 +41,7 @@ pub use passwords::{PasswordFor, PasswordKept, Passwords};
 pub use people::KnownHelper;
 pub use settings::{
     ContactSettings, EmailSecurity, EmailSettings, EmailWay, LoadedSettings, NetworkSettings,
-    PUBLIC_MAILBOX, RelayToken, Relays, Settings,
+    PUBLIC_MAILBOX, Relays, Settings,
 };
 
 /// The database's file.

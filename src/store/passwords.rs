@@ -1,4 +1,4 @@
-//! The passwords of mail and contact servers: in the system's keyring (Secret Service, Keychain, Credential Manager) and never in a
+//! The passwords of mail and contact servers and of a proxy: in the system's keyring (Secret Service, Keychain, Credential Manager) and never in a
 //! file. Where there is no keyring they are known for as long as Hulp runs.
 
 use std::{
@@ -16,9 +16,11 @@ pub enum PasswordFor {
     Email,
     /// A contact server.
     Contacts,
+    /// The proxy that leads to relays.
+    Proxy,
 }
 
-/// The passwords of mail and contact servers. Shared between threads; each method may wait for the user to unlock the keyring.
+/// The passwords of mail and contact servers and of a proxy. Shared between threads; each method may wait for the user to unlock the keyring.
 #[derive(Debug)]
 pub struct Passwords {
     keyring: bool,
@@ -125,6 +127,7 @@ impl PasswordFor {
         match self {
             Self::Email => "Hulp e-mail",
             Self::Contacts => "Hulp contacts",
+            Self::Proxy => "Hulp proxy",
         }
     }
 }
@@ -134,6 +137,7 @@ fn account(what: PasswordFor, user: &str, server: &str) -> String {
     match what {
         PasswordFor::Email => account,
         PasswordFor::Contacts => format!("{account}, contacts"),
+        PasswordFor::Proxy => format!("{account}, proxy"),
     }
 }
 
@@ -165,6 +169,7 @@ mod tests {
             passwords.find(PasswordFor::Contacts, "zoe", "smtp.x.nl"),
             None
         );
+        assert_eq!(passwords.find(PasswordFor::Proxy, "zoe", "smtp.x.nl"), None);
         assert_eq!(passwords.find(PasswordFor::Email, "jo", "smtp.x.nl"), None);
     }
 

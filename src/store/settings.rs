@@ -4,17 +4,16 @@ use std::{fs, path::PathBuf};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 
 use super::{LogText, SettingChange, Store, StoreError, private};
-use crate::invitation::{MAX_LIFETIME, MIN_LIFETIME, clean_name};
+use crate::invitation::{MAX_LIFETIME, MIN_LIFETIME, RelayToken, clean_name};
 
 const FILE: &str = "settings.toml";
 /// The mailbox server that everybody may use.
 pub const PUBLIC_MAILBOX: &str = "ws://relay.magic-wormhole.io:4000/v1";
 /// The file of the relay's token: not in `settings.toml`, which people show to each other.
 const TOKEN_FILE: &str = "relay.token";
-/// The most bytes of a server's address, or of a token.
+/// The most bytes of a server's address.
 const MAX_ADDRESS_BYTES: usize = 1024;
 /// The most bytes of the file.
 const MAX_FILE_BYTES: usize = 64 * 1024;
@@ -58,7 +57,8 @@ pub struct NetworkSettings {
     /// What one's own relay asks of its users; empty for nothing. It has a file of its own.
     #[serde(skip)]
     pub relay_token: RelayToken,
-    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none.
+    /// The HTTP proxy that leads to the relay; empty for the environment's, `none` for none. Its password is not here: the system's
+    /// keyring has it.
     pub proxy: String,
 }
 
@@ -82,16 +82,6 @@ impl std::fmt::Display for Relays {
             Relays::Own => "own",
             Relays::None => "none",
         })
-    }
-}
-
-/// What a relay asks of its users. Never logged, wiped from memory.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct RelayToken(pub Zeroizing<String>);
-
-impl std::fmt::Debug for RelayToken {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RelayToken(..)")
     }
 }
 

@@ -19,9 +19,12 @@ use super::{
         quiet_small, row, title,
     },
 };
-use crate::engine::{
-    Command, MAX_NAME_BYTES, Relays, SettingsView, is_mailbox_address, is_proxy_setting,
-    is_relay_address,
+use crate::{
+    engine::{
+        Command, MAX_NAME_BYTES, Relays, Secret, SettingsView, is_mailbox_address,
+        is_proxy_setting, is_relay_address, without_password,
+    },
+    invitation::is_relay_token,
 };
 
 const DAY_SECS: u64 = 24 * 60 * 60;
@@ -46,6 +49,7 @@ struct Draft {
     port: String,
     email: EmailDraft,
     contacts: ContactsDraft,
+    proxy_password: Secret,
 }
 
 impl Draft {
@@ -56,6 +60,7 @@ impl Draft {
             port: kept.port.to_string(),
             email: EmailDraft::of(&kept.email),
             contacts: ContactsDraft::default(),
+            proxy_password: Secret::default(),
             kept: kept.clone(),
         }
     }
@@ -92,8 +97,20 @@ impl Draft {
         }
     }
 
+    fn token(&self) -> Result<Secret, String> {
+        let token = self.kept.relay_token.0.trim();
+        if self.kept.relays != Relays::Own || token.is_empty() || is_relay_token(token) {
+            Ok(Secret(token.to_owned().into()))
+        } else {
+            Err("A token has only letters from A to Z, digits and plain signs.".to_owned())
+        }
+    }
+
     fn proxy(&self) -> Result<String, String> {
         let address = self.kept.proxy.trim();
+        if without_password(address).1.is_some() {
+            return Err("Please write the password into its own field, below.".to_owned());
+        }
         if self.kept.relays == Relays::None || is_proxy_setting(address) {
             Ok(address.to_owned())
         } else {
@@ -120,6 +137,7 @@ impl Draft {
             mailbox: self.mailbox().ok()?,
             email,
             relay: self.relay().ok()?,
+            relay_token: self.token().ok()?,
             proxy: self.proxy().ok()?,
             contacts: trimmed(&self.kept.contacts),
             ..self.kept.clone()
@@ -147,7 +165,7 @@ impl Settings {
                     Tab::ReceivingHelp => receiving(ui, draft),
                     Tab::Contacts => draft.contacts.show(ui, cx, &mut draft.kept.contacts),
                     Tab::Email => draft.email.show(ui, cx, &mut draft.kept.email),
-                    Tab::Network => network::show(ui, draft),
+                    Tab::Network => network::show(ui, cx, draft),
                 }
                 None
             },
@@ -169,6 +187,7 @@ impl Settings {
             } else if draft.port().is_err()
                 || draft.mailbox().is_err()
                 || draft.relay().is_err()
+                || draft.token().is_err()
                 || draft.proxy().is_err()
             {
                 Tab::Network
@@ -195,6 +214,7 @@ impl Settings {
                 cx.send(Command::SaveSettings(settings.clone()));
                 draft.email.keep_password(cx, settings);
                 draft.contacts.use_password(cx, &settings.contacts);
+                network::keep_password(cx, settings, &mut draft.proxy_password);
                 self.saved = true;
             }
         });

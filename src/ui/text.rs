@@ -14,7 +14,8 @@ use std::time::Instant;
 use crate::{
     engine::{
         ConnectStep, ControlEnd, ControlRefusal, ControlView, End, ExpertEnd, HelperStanding,
-        InviteFault, LeftOut, ListenView, NoviceSessionView, OpenFault, Refusal, Seeing,
+        InviteFault, LeftOut, ListenView, NoviceSessionView, OpenFault, Refusal, RelayFault,
+        Seeing,
     },
     invitation::{Grade, Strength, Weakness},
     ui::clock::Clock,
@@ -298,10 +299,14 @@ pub fn expert_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
                     ),
                 },
                 relay.as_ref().map_or_else(String::new, |fault| {
-                    format!(" The way through a relay is closed: {}.", reach::relay_fault(fault))
+                    format!(" The way through a relay is closed: {}.", reach::relay_fault_to_helper(fault))
                 })
             ),
             match relay {
+                Some(RelayFault::Denied(_)) => format!(
+                    "Ask {name} for a new invitation, which brings what the relay asks for. \
+                     If it is your relay too, look at its token in Settings, under Network."
+                ),
                 Some(fault) if reach::is_in_settings(fault) => {
                     "Look at Settings on this computer, under Network. Then try again.".to_owned()
                 }

@@ -1,6 +1,9 @@
 //! Where an invitation says that the novice's computer is met: written, read, and of every wrong kind.
 
-use hulp::invitation::{EndpointId, MAX_HINTS, MAX_RELAY_BYTES, MeetingPoint, open_paper};
+use hulp::invitation::{
+    EndpointId, MAX_HINTS, MAX_RELAY_BYTES, MAX_RELAY_TOKEN_BYTES, MeetingPoint, RelayToken,
+    open_paper,
+};
 
 use super::{fault, sample, with};
 
@@ -10,11 +13,16 @@ fn point() -> MeetingPoint {
     MeetingPoint {
         endpoint: EndpointId([0x0f; 32]),
         relay: Some("https://relay.example.org/".into()),
+        token: Some(token("a long <secret> word")),
         hints: vec![
             "192.0.2.7:51820".parse().unwrap(),
             "[2001:db8::7]:51820".parse().unwrap(),
         ],
     }
+}
+
+fn token(text: &str) -> RelayToken {
+    RelayToken(text.to_owned().into())
 }
 
 /// The sample with something more about its computer.
@@ -39,6 +47,7 @@ fn a_meeting_point_stands_in_the_file_as_documented() {
         "
     <endpoint id=\"{ID}\">
       <relay>https://relay.example.org/</relay>
+      <token>a long &lt;secret&gt; word</token>
       <address>192.0.2.7:51820</address>
       <address>[2001:db8::7]:51820</address>
     </endpoint>
@@ -85,6 +94,33 @@ fn what_no_relay_can_be_is_left_out_and_the_rest_stays() {
 }
 
 #[test]
+fn what_a_relay_asks_of_its_users_goes_with_it_and_is_shown_to_nobody() {
+    const RELAY: &str = "<relay>https://relay.example.org</relay>";
+    let brought = |inside: &str| read(&endpoint(inside)).unwrap().token;
+    let longest = "t".repeat(MAX_RELAY_TOKEN_BYTES);
+    for good in ["secret", "a b", "\"~!&amp;", &longest] {
+        let said = good.replace("&amp;", "&");
+        let inside = format!("<token> {good}\n</token>{RELAY}");
+        assert_eq!(brought(&inside), Some(token(&said)), "{good}");
+    }
+    for wrong in ["", " ", "ge\u{e9}im", "two\nlines", "tab\tbed", "&#127;"] {
+        let inside = format!("{RELAY}<token>{wrong}</token>");
+        assert_eq!(brought(&inside), None, "{wrong:?}");
+    }
+    assert_eq!(brought(RELAY), None, "an older file has none");
+    // No relay, no token: there is nobody to give it to.
+    assert_eq!(brought("<token>secret</token>"), None);
+    assert_eq!(brought("<relay>relay</relay><token>secret</token>"), None);
+    assert!(!format!("{:?}", point()).contains("secret"));
+    let mut paper = sample();
+    paper.meeting = Some(MeetingPoint {
+        relay: None,
+        ..point()
+    });
+    assert!(!paper.to_xml().contains("secret"));
+}
+
+#[test]
 fn what_is_broken_or_endless_is_refused() {
     let long = format!("https://{}", "a".repeat(MAX_RELAY_BYTES));
     let many = |count: usize| {
@@ -106,6 +142,14 @@ fn what_is_broken_or_endless_is_refused() {
             endpoint(&"<relay>https://relay.example.org</relay>".repeat(2)),
             "twice",
         ),
+        (
+            endpoint(&format!(
+                "<token>{}</token>",
+                "t".repeat(MAX_RELAY_TOKEN_BYTES + 1)
+            )),
+            "endless",
+        ),
+        (endpoint(&"<token>secret</token>".repeat(2)), "twice"),
         (endpoint("words"), "text stands where none belongs"),
         (many(MAX_HINTS + 1), "more addresses"),
         (many(1300), "more addresses"),

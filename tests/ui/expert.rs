@@ -191,6 +191,11 @@ fn the_way_through_a_relay_is_explained_where_it_is_closed() {
     assert!(window.says("Parts of the settings"));
     window.click("Back");
     assert!(window.says("It did not work"));
+    let denied = RelayFault::Denied("no such token".into());
+    (window.engine).change(|view| *view = pages::not_reached(Some(denied)));
+    window.settle();
+    assert!(window.says("the relay does not let you in (no such token)"));
+    assert!(window.says("for a new invitation, which brings what the relay asks for"));
     (window.engine).change(|view| *view = pages::not_reached(Some(RelayFault::NobodyThere)));
     window.settle();
     assert!(window.says("the other computer is not there"));

@@ -7,7 +7,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hulp::{
     engine::{
         CodeError, CodeState, Command, ControlView, DirectWay, HeldBack, HelperStanding,
-        InviteFault, InviteHow, InviteView, RelayFault, RelayWay, Relays, Secret, Seeing, StopKey,
+        InviteFault, InviteHow, InviteView, PasswordKept, RelayFault, RelayWay, Relays, Secret,
+        Seeing, StopKey,
     },
     invitation::InvitationId,
     ui::StartPage,
@@ -327,7 +328,10 @@ fn settings_are_kept_when_they_make_sense() {
     window.click("A relay of your own");
     assert!(!window.can("Save settings"));
     window.write("Address of the relay", "https://relay.example");
-    window.write("Token of the relay", "secret");
+    assert!(window.says("People you invite get it with the invitation."));
+    window.write("Token of the relay", "gehéim");
+    assert!(!window.can("Save settings"));
+    window.write("Token of the relay", " secret ");
     window.write("Proxy to the relay", "socks5://proxy:1080");
     assert!(!window.can("Save settings"));
     window.write("Proxy to the relay", "proxy:3128");
@@ -350,6 +354,44 @@ fn settings_are_kept_when_they_make_sense() {
     window.engine.change(|view| view.settings = settings);
     window.settle();
     assert!(window.says("Your settings are saved."));
+}
+
+#[test]
+fn a_proxys_password_has_its_own_field_and_goes_to_the_keyring() {
+    let mut window = open(pages::view());
+    window.click("Settings");
+    window.click("Network");
+    assert!(
+        window
+            .harness
+            .query_by_label("Password of the proxy")
+            .is_none()
+    );
+    window.write("Proxy to the relay", "http://anna:geheim@proxy:3128");
+    assert!(window.says("Please write the password into its own field, below."));
+    assert!(!window.can("Save settings"));
+    let proxy = "http://anna@proxy:3128";
+    window.write("Proxy to the relay", proxy);
+    window.write("Password of the proxy", "geheim");
+    window.click("Save settings");
+    let mut settings = pages::settings();
+    settings.proxy = proxy.into();
+    assert_eq!(
+        window.engine.asked(),
+        [
+            Command::SaveSettings(settings),
+            Command::KeepProxyPassword {
+                proxy: proxy.into(),
+                password: Secret("geheim".to_owned().into()),
+            }
+        ]
+    );
+    assert_eq!(window.value("Password of the proxy"), "");
+    window.engine.change(|view| {
+        view.novice.proxy_password = Some(PasswordKept::ThisRunOnly);
+    });
+    window.settle();
+    assert!(window.says("Hulp knows it until you close Hulp."));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Two sides and a mailbox server in one place: what they say, and what each makes of lies.
 #![allow(clippy::unwrap_used)]
 
+mod hostile;
+
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod hostile;
+
 use tokio_xmpp::{
     Stanza,
     jid::{FullJid, Jid},

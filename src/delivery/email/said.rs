@@ -4,11 +4,10 @@ use std::error::Error;
 
 use lettre::transport::smtp::Error as SmtpError;
 
-use super::{super::words::unreached, CertificateFault};
-use crate::invitation::clean_name;
-
-/// The most characters that are told of what a server said.
-const MAX_SAID_CHARS: usize = 200;
+use super::{
+    super::words::{plain, unreached},
+    CertificateFault,
+};
 
 /// The library that checks certificates is under another one, which passes on its words alone.
 pub(super) fn certificate_fault(error: &SmtpError) -> Option<CertificateFault> {
@@ -32,7 +31,7 @@ pub(super) fn certificate_fault(error: &SmtpError) -> Option<CertificateFault> {
 pub(super) fn said(error: &SmtpError) -> String {
     let said = innermost(error);
     match error.status() {
-        Some(code) if !said.starts_with(&code.to_string()) => line_of(&format!("{code} {said}")),
+        Some(code) if !said.starts_with(&code.to_string()) => plain(&format!("{code} {said}")),
         _ => said,
     }
 }
@@ -45,7 +44,7 @@ pub(super) fn innermost(error: &SmtpError) -> String {
     }
     match innermost.downcast_ref() {
         Some(error) => unreached(error),
-        None => line_of(&innermost.to_string()),
+        None => plain(&innermost.to_string()),
     }
 }
 
@@ -59,8 +58,4 @@ pub(super) fn words(error: &SmtpError) -> String {
         source = error.source();
     }
     words
-}
-
-fn line_of(words: &str) -> String {
-    clean_name(words).chars().take(MAX_SAID_CHARS).collect()
 }

@@ -57,6 +57,7 @@ fn annas() -> Contacts {
         gate: Default::default(),
         timing: Default::default(),
         passwords: Passwords::for_this_run(),
+        proxy: Default::default(),
         smtp: SmtpOptions::default(),
         contact_trust: Trust::System,
     };

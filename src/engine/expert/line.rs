@@ -98,7 +98,7 @@ impl Line {
             return places;
         };
         let settings = &self.shared.publisher.peek().settings;
-        let relaying = settings.relaying_to(meeting.relay.as_deref());
+        let relaying = self.shared.past_the_proxy(settings.relaying_to(meeting));
         places.or_met_at(meeting.clone(), relaying)
     }
 

@@ -155,6 +155,7 @@ impl ExpertSide {
             | Command::MailByHand { .. }
             | Command::TestMail { .. }
             | Command::KeepMailPassword { .. }
+            | Command::KeepProxyPassword { .. }
             | Command::Withdraw(_)
             | Command::Delete(_)
             | Command::AnswerHelper { .. }

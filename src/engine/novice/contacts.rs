@@ -63,6 +63,19 @@ impl NoviceSide {
         self.change_view(|view| view.invite = InviteView::Called { id, expires });
     }
 
+    /// A contact accepted on the computer with this key, which may have come before these news, and be asked about by now.
+    pub(super) fn expect(&mut self, id: InvitationId, key: Fingerprint) {
+        self.expected.insert(id, key);
+        let asked = self.present.as_ref().filter(|p| p.invitation == id);
+        if let Some(expected_key) = asked.map(|p| self.is_expected(id, &p.helper_key)) {
+            self.change_view(|view| {
+                if let Some(consent) = &mut view.consent {
+                    consent.expected_key = expected_key;
+                }
+            });
+        }
+    }
+
     /// Whether the computer with this key is the one on which a contact accepted, where one did.
     pub(super) fn is_expected(&self, id: InvitationId, key: &Fingerprint) -> ExpectedKey {
         match self.expected.get(&id) {

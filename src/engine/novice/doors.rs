@@ -42,8 +42,8 @@ pub(super) struct Doors {
 struct Open {
     listener: Listener,
     ways: watch::Receiver<Ways>,
-    /// Where there is an endpoint: its key.
-    key: Option<EndpointKey>,
+    /// Where there is an endpoint: what it was opened with.
+    endpoint: Option<EndpointSetup>,
 }
 
 /// What there is at the doors.
@@ -60,7 +60,7 @@ pub(super) enum AtTheDoors {
 pub(super) struct Whereabouts {
     port: u16,
     ways: watch::Receiver<Ways>,
-    key: Option<EndpointKey>,
+    endpoint: Option<EndpointSetup>,
 }
 
 impl Doors {
@@ -108,14 +108,21 @@ impl Whereabouts {
         {
             addresses.push(outside);
         }
-        let meeting = self.key.as_ref().map(|key| {
-            let point = MeetingPoint {
-                endpoint: endpoint_id(key),
-                relay: ways.home.clone(),
-                hints: ways.hints.clone(),
-            };
-            (point, key.clone())
-        });
+        let meeting = self
+            .endpoint
+            .as_ref()
+            .map(|EndpointSetup { key, relaying }| {
+                let home = ways.home.as_deref();
+                let is_home = |relay: &&RelayServer| home.is_some_and(|home| relay.is_at(home));
+                let token = relaying.relays.iter().find(is_home);
+                let point = MeetingPoint {
+                    endpoint: endpoint_id(key),
+                    relay: ways.home.clone(),
+                    token: token.and_then(|relay| relay.token.clone()),
+                    hints: ways.hints.clone(),
+                };
+                (point, key.clone())
+            });
         (addresses, meeting)
     }
 }
@@ -125,7 +132,7 @@ impl Open {
         Whereabouts {
             port: self.listener.port(),
             ways: self.ways.clone(),
-            key: self.key.clone(),
+            endpoint: self.endpoint.clone(),
         }
     }
 }
@@ -161,8 +168,9 @@ impl NoviceSide {
         if self.settings.network.map_port {
             listener = listener.with_mapping();
         }
-        let mut relaying = SettingsView::of(&self.settings).relaying();
-        let mut endpoint_key = None;
+        let relaying = SettingsView::of(&self.settings).relaying();
+        let mut relaying = self.shared.past_the_proxy(relaying);
+        let mut endpoint = None;
         if !relaying.relays.is_empty() {
             let (key, home) = self.wanted_endpoint();
             // What is on its way names the relay of then; this computer stays there, if the settings still allow it.
@@ -170,17 +178,14 @@ impl NoviceSide {
             if let Some(relay) = relaying.relays.iter().find(stay).cloned() {
                 relaying.relays = vec![relay];
             }
-            let setup = EndpointSetup {
-                key: key.clone(),
-                relaying,
-            };
-            listener = listener.with_endpoint(setup);
-            endpoint_key = Some(key);
+            let setup = EndpointSetup { key, relaying };
+            listener = listener.with_endpoint(setup.clone());
+            endpoint = Some(setup);
         }
         Open {
             ways: listener.ways(),
             listener,
-            key: endpoint_key,
+            endpoint,
         }
     }
 
@@ -246,7 +251,6 @@ impl NoviceSide {
             let idle_since = *self.doors.idle_since.get_or_insert_with(Instant::now);
             if idle_since.elapsed() >= self.shared.timing.farewell && self.guests.is_empty() {
                 self.close_doors();
-                self.change_view(|view| view.listen = ListenView::Off);
             }
         }
     }
@@ -259,7 +263,10 @@ impl NoviceSide {
         if let Some(open) = self.doors.open.take() {
             self.doors.closing.spawn(open.listener.close());
             self.log(&LogEvent::NotWaiting);
-            self.change_view(|view| view.ways = WaysView::default());
+            self.change_view(|view| {
+                view.listen = ListenView::Off;
+                view.ways = WaysView::default();
+            });
         }
     }
 

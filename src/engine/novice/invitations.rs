@@ -15,6 +15,7 @@ use super::super::{
 };
 use super::{
     Caller, NoviceSide, codes::CodeNews, doors::Whereabouts, guest::ToGuest, mail::MailNews,
+    proxy::ProxyNews,
 };
 use crate::{
     delivery::{self, contact::Address},
@@ -42,6 +43,7 @@ pub(super) enum Done {
     SavedAgain(InvitationId, Result<PathBuf, String>),
     Code(u64, CodeNews),
     Mail(MailNews),
+    Proxy(ProxyNews),
 }
 
 /// How far a new invitation went while it was made.
@@ -250,6 +252,7 @@ impl NoviceSide {
             }
             Done::Code(number, news) => self.hear_code(number, news),
             Done::Mail(news) => self.hear_of_mail(news),
+            Done::Proxy(news) => self.hear_of_proxy(news),
         }
         self.show_invitations();
     }

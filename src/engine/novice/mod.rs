@@ -12,6 +12,7 @@ mod invitations;
 mod log_words;
 mod mail;
 mod present;
+mod proxy;
 mod strangers;
 
 use std::{collections::HashMap, sync::Arc, time::Instant};
@@ -37,6 +38,7 @@ use crate::{
     delivery::contact::{Address, RingId},
     desktop::Edge,
     invitation::{Fingerprint, InvitationId},
+    net::without_password,
     session::{ControlEnd, End},
     store::{LogEvent, NetworkSettings, Ownership, SettingChange, Settings, StoreError},
 };
@@ -142,6 +144,7 @@ impl NoviceSide {
     /// Runs until it is closed.
     pub(super) async fn run(mut self, mut orders: UnboundedReceiver<Order>) {
         self.own();
+        self.begin_with_proxy();
         self.look_after();
         let closing = loop {
             let next_look = self.next_look();
@@ -149,9 +152,7 @@ impl NoviceSide {
                 order = orders.recv() => match order {
                     Some(Order::Command(command)) => self.obey(command),
                     Some(Order::InviteFor(caller, who)) => self.invite_for(caller, who),
-                    Some(Order::Expect(id, key)) => {
-                        self.expected.insert(id, key);
-                    }
+                    Some(Order::Expect(id, key)) => self.expect(id, key),
                     Some(Order::Close(done)) => break Some(done),
                     None => break None,
                 },
@@ -205,6 +206,9 @@ impl NoviceSide {
             Command::KeepMailPassword { email, password } => {
                 self.keep_mail_password(email, password);
             }
+            Command::KeepProxyPassword { proxy, password } => {
+                self.keep_proxy_password(proxy, password.0);
+            }
             Command::Withdraw(id) => self.withdraw(id),
             Command::Delete(id) => self.delete(id),
             Command::AnswerHelper { question, allow } => self.answer_helper(question, allow),
@@ -239,7 +243,8 @@ impl NoviceSide {
     }
 
     fn save_settings(&mut self, view: SettingsView) {
-        let settings = view.to_keep();
+        let (proxy, proxy_password) = without_password(&view.proxy);
+        let settings = SettingsView { proxy, ..view }.to_keep();
         if let Err(error) = self.shared.store.keep_settings(&settings) {
             tracing::error!(%error, "the settings were not kept");
             let kept = SettingsView::of(&self.settings);
@@ -251,6 +256,7 @@ impl NoviceSide {
         if !changes.is_empty() {
             self.log(&LogEvent::SettingsChanged { changes });
         }
+        self.proxy_is_set(proxy_password);
         let of_doors = |settings: &Settings| NetworkSettings {
             mailbox: String::new(),
             ..settings.network.clone()

@@ -15,6 +15,7 @@
 //!     <address>[2001:db8::7]:4857</address>
 //!     <endpoint id="Z1sWnD5Zl4wPOTZ1cUBOL0mNjF2yPnZ0qYcXK3y7bGc">
 //!       <relay>https://relay.example.org/</relay>
+//!       <token>a long secret word</token>
 //!       <address>192.0.2.7:51820</address>
 //!     </endpoint>
 //!   </computer>
@@ -33,6 +34,7 @@
 //! | `address` in `computer` | IP address and TCP port; an IPv6 address in brackets | at most 64, else refused |
 //! | `endpoint` in `computer` | `id`: the public key of a QUIC endpoint (iroh), 32 bytes; may be absent | |
 //! | `relay` in `endpoint` | the relay where it is met; may be absent | an `https` or `http` URL of 256 bytes at most |
+//! | `token` in `endpoint` | what that relay asks of its users, a secret; may be absent | 1024 bytes of printable ASCII |
 //! | `address` in `endpoint` | IP address and UDP port | at most 16, else refused |
 //! | `ticket` | 32 secret bytes | |
 //! | `password` | present when one is needed: `function` (argon2id version 1.3, one lane), `salt` of 16 bytes, `memory-kib`, `passes` | 64 to 256 MiB, 3 to 10 passes |
@@ -40,8 +42,8 @@
 //! Bytes are base64; URL-safe without padding is written, the standard alphabet and padding are read too. Text may use
 //! the five entities of XML and references to characters. Elements and attributes that are not in the table are ignored,
 //! so that later versions can add them; those that are may stand there only once, `address` excepted.
-//! A document type (DTD), other entities, another encoding, or anything after the end is refused. An address or a relay of a
-//! form that is not known, or that no computer can be reached at, is skipped.
+//! A document type (DTD), other entities, another encoding, or anything after the end is refused. An address, a relay or a
+//! token of a form that is not known, or that no computer can be reached with, is skipped.
 
 mod read;
 mod write;

@@ -13,8 +13,8 @@ use zeroize::Zeroizing;
 use super::{KEY_PREFIX, MAX_ADDRESSES, MAX_HINTS, STRETCHING, portable, wrong};
 use crate::invitation::{
     EndpointId, Fingerprint, Invitation, InvitationId, MAX_LIFETIME, MAX_MESSAGE_BYTES,
-    MAX_NAME_BYTES, MAX_RELAY_BYTES, MeetingPoint, PaperError, PasswordSalt, TicketSecret,
-    is_relay,
+    MAX_NAME_BYTES, MAX_RELAY_BYTES, MAX_RELAY_TOKEN_BYTES, MeetingPoint, PaperError, PasswordSalt,
+    RelayToken, TicketSecret, is_relay, is_relay_token,
     make::SANE_YEARS,
     words::{clean_message, clean_name},
 };
@@ -53,6 +53,7 @@ enum TextOf {
     Ticket,
     Address,
     Relay,
+    Token,
     Hint,
 }
 
@@ -70,6 +71,7 @@ struct Form {
     addresses: Vec<SocketAddr>,
     endpoint: Option<EndpointId>,
     relay: Option<String>,
+    token: Option<RelayToken>,
     /// Counts those that were skipped too.
     hints_seen: usize,
     hints: Vec<SocketAddr>,
@@ -182,6 +184,7 @@ impl Form {
                 Place::Endpoint
             }
             (Place::Endpoint, "relay") => Place::Text(TextOf::Relay),
+            (Place::Endpoint, "token") => Place::Text(TextOf::Token),
             (Place::Endpoint, "address") => Place::Text(TextOf::Hint),
             (Place::Invitation, "password") => {
                 once(&mut self.password, "password", password_salt(start)?)?;
@@ -228,6 +231,14 @@ impl Form {
                 once(&mut self.relay, "relay", trimmed.to_owned())?;
                 return Ok(Place::Endpoint);
             }
+            TextOf::Token => {
+                if trimmed.len() > MAX_RELAY_TOKEN_BYTES {
+                    return Err(wrong("what its relay asks for is endless"));
+                }
+                let token = RelayToken(Zeroizing::new(trimmed.to_owned()));
+                once(&mut self.token, "token", token)?;
+                return Ok(Place::Endpoint);
+            }
             TextOf::Hint => {
                 self.hints_seen += 1;
                 if self.hints_seen > MAX_HINTS {
@@ -258,9 +269,11 @@ impl Form {
             return Err(wrong("its dates make no sense"));
         }
         let (relay, hints) = (self.relay.filter(|relay| is_relay(relay)), self.hints);
+        let token = (self.token).filter(|token| relay.is_some() && is_relay_token(&token.0));
         let meeting = self.endpoint.map(|endpoint| MeetingPoint {
             endpoint,
             relay,
+            token,
             hints,
         });
         Ok(Invitation {

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::{KEY_PREFIX, MAX_ADDRESSES, MAX_FILE_BYTES, MAX_HINTS, STRETCHING, portable};
 use crate::invitation::{
-    Invitation, MeetingPoint, is_relay,
+    Invitation, MeetingPoint, is_relay, is_relay_token,
     words::{clean_message, clean_name},
 };
 
@@ -87,6 +87,11 @@ fn write_meeting(meeting: &MeetingPoint, writer: &mut Writer<Vec<u8>>) -> io::Re
         if let Some(relay) = meeting.relay.as_deref().filter(|relay| is_relay(relay)) {
             let relay = BytesText::new(relay);
             writer.create_element("relay").write_text_content(relay)?;
+            let token = meeting.token.as_ref().map(|token| token.0.as_str());
+            if let Some(token) = token.filter(|token| is_relay_token(token)) {
+                let token = BytesText::new(token);
+                writer.create_element("token").write_text_content(token)?;
+            }
         }
         for hint in meeting.hints.iter().take(MAX_HINTS) {
             let hint = portable(*hint).to_string();

@@ -8,10 +8,9 @@ use iroh::{
     endpoint::{QuicTransportConfig, presets},
     tls::CaTlsConfig,
 };
-use zeroize::Zeroizing;
 
-use super::super::proxy::{NotAProxy, ask, proxy_for};
-use crate::invitation::is_relay;
+use super::super::proxy::{NotAProxy, Proxy, ask, proxy_for};
+use crate::invitation::{RelayToken, is_relay};
 
 /// A relay.
 #[derive(Clone, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub struct RelayServer {
     /// Its address, an `https` URL.
     pub url: String,
     /// What it asks of its users, if anything.
-    pub token: Option<Zeroizing<String>>,
+    pub token: Option<RelayToken>,
 }
 
 /// The relays that may be used, and how they are reached.
@@ -27,8 +26,8 @@ pub struct RelayServer {
 pub struct Relaying {
     /// Any of these; without any there is no way through a relay.
     pub relays: Vec<RelayServer>,
-    /// The HTTP proxy on the way there; empty for what the environment says.
-    pub proxy: String,
+    /// The HTTP proxy on the way there.
+    pub proxy: Proxy,
 }
 
 /// Why no relay is reached.
@@ -151,7 +150,7 @@ impl RelayServer {
         let config = url.map(RelayConfig::from);
         let config = config.ok_or_else(|| RelayFault::NotARelay(self.url.clone()))?;
         Ok(match &self.token {
-            Some(token) => config.with_auth_token(token.as_str()),
+            Some(token) => config.with_auth_token(token.0.as_str()),
             None => config,
         })
     }

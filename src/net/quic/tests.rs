@@ -1,5 +1,7 @@
 //! Both sides over a relay of the tests' own, on loopback.
 
+mod retry;
+
 use std::{
     net::{Ipv4Addr, SocketAddr},
     time::Duration,
@@ -16,9 +18,10 @@ use tokio::{
 
 use super::*;
 use crate::{
-    invitation::MeetingPoint,
+    invitation::{MeetingPoint, RelayToken},
     net::{
-        Arrival, ConnectError, Identity, Link, Listener, Places, Reached, RelayWay, Ways, connect,
+        Arrival, ConnectError, Identity, Link, Listener, Places, Proxy, Reached, RelayWay, Ways,
+        connect,
     },
 };
 
@@ -57,9 +60,9 @@ fn by(url: &str, token: Option<&str>) -> Relaying {
     Relaying {
         relays: vec![RelayServer {
             url: url.to_owned(),
-            token: token.map(|token| token.to_owned().into()),
+            token: token.map(|token| RelayToken(token.to_owned().into())),
         }],
-        proxy: "none".into(),
+        proxy: Proxy::at("none"),
     }
 }
 
@@ -78,6 +81,7 @@ impl Novice {
         let point = MeetingPoint {
             endpoint: endpoint_id(&key),
             relay: relaying.relays.first().map(|relay| relay.url.clone()),
+            token: None,
             hints: vec![],
         };
         let listener = Listener::open(0, &identity).unwrap();
@@ -238,7 +242,7 @@ async fn a_proxy_that_does_not_let_us_through_is_named() {
         }
     });
     let relaying = Relaying {
-        proxy: format!("http://{address}"),
+        proxy: Proxy::at(&format!("http://{address}")),
         ..by(&url, None)
     };
     let mut novice = Novice::at(relaying);
@@ -251,7 +255,7 @@ async fn a_proxy_that_does_not_let_us_through_is_named() {
     assert_eq!(proxy, address.to_string());
     assert!(error.contains("407"), "{error}");
     let mut novice = Novice::at(Relaying {
-        proxy: "socks5://proxy:1080".into(),
+        proxy: Proxy::at("socks5://proxy:1080"),
         ..by(&url, None)
     });
     let ways = novice
@@ -312,6 +316,7 @@ async fn what_is_no_endpoint_or_no_relay_is_not_reached_at_once() {
     let point = |endpoint, relay: Option<&str>| MeetingPoint {
         endpoint,
         relay: relay.map(str::to_owned),
+        token: None,
         hints: vec![],
     };
     let no_point_of_the_curve = EndpointId([0x02; 32]);

@@ -4,20 +4,23 @@ use egui::{Ui, accesskit::Role};
 
 use super::{Draft, LONGEST_ADDRESS};
 use crate::{
-    engine::Relays,
+    engine::{Command, Relays, Secret, SettingsView, proxy_account},
     ui::{
+        app::Cx,
+        text::mail::password_kept,
         theme::NEAR,
-        widgets::{Field, card, choices, field_label, group, quiet_small},
+        widgets::{Field, Note, card, choices, field_label, group, note, quiet_small},
     },
 };
 
 /// Shows it.
-pub(super) fn show(ui: &mut Ui, draft: &mut Draft) {
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft) {
     group(ui, "network", Role::TabPanel, "Network", |ui| {
         card(ui, |ui| {
             port(ui, draft);
             ui.add_space(NEAR);
             relay(ui, draft);
+            proxy(ui, cx, draft);
             ui.add_space(NEAR);
             let fault = draft.mailbox().err();
             Field::new("Server for codes")
@@ -72,22 +75,52 @@ fn relay(ui: &mut Ui, draft: &mut Draft) {
             .fault(fault.as_deref())
             .longest(LONGEST_ADDRESS)
             .show(ui, &mut draft.kept.relay);
+        let fault = draft.token().err();
         Field::new("Token of the relay")
-            .hint("Where it asks for one. Your helpers need the same in their settings.")
+            .hint("Where it asks for one. People you invite get it with the invitation.")
+            .fault(fault.as_deref())
             .hidden(true)
             .longest(LONGEST_ADDRESS)
             .show(ui, &mut *draft.kept.relay_token.0);
     }
-    if draft.kept.relays != Relays::None {
-        let fault = draft.proxy().err();
-        Field::new("Proxy to the relay")
-            .hint(
-                "Such as http://proxy.example.org:3128. Leave it empty to use this computer's own, \
-                 or write “none”.",
-            )
-            .fault(fault.as_deref())
-            .longest(LONGEST_ADDRESS)
-            .show(ui, &mut draft.kept.proxy);
+}
+
+fn proxy(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft) {
+    if draft.kept.relays == Relays::None {
+        return;
+    }
+    let fault = draft.proxy().err();
+    Field::new("Proxy to the relay")
+        .hint(
+            "Such as http://proxy.example.org:3128. Leave it empty to use this computer's own, \
+             or write “none”.",
+        )
+        .fault(fault.as_deref())
+        .longest(LONGEST_ADDRESS)
+        .show(ui, &mut draft.kept.proxy);
+    if proxy_account(&draft.kept.proxy).is_none() {
+        return;
+    }
+    Field::new("Password of the proxy")
+        .hint(
+            "It goes into this computer's keyring, never into a file. \
+             Leave this empty to keep the one that is there.",
+        )
+        .hidden(true)
+        .longest(LONGEST_ADDRESS)
+        .show(ui, &mut *draft.proxy_password.0);
+    if let Some(kept) = cx.view.novice.proxy_password {
+        note(ui, Note::Plain, password_kept(kept));
+    }
+}
+
+/// Keeps a password that was typed, for the proxy of these settings.
+pub(super) fn keep_password(cx: &Cx<'_>, settings: &SettingsView, password: &mut Secret) {
+    if !password.0.is_empty() && proxy_account(&settings.proxy).is_some() {
+        cx.send(Command::KeepProxyPassword {
+            proxy: settings.proxy.clone(),
+            password: std::mem::take(password),
+        });
     }
 }
 

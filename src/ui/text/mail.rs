@@ -41,7 +41,7 @@ pub fn by_hand(why: Option<&str>) -> String {
     }
 }
 
-/// Where the mail server's password is.
+/// Where a password is.
 pub fn password_kept(kept: PasswordKept) -> &'static str {
     match kept {
         PasswordKept::InKeyring => "The password is in this computer's keyring.",

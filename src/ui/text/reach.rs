@@ -74,11 +74,19 @@ pub fn relay_fault(fault: &RelayFault) -> String {
 /// Whether it is this computer's settings that keep it from a relay.
 pub fn is_in_settings(fault: &RelayFault) -> bool {
     match fault {
-        RelayFault::NotARelay(_)
-        | RelayFault::NotAProxy(_)
-        | RelayFault::Denied(_)
-        | RelayFault::Proxy { .. } => true,
-        RelayFault::NotReached(_) | RelayFault::NobodyThere | RelayFault::Unusable(_) => false,
+        RelayFault::NotARelay(_) | RelayFault::NotAProxy(_) | RelayFault::Proxy { .. } => true,
+        RelayFault::Denied(_)
+        | RelayFault::NotReached(_)
+        | RelayFault::NobodyThere
+        | RelayFault::Unusable(_) => false,
+    }
+}
+
+/// The same to a helper, who has the token from the invitation.
+pub fn relay_fault_to_helper(fault: &RelayFault) -> String {
+    match fault {
+        RelayFault::Denied(why) => format!("the relay does not let you in ({})", short(why)),
+        other => relay_fault(other),
     }
 }
 
