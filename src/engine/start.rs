@@ -188,8 +188,7 @@ impl Engine {
                 }
                 if let Command::SaveSettings(settings) = &command {
                     // The expert's side has a queue of its own: a Connect that follows must find the new name.
-                    let publisher = &self.shared.publisher;
-                    publisher.change(|all| all.settings = settings.clone());
+                    self.shared.publisher.ask_settings(settings.clone());
                     let strangers = settings.contacts.strangers_may_ring;
                     let _ = (self.to_contacts).send(contacts::Order::LetStrangersRing(strangers));
                 }

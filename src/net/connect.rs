@@ -105,6 +105,7 @@ pub async fn connect(
     let mut next_start = Instant::now();
     let unmet = Instant::now() + MEETING_TIME;
     let meeting = places.meeting.as_ref();
+    let tries_relays = meeting.is_some_and(|at| !at.relaying.relays.is_empty());
     let mut meeting = pin!(meeting.map(|at| meet(at, tls.clone(), unmet)));
     let mut relay = None;
     while !(waiting.is_empty() && attempts.is_empty() && meeting.is_none()) {
@@ -128,7 +129,7 @@ pub async fn connect(
                 match met {
                     Ok(link) => return Ok(link),
                     Err(Unmet::WrongComputer) => wrong_computer = true,
-                    Err(Unmet::NotReached(fault)) => relay = Some(fault),
+                    Err(Unmet::NotReached(fault)) => relay = tries_relays.then_some(fault),
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use chrono::Utc;
 use hulp::{
     desktop::{Edge, Injected, LocalInput, StopKey},
     engine::{
@@ -473,6 +474,24 @@ fn settings_may_forbid_control() {
         session.control_refused == Some(ControlRefusal::PolicyForbids)
     });
     assert_eq!(novice.desktop.opened().injectors, 0);
+}
+
+#[test]
+fn settings_that_are_being_kept_do_not_bring_back_earlier_ones() {
+    let expert = Person::new();
+    let mut settings = expert.view().settings.clone();
+    for number in 0..20 {
+        settings.name = format!("Name {number}");
+        expert.send(Command::SaveSettings(settings.clone()));
+    }
+    // What is asked now, to connect above all, goes by what is in view now.
+    expert.wait("the last ones to be kept", |view| {
+        assert_eq!(view.settings, settings);
+        let changes = expert.log().into_iter();
+        let changes = changes.filter(|event| matches!(event, LogEvent::SettingsChanged { .. }));
+        let last = expert.store().settings(Utc::now()).unwrap().settings;
+        (changes.count() >= 20 && last.name == settings.name).then_some(())
+    });
 }
 
 #[test]

@@ -224,7 +224,10 @@ impl NoviceSide {
             Command::NoviceDisconnect => self.tell_present(ToGuest::End(End::NoviceLeft)),
             Command::NoviceChat(text) => self.tell_present(ToGuest::Chat(text)),
             Command::NoviceEndSeen => self.change_view(|view| view.ended = None),
-            Command::SaveSettings(settings) => self.save_settings(settings),
+            Command::SaveSettings(settings) => {
+                self.shared.publisher.take_settings();
+                self.save_settings(settings);
+            }
             // The rest is the expert's side's.
             Command::Open(_)
             | Command::TakeByCode(_)
@@ -248,7 +251,7 @@ impl NoviceSide {
         if let Err(error) = self.shared.store.keep_settings(&settings) {
             tracing::error!(%error, "the settings were not kept");
             let kept = SettingsView::of(&self.settings);
-            self.shared.publisher.change(|all| all.settings = kept);
+            self.shared.publisher.show_kept_settings(kept);
             return;
         }
         let old = std::mem::replace(&mut self.settings, settings);
@@ -264,8 +267,8 @@ impl NoviceSide {
         if of_doors(&self.settings) != of_doors(&old) {
             self.change_doors();
         }
-        let view = SettingsView::of(&self.settings);
-        self.shared.publisher.change(|all| all.settings = view);
+        let kept = SettingsView::of(&self.settings);
+        self.shared.publisher.show_kept_settings(kept);
     }
 
     /// A name for the next guest or question.

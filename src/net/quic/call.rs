@@ -15,8 +15,6 @@ use crate::invitation::MeetingPoint;
 /// So long a way from computer to computer is waited for after the one through the relay is there. It may come later too, and
 /// is then taken by itself; this is so that a plain TCP connection has its chance before.
 const DIRECT_WAIT: Duration = Duration::from_millis(500);
-/// An endpoint that reached nobody for so long makes way for a new one: now and then one reaches its relay and is heard by nobody.
-const ONE_CALL: Duration = Duration::from_secs(12);
 /// A call that failed is made again after this long: the relay may be on its way back.
 const AGAIN_AFTER: Duration = Duration::from_secs(1);
 
@@ -41,18 +39,6 @@ pub(in crate::net) async fn call(
     meeting: &Meeting,
     give_up: Instant,
 ) -> Result<QuicStream, RelayFault> {
-    loop {
-        let until = give_up.min(Instant::now() + ONE_CALL);
-        match call_once(meeting, until).await {
-            Err(fault) if Instant::now() >= until && until < give_up => {
-                tracing::debug!(%fault, "another endpoint calls");
-            }
-            done => return done,
-        }
-    }
-}
-
-async fn call_once(meeting: &Meeting, give_up: Instant) -> Result<QuicStream, RelayFault> {
     let address = address(meeting)?;
     let bound = meeting
         .relaying

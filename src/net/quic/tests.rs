@@ -332,6 +332,15 @@ async fn what_is_no_endpoint_or_no_relay_is_not_reached_at_once() {
         })
     );
     assert!(untried, "{met:?}");
+    // Where the settings allow no relay, none is blamed.
+    let directly = MeetingPoint {
+        hints: vec![(Ipv4Addr::LOCALHOST, 9).into()],
+        ..point(no_point_of_the_curve, Some("https://relay.example"))
+    };
+    let directly = Places::default().or_met_at(directly, Relaying::default());
+    let met = connect(directly, identity.fingerprint(), &identity).await;
+    let blames_none = matches!(met, Err(ConnectError::NotReached { relay: None, .. }));
+    assert!(blames_none, "{met:?}");
     for (point, relaying) in [
         (
             point(no_point_of_the_curve, None),
