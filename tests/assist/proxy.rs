@@ -113,8 +113,9 @@ fn type_password(person: &Person, proxy: &str) {
     assert_eq!(kept, PasswordKept::ThisRunOnly, "tests have no keyring");
 }
 
-/// What a person's files hold of it.
+/// Closes a person's Hulp, after which none of its files changes, and looks for the password in them.
 fn expect_in_no_file(person: &Person) {
+    person.close();
     for file in fs::read_dir(person.file("store")).unwrap() {
         let path = file.unwrap().path();
         let bytes = fs::read(&path).unwrap();

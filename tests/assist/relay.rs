@@ -13,7 +13,10 @@ use hulp::{
 use iroh_relay::server;
 use tokio::runtime::Runtime;
 
-use super::people::{Person, forge, free_port, read, secret};
+use super::{
+    cable::Cable,
+    people::{Person, forge, free_port, read, secret},
+};
 
 const TOKEN: &str = "hush-hush";
 
@@ -173,6 +176,32 @@ fn a_goodbye_still_leaves_by_doors_that_are_outdated() {
     novice.wait("closed doors", |view| {
         let is_off = view.novice.ways.relay == RelayWay::Off;
         (is_off && view.novice.listen == ListenView::Off).then_some(())
+    });
+}
+
+#[test]
+fn outdated_doors_are_open_while_somebody_is_being_told_goodbye() {
+    let (novice, expert) = (Person::new(), Person::new());
+    let file = novice.invite(None);
+    let cable = Cable::lay(&file);
+    expert.connect(&file, None);
+    novice.answer(&novice.consent(), true);
+    novice.session();
+    expert.console();
+    let mut settings = novice.view().settings.clone();
+    settings.proxy = "none".into();
+    novice.send(Command::SaveSettings(settings));
+    // The last words are on their way and nobody takes them.
+    cable.fall_silent();
+    novice.send(Command::NoviceDisconnect);
+    novice.wait("the end", |view| view.novice.ended.clone());
+    novice.send(Command::NoviceEndSeen);
+    let listen = novice.wait("the step after it", |view| {
+        (view.novice.ended.is_none()).then(|| view.novice.listen.clone())
+    });
+    assert!(matches!(listen, ListenView::On { .. }), "{listen:?}");
+    novice.wait("closed doors", |view| {
+        (view.novice.listen == ListenView::Off).then_some(())
     });
 }
 
