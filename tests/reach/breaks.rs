@@ -135,14 +135,16 @@ pub fn act(
     helper.tell("mended");
     let exact: u64 = helper.hears("exact").parse().unwrap();
     let way = helper.hears("way");
+    novice.hears("heard");
+    helper.tell("heard");
     let helper_noticed = helper.hears("noticed").parse().ok();
     novice.tell("stopped");
     let novice_noticed = novice.hears("noticed").parse().ok();
     let breaks: usize = novice.hears("closed").parse().unwrap();
     let somebody_noticed = novice_noticed.or(helper_noticed).is_some();
-    assert_eq!(
-        breaks > 0,
-        somebody_noticed,
+    // The other way round it need not be: a break that is mended within a moment is in the log, and hardly in view.
+    assert!(
+        breaks > 0 || !somebody_noticed,
         "the novice's log says so of a break"
     );
     let both_noticed = novice_noticed.and(helper_noticed).is_some();
@@ -176,11 +178,13 @@ pub fn novice(novice: &Person) {
     novice.desktop.fill(SHOWN, LAST_COLOUR);
     say("wrote");
     side.hears("mended");
+    side.reads(&WORDS[..3]);
+    say("heard");
     side.until("the helper goes on, and holds one key alone", |novice| {
         novice.desktop.held() == [key(AFTERWARDS, false)]
     });
     side.write(&WORDS[3..]);
-    side.reads_all();
+    side.reads(&WORDS);
     let typed = novice.desktop.injected();
     assert!(
         !typed.contains(&key(MEANWHILE, true)),
@@ -233,10 +237,12 @@ pub fn helper(helper: &Person, broken: Break) {
         console.reconnecting.is_none() && console.state.reached == Some(broken.afterwards)
     });
     say(&format!("way {}", word(&helper.console().state)));
+    // What is pressed before the novice's side hears again may go nowhere: a break that it notices releases all.
+    side.hears("heard");
     helper.control("control", GRANTED);
     helper.input(&[key(SHIFT, false), key(AFTERWARDS, true)]);
     side.write(&WORDS[3..]);
-    side.reads_all();
+    side.reads(&WORDS);
     side.until("the end of control", |helper| {
         console(&helper.view()).last_control_end == Some(ControlEnd::Escape)
     });
@@ -328,8 +334,8 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// All that the other wrote, once and in order.
-    fn reads_all(&mut self) {
+    /// All that the other wrote until then, once and in order.
+    fn reads(&mut self, words: &[&str]) {
         self.until("the other's words", |person| {
             let view = person.view();
             let chat = match &view.novice.session {
@@ -337,7 +343,7 @@ impl<'a> Side<'a> {
                 None => &console(&view).chat,
             };
             let read = chat.iter().filter(|line| line.from == FromWhom::Other);
-            read.map(text).eq(WORDS)
+            read.map(text).eq(words.iter().copied())
         });
     }
 

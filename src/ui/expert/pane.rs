@@ -92,7 +92,9 @@ pub fn is_covered(ctx: &Context, place: UiRect) -> bool {
 /// This window as its own system names it, where panes are possible.
 pub fn native_window(frame: &eframe::Frame) -> Option<NativeWindow> {
     match frame.window_handle().ok()?.as_raw() {
-        RawWindowHandle::Xlib(handle) => Some(NativeWindow(handle.window)),
+        // A `long` of C: not as wide everywhere.
+        #[allow(clippy::useless_conversion)]
+        RawWindowHandle::Xlib(handle) => Some(NativeWindow(handle.window.into())),
         RawWindowHandle::Xcb(handle) => Some(NativeWindow(handle.window.get().into())),
         _ => None,
     }
