@@ -1,5 +1,9 @@
 //! The program: arguments in, the real desktop, the engine and the window put together.
 
+#![cfg_attr(windows, windows_subsystem = "windows")] // a double click opens no console
+
+mod cli;
+
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -8,12 +12,20 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use chrono::Local;
 use clap::{Parser, Subcommand};
+use cli::handing_over::{
+    Left, first_of, hand_over, open_apart, own_quietly, page_parser, start_again,
+};
 use hulp::{
-    delivery, desktop,
-    engine::{Command, Engine, EngineConfig, InviteHow, InviteRequest, InviteView, Secret, View},
-    store::{Store, log_report},
+    delivery,
+    desktop::{self, OpenEvent},
+    engine::{
+        Command, Duty, Engine, EngineConfig, InviteHow, InviteRequest, InviteView, Secret, View,
+        Wish,
+    },
+    invitation::parse_lifetime,
+    language::{Language, say},
+    store::{self, Store},
     ui::{self, Bridge, StartPage},
 };
 use zeroize::Zeroizing;
@@ -25,8 +37,11 @@ const INVITE_PATIENCE: Duration = Duration::from_secs(30);
 #[derive(Parser)]
 #[command(name = "hulp", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
-    /// An invitation to open (.hulp): gives help to whoever made it
-    file: Option<PathBuf>,
+    /// Invitations to open (.hulp): gives help to whoever made them, each in a window of its own
+    files: Vec<PathBuf>,
+    /// Start without a window, and wait for helpers; nothing happens where Hulp runs already
+    #[arg(long, conflicts_with = "files")]
+    background: bool,
     #[command(subcommand)]
     action: Option<Action>,
 }
@@ -39,7 +54,7 @@ enum Action {
         #[arg(long, value_name = "FILE")]
         save: PathBuf,
         /// How long it holds: 90m, 6h, 2d
-        #[arg(long, value_name = "TIME", default_value = "6h", value_parser = parse_lifetime)]
+        #[arg(long, value_name = "TIME", default_value = "6h", value_parser = read_lifetime)]
         expires: Duration,
         /// Your name, as your helper will see it
         #[arg(long)]
@@ -51,8 +66,42 @@ enum Action {
         #[arg(long, value_name = "FILE")]
         password_file: Option<PathBuf>,
     },
-    /// Print the log of this computer's invitations, consents, control periods and refusals, and check it
-    Log,
+    /// Offer help to a computer whose list of helpers you are on
+    Offer {
+        /// Its name or address, with a port after a colon where it has another than 4857
+        computer: String,
+    },
+    /// Open the window, or bring it to the front where it is open already
+    Show {
+        /// At this page
+        #[arg(value_parser = page_parser(), default_value = "home")]
+        page: StartPage,
+    },
+    /// Try every part of this computer that Hulp needs, and say what works and what to do about the rest
+    Check {
+        /// For programs: one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print, export or check the log of this computer's invitations, consents, control periods and refusals
+    Log(cli::log::Arguments),
+    /// How this computer is known to those whom you may offer help
+    #[command(subcommand)]
+    Identity(cli::identity::Action),
+    /// Sign the cards of an organisation's helpers, and take them back
+    #[command(subcommand)]
+    Organisation(cli::organisation::Action),
+    /// Have a double click on an invitation open this program, for you alone; a package or an installer does it for everybody
+    Register {
+        /// Take that back
+        #[arg(long)]
+        remove: bool,
+    },
+    /// For administrators: the policy that is over the users' settings
+    Policy {
+        #[command(subcommand)]
+        action: cli::policy::PolicyAction,
+    },
 }
 
 /// What `HULP_LOG` asks for, without what is said with contact servers and proxies: passwords and invitations are in it.
@@ -71,6 +120,7 @@ fn what_is_logged() -> tracing_subscriber::EnvFilter {
 }
 
 fn main() -> ExitCode {
+    desktop::use_parents_console();
     tracing_subscriber::fmt()
         .with_env_filter(what_is_logged())
         .with_writer(std::io::stderr)
@@ -85,7 +135,16 @@ fn main() -> ExitCode {
                 .map(|()| ExitCode::SUCCESS),
         );
     }
+    Language::find_when_needed(users_language);
     said(run(Arguments::parse()))
+}
+
+/// The language that the user chose, or else the system's. The engine reads it with all settings.
+fn users_language() -> Language {
+    let folder = Store::default_folder().ok();
+    folder
+        .and_then(|folder| store::chosen_language(&folder))
+        .unwrap_or_else(Language::of_system)
 }
 
 /// Tells what went wrong, once.
@@ -100,8 +159,19 @@ fn said(result: anyhow::Result<ExitCode>) -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    match (arguments.action, arguments.file) {
-        (Some(Action::Log), _) => print_log(),
+    match (arguments.action, arguments.files) {
+        (Some(Action::Policy { action }), _) => Ok(cli::looked(cli::policy::run(action))),
+        (Some(Action::Log(arguments)), _) => Ok(cli::looked(cli::log::run(arguments))),
+        (Some(Action::Check { json }), _) => Ok(cli::looked(cli::check::run(json))),
+        (Some(Action::Show { page }), _) => open_or_hand_over(page, &Wish::Show(Some(page))),
+        (Some(Action::Offer { computer }), _) => {
+            let offer = Some(Command::Offer(computer));
+            open_window(StartPage::Offer, offer, Duty::Helping, false)
+        }
+        (Some(Action::Register { remove: false }), _) => cli::register::register(),
+        (Some(Action::Register { remove: true }), _) => cli::register::remove(),
+        (Some(Action::Identity(action)), _) => cli::identity::run(action),
+        (Some(Action::Organisation(action)), _) => cli::organisation::run(action),
         (
             Some(Action::Invite {
                 save,
@@ -119,38 +189,82 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 password: password_file.as_deref().map(read_password).transpose()?,
                 how: InviteHow::File(std::path::absolute(save)?),
             };
-            open_window(StartPage::Waiting, Some(Command::Invite(request)))
+            open_or_hand_over(StartPage::Waiting, &Wish::Invite(request))
         }
-        (None, Some(file)) => {
-            let file = std::path::absolute(file)?;
-            open_window(StartPage::Expert, Some(Command::Open(file)))
+        (None, _) if arguments.background => wait_in_background(),
+        (None, files) if files.is_empty() => open_or_hand_over(StartPage::Home, &Wish::Show(None)),
+        (None, files) => {
+            desktop::check_display()?;
+            let file = first_of(&files)?;
+            let open = Some(Command::Open(file));
+            open_window(StartPage::Expert, open, Duty::Helping, false)
         }
-        (None, None) => open_window(StartPage::Home, None),
     }
 }
 
-/// Starts the engine and shows the window until the user closes it.
-fn open_window(start: StartPage, first: Option<Command>) -> anyhow::Result<ExitCode> {
+/// Does what is wanted in the Hulp that runs already, else in a window of this process.
+fn open_or_hand_over(start: StartPage, wish: &Wish) -> anyhow::Result<ExitCode> {
     desktop::check_display()?;
+    let duty = match hand_over(&Store::default_folder()?, wish)? {
+        Left::Nothing(code) => return Ok(code),
+        Left::Window(duty) => duty,
+    };
+    let first = match wish {
+        Wish::Show(_) => None,
+        Wish::Invite(request) => Some(Command::Invite(request.clone())),
+    };
+    open_window(start, first, duty, false)
+}
+
+/// Waits for helpers without a window, as a start at log-in does; whoever does that already goes on alone.
+fn wait_in_background() -> anyhow::Result<ExitCode> {
+    desktop::check_display()?;
+    match own_quietly(&Store::default_folder()?)? {
+        Some(duty) => open_window(StartPage::Home, None, duty, true),
+        None => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Starts the engine and shows the window until the user closes it; in the background as soon as there is something to show.
+fn open_window(
+    start: StartPage,
+    first: Option<Command>,
+    duty: Duty,
+    in_background: bool,
+) -> anyhow::Result<ExitCode> {
     let store_folder = Store::default_folder()?;
+    let desktop = desktop::native(std::env::current_exe().ok());
+    let owns = matches!(duty, Duty::Everything(_));
     let options = ui::Options {
         suggested_path: Arc::new(|name| {
             delivery::default_folder().join(delivery::suggested_file_name(name))
         }),
+        in_background,
+        display_opened: {
+            let desktop = desktop.clone();
+            Arc::new(move |display| desktop.own_windows_are_on(display))
+        },
+        heed_presses: {
+            let desktop = desktop.clone();
+            Arc::new(move || desktop.own_windows_heed_presses())
+        },
     };
     let make_bridge = move |wake: ui::Wake| {
         let changed = Arc::new(Changed::default());
-        let engine = Engine::start(EngineConfig::new(
-            store_folder,
-            desktop::native(std::env::current_exe().ok()),
-            {
-                let changed = changed.clone();
-                Arc::new(move || {
-                    changed.announce();
-                    wake();
-                })
-            },
-        ))?;
+        let announce = {
+            let changed = changed.clone();
+            Arc::new(move || {
+                changed.announce();
+                wake();
+            })
+        };
+        let engine = Engine::start(EngineConfig {
+            duty,
+            display: desktop::display_name(),
+            tray_words: Some(Arc::new(ui::tray_look)),
+            speaks: true,
+            ..EngineConfig::new(store_folder, desktop, announce)
+        })?;
         if let Some(command) = first {
             let inviting = matches!(command, Command::Invite(_));
             engine.send(complete(command, &engine.view()));
@@ -160,6 +274,16 @@ fn open_window(start: StartPage, first: Option<Command>) -> anyhow::Result<ExitC
         }
         Ok::<_, anyhow::Error>(Arc::new(Running(engine)) as Arc<dyn Bridge>)
     };
+    // The window is open already when the system tells: each invitation gets its own, as an argument would.
+    let _events = desktop::OpenEvents::listen(owns, |opened| {
+        let started = match opened {
+            OpenEvent::Files(files) => open_apart(&files),
+            OpenEvent::Again => start_again(),
+        };
+        if let Err(error) = started {
+            tracing::error!("what was opened did not open: {error:#}");
+        }
+    });
     ui::run(options, make_bridge, start)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -181,7 +305,8 @@ fn wait_for_invitation(engine: &Engine, changed: &Changed) -> anyhow::Result<()>
     while Instant::now() < deadline {
         match &engine.view().novice.invite {
             InviteView::Saved { path, .. } => {
-                println!("Saved {}. Waiting for your helper.", path.display());
+                let path = path.display().to_string();
+                println!("{}", say!("terminal-saved", path = path));
                 return Ok(());
             }
             InviteView::Failed(fault) => bail!("{}", ui::invite_fault(fault)),
@@ -196,8 +321,8 @@ fn wait_for_invitation(engine: &Engine, changed: &Changed) -> anyhow::Result<()>
         }
     }
     bail!(
-        "the invitation could not be made within {} seconds",
-        INVITE_PATIENCE.as_secs()
+        "{}",
+        say!("terminal-not-made", secs = INVITE_PATIENCE.as_secs())
     )
 }
 
@@ -233,74 +358,19 @@ impl Bridge for Running {
     }
 }
 
-fn print_log() -> anyhow::Result<ExitCode> {
-    let folder = Store::default_folder()?;
-    let store =
-        Store::open(&folder).with_context(|| format!("cannot open {}", folder.display()))?;
-    let verdict = store.verify_log()?;
-    print!("{}", log_report(&store.log_lines()?, &verdict, &Local));
-    Ok(if verdict.is_whole() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
-}
-
-/// `90m`, `6h`, `2d`; a number alone is hours.
-fn parse_lifetime(text: &str) -> Result<Duration, String> {
-    const MINUTE: u64 = 60;
-    let text = text.trim();
-    let (digits, unit) = text.split_at(
-        text.find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(text.len()),
-    );
-    let seconds = match unit.trim() {
-        "m" | "min" => MINUTE,
-        "" | "h" => 60 * MINUTE,
-        "d" => 24 * 60 * MINUTE,
-        _ => return Err("say it as 90m, 6h or 2d".to_owned()),
-    };
-    digits
-        .parse::<u64>()
-        .ok()
-        .and_then(|count| count.checked_mul(seconds))
-        .filter(|seconds| *seconds > 0)
-        .map(Duration::from_secs)
-        .ok_or_else(|| "say it as 90m, 6h or 2d".to_owned())
+fn read_lifetime(text: &str) -> Result<Duration, String> {
+    parse_lifetime(text).ok_or_else(|| "say it as 90m, 6h or 2d".to_owned())
 }
 
 /// The first line of a file, without its line end.
 fn read_password(path: &Path) -> anyhow::Result<Secret> {
+    let shown = path.display().to_string();
     let text = Zeroizing::new(
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?,
+        std::fs::read_to_string(path).with_context(|| say!("terminal-not-read", path = shown))?,
     );
     let line = text.lines().next().unwrap_or_default();
     if line.is_empty() {
-        bail!("{} has no password in its first line", path.display());
+        bail!("{}", say!("terminal-no-password", path = shown));
     }
     Ok(Secret(Zeroizing::new(line.to_owned())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lifetimes_are_read_as_people_write_them() {
-        assert_eq!(parse_lifetime("90m"), Ok(Duration::from_secs(5400)));
-        assert_eq!(parse_lifetime("6h"), Ok(Duration::from_secs(21_600)));
-        assert_eq!(parse_lifetime("6"), Ok(Duration::from_secs(21_600)));
-        assert_eq!(parse_lifetime(" 2 d "), Ok(Duration::from_secs(172_800)));
-        for nonsense in [
-            "",
-            "0h",
-            "-3h",
-            "6w",
-            "h",
-            "99999999999999999999d",
-            "18446744073709551615d",
-        ] {
-            assert!(parse_lifetime(nonsense).is_err(), "{nonsense}");
-        }
-    }
 }

@@ -16,7 +16,10 @@ use directories::UserDirs;
 use zeroize::Zeroizing;
 
 use super::DeliveryError;
-use crate::invitation::{EXTENSION, MAX_FILE_BYTES, clean_name};
+use crate::{
+    invitation::{EXTENSION, MAX_FILE_BYTES, clean_name},
+    language::say,
+};
 
 /// The most characters of the novice's name in a suggested file name; some systems take 255 bytes in all.
 const MAX_NAME_CHARS: usize = 40;
@@ -67,6 +70,14 @@ fn write(path: &Path, xml: &str, private: bool) -> Result<PathBuf, DeliveryError
 /// # Errors
 /// [`DeliveryError`], in words for the expert.
 pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, DeliveryError> {
+    read_at_most(path, MAX_FILE_BYTES)
+}
+
+/// The same of another kind of file, which has so many bytes at most.
+///
+/// # Errors
+/// [`DeliveryError`], in words for the user.
+pub fn read_at_most(path: &Path, max_bytes: usize) -> Result<Zeroizing<Vec<u8>>, DeliveryError> {
     let path = full_path(path)?;
     let failed = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => DeliveryError::NoFile(path.clone()),
@@ -82,12 +93,12 @@ pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, DeliveryError> {
     if !about.is_file() {
         return Err(DeliveryError::NotAFile(path)); // a pipe would keep us waiting
     }
-    let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_FILE_BYTES + 1)); // never moved, so wiped whole
+    let mut bytes = Zeroizing::new(Vec::with_capacity(max_bytes + 1)); // never moved, so wiped whole
     let file = File::open(&path).map_err(failed)?;
-    file.take(MAX_FILE_BYTES as u64 + 1)
+    file.take(max_bytes as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(failed)?;
-    if bytes.len() > MAX_FILE_BYTES {
+    if bytes.len() > max_bytes {
         return Err(DeliveryError::TooLarge(path));
     }
     Ok(bytes)
@@ -97,7 +108,7 @@ pub fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, DeliveryError> {
 ///
 /// # Errors
 /// [`DeliveryError::NoFileNamed`] for nothing, [`DeliveryError::Io`] if there is no working folder.
-fn full_path(typed: &Path) -> Result<PathBuf, DeliveryError> {
+pub fn full_path(typed: &Path) -> Result<PathBuf, DeliveryError> {
     let home = |rest| UserDirs::new().map(|user| user.home_dir().join(rest));
     let path = typed.strip_prefix("~").ok().and_then(home);
     let path = path.unwrap_or_else(|| typed.to_owned());
@@ -122,8 +133,8 @@ pub fn suggested_file_name(from: &str) -> String {
         .collect();
     let name = clean_name(name.trim_matches(['.', ' ']));
     match name.is_empty() {
-        true => format!("Invitation.{EXTENSION}"),
-        false => format!("Invitation from {name}.{EXTENSION}"),
+        true => format!("{}.{EXTENSION}", say!("file-invitation")),
+        false => format!("{}.{EXTENSION}", say!("file-invitation-from", name = name)),
     }
 }
 

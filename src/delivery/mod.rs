@@ -9,4 +9,7 @@ mod hex;
 mod words;
 
 pub use error::DeliveryError;
-pub use file::{default_folder, place_to_save, read, save, save_for_mail, suggested_file_name};
+pub use file::{
+    default_folder, full_path, place_to_save, read, read_at_most, save, save_for_mail,
+    suggested_file_name,
+};

@@ -1,14 +1,19 @@
 //! The stand-in for tests: a desktop whose screen is a script's, that writes down what was done to it, and that fails on demand.
 
+mod background;
+
 use std::{
+    path::Path,
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
+use self::background::FakeBackground;
 use super::{
-    Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
-    LocalInput, LocalInputSink, Mail, MailError, NativeWindow, Pane, PaneEvent, PaneSink,
-    ShownPane, StopKeys, pane::FakePanes,
+    AutostartError, Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected,
+    Injector, LocalInput, LocalInputSink, Mail, MailError, NativeWindow, NoticeClicked, Notices,
+    Opener, Pane, PaneEvent, PaneSink, ShownPane, StopKeys, Tray, TrayLook, TraySink,
+    pane::FakePanes,
 };
 use crate::{
     input::{InputEvent, Pressed},
@@ -36,6 +41,7 @@ struct Shared {
     state: Mutex<State>,
     changed: Condvar,
     panes: FakePanes,
+    background: FakeBackground,
 }
 
 struct State {
@@ -60,6 +66,7 @@ struct State {
     inject_fails: Option<String>,
     mails: Vec<Mail>,
     mail_fails: Option<MailError>,
+    opener: Opener,
 }
 
 impl FakeDesktop {
@@ -86,9 +93,11 @@ impl FakeDesktop {
                 inject_fails: None,
                 mails: Vec::new(),
                 mail_fails: None,
+                opener: Opener::Hulp,
             }),
             changed: Condvar::new(),
             panes: FakePanes::default(),
+            background: FakeBackground::default(),
         }))
     }
 
@@ -100,6 +109,11 @@ impl FakeDesktop {
     /// Makes the e-mail program fail, or work again.
     pub fn fail_mail(&self, error: Option<MailError>) {
         self.change(|state| state.mail_fails = error);
+    }
+
+    /// Makes this program the one that opens files from now on; [`Opener::Hulp`] at first.
+    pub fn set_opener(&self, opener: Opener) {
+        self.lock().opener = opener;
     }
 
     /// Draws on the screen; `draw` tells what it changed.
@@ -285,6 +299,10 @@ impl Desktop for FakeDesktop {
         }))
     }
 
+    fn expect_helpers(&self) {
+        self.0.background.expect_helpers();
+    }
+
     fn injector(&self, sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError> {
         let mut state = self.lock();
         if let Some(reason) = &state.injector_fails {
@@ -304,7 +322,7 @@ impl Desktop for FakeDesktop {
     }
 
     fn stop_keys(&self) -> StopKeys {
-        self.lock().stop_keys
+        self.lock().stop_keys.clone()
     }
 
     fn show_edge(&self, edge: Edge) {
@@ -318,6 +336,30 @@ impl Desktop for FakeDesktop {
         }
         self.change(|state| state.mails.push(mail.clone()));
         Ok(())
+    }
+
+    fn has_mail_program(&self) -> bool {
+        self.lock().mail_fails != Some(MailError::NoProgram)
+    }
+
+    fn opener_of(&self, _file: &Path) -> Opener {
+        self.lock().opener.clone()
+    }
+
+    fn open_tray(&self, look: &TrayLook, sink: TraySink) -> Option<Box<dyn Tray>> {
+        Some(self.0.background.open_tray(look, sink))
+    }
+
+    fn open_notices(&self, clicked: NoticeClicked) -> Option<Box<dyn Notices>> {
+        Some(self.0.background.open_notices(clicked))
+    }
+
+    fn starts_at_login(&self) -> bool {
+        self.0.background.starts_at_login()
+    }
+
+    fn start_at_login(&self, on: bool) -> Result<(), AutostartError> {
+        self.0.background.start_at_login(on)
     }
 
     fn open_pane(
@@ -426,6 +468,14 @@ impl Injector for FakeInjector {
         drop(state);
         self.desktop.0.changed.notify_all();
         Ok(Injected::Done)
+    }
+
+    fn try_pointer(&mut self) -> Result<bool, DesktopError> {
+        let state = self.desktop.lock();
+        match &state.inject_fails {
+            Some(reason) => Err(DesktopError::Refused(reason.clone())),
+            None => Ok(state.outcome == Injected::Done),
+        }
     }
 
     fn release_all(&mut self) {

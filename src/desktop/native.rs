@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Desktop, DesktopError, general::GeneralDesktop};
+use super::{Desktop, DesktopError};
 
 /// The argument that makes our program the guard of held keys: it then calls [`guard_held_keys`] and ends.
 pub const GUARD_ARGUMENT: &str = system::GUARD_ARGUMENT;
@@ -30,12 +30,25 @@ pub fn check_display() -> Result<(), DesktopError> {
     system::check_display()
 }
 
+/// The display where this program's windows open, by the name that its environment has for it; empty where a user has but one.
+pub fn display_name() -> String {
+    system::display_name()
+}
+
+/// Has what this process prints go to the console that it was started from, where the system gives a program with windows none.
+pub fn use_parents_console() {
+    #[cfg(windows)]
+    system::use_parents_console();
+}
+
 #[cfg(all(unix, not(target_os = "macos")))]
 mod system {
-    use super::{Arc, Desktop, DesktopError, GeneralDesktop, PathBuf};
+    use super::{Arc, Desktop, DesktopError, PathBuf};
     pub(super) use crate::desktop::inject::GUARD_ARGUMENT;
     use crate::desktop::{
         inject,
+        portal::PortalDesktop,
+        wayland::{Offer, WaylandDesktop},
         x11::{Display, X11Desktop},
     };
 
@@ -45,12 +58,22 @@ mod system {
 
     pub(super) fn native(guard: Option<PathBuf>) -> Arc<dyn Desktop> {
         if is_wayland() {
-            Arc::new(GeneralDesktop::new(
-                "a Wayland desktop does not let Hulp use mouse and keyboard yet; \
-                 an X11 session (often called Xorg at log-in) does",
-            ))
+            wayland()
         } else {
             Arc::new(X11Desktop::new(None).guarded_by(guard))
+        }
+    }
+
+    /// By what the compositor offers, never by its name: itself, or else through the portal; and never what Xwayland has of its screen, which is black.
+    fn wayland() -> Arc<dyn Desktop> {
+        let desktop = WaylandDesktop::new(None);
+        match desktop.offer() {
+            Ok(Offer { sees: true, .. }) => Arc::new(desktop),
+            Ok(Offer { sees: false, .. }) => Arc::new(PortalDesktop::new()),
+            Err(error) => {
+                tracing::warn!(%error, "what the Wayland desktop offers is not known");
+                Arc::new(desktop) // which says the same whenever it is needed
+            }
         }
     }
 
@@ -65,6 +88,16 @@ mod system {
         Display::open(None).map(drop)
     }
 
+    pub(super) fn display_name() -> String {
+        let named = |name| std::env::var(name).unwrap_or_default();
+        if is_wayland() {
+            return named("WAYLAND_DISPLAY");
+        }
+        let name = named("DISPLAY");
+        // The screen's number is the display's last part, and most leave it out.
+        name.strip_suffix(".0").unwrap_or(&name).to_owned()
+    }
+
     fn is_wayland() -> bool {
         !is_unset("WAYLAND_DISPLAY")
     }
@@ -74,25 +107,48 @@ mod system {
     }
 }
 
-#[cfg(any(not(unix), target_os = "macos"))]
+#[cfg(windows)]
 mod system {
-    use super::{Arc, Desktop, DesktopError, GeneralDesktop, PathBuf};
-
-    /// There is no control to guard.
-    pub(super) const GUARD_ARGUMENT: &str = "release-held-keys";
+    use super::{Arc, Desktop, DesktopError, PathBuf};
+    use crate::desktop::{inject, windows::WindowsDesktop};
+    pub(super) use crate::desktop::{inject::GUARD_ARGUMENT, windows::use_parents_console};
 
     pub(super) fn guard_held_keys() -> Result<(), DesktopError> {
-        Ok(())
+        inject::guard_held_keys(std::io::stdin().lock())
     }
 
-    pub(super) fn native(_guard: Option<PathBuf>) -> Arc<dyn Desktop> {
-        Arc::new(GeneralDesktop::new(
-            "on this system Hulp cannot tell your own Esc and Ctrl+C from the helper's yet, \
-             so it lets nobody use mouse and keyboard",
-        ))
+    pub(super) fn native(guard: Option<PathBuf>) -> Arc<dyn Desktop> {
+        Arc::new(WindowsDesktop::new(guard))
     }
 
     pub(super) fn check_display() -> Result<(), DesktopError> {
         Ok(())
+    }
+
+    pub(super) fn display_name() -> String {
+        String::new()
+    }
+}
+
+#[cfg(target_os = "macos")]
+mod system {
+    use super::{Arc, Desktop, DesktopError, PathBuf};
+    pub(super) use crate::desktop::inject::GUARD_ARGUMENT;
+    use crate::desktop::{inject, macos::MacDesktop};
+
+    pub(super) fn guard_held_keys() -> Result<(), DesktopError> {
+        inject::guard_held_keys(std::io::stdin().lock())
+    }
+
+    pub(super) fn native(guard: Option<PathBuf>) -> Arc<dyn Desktop> {
+        Arc::new(MacDesktop::new(guard))
+    }
+
+    pub(super) fn check_display() -> Result<(), DesktopError> {
+        Ok(())
+    }
+
+    pub(super) fn display_name() -> String {
+        String::new()
     }
 }

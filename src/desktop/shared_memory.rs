@@ -1,7 +1,7 @@
-//! Memory that pictures go through to the X server or from it, without a copy through a socket (MIT-SHM 1.2).
+//! Memory that pictures go through to the display server or from it, without a copy through a socket: of an X server by MIT-SHM 1.2.
 #![allow(unsafe_code)]
 
-use std::{io, ops::Range, ptr::NonNull};
+use std::{io, ops::Range, os::fd::OwnedFd, ptr::NonNull};
 
 use rustix::{
     fs::{MemfdFlags, SealFlags, fcntl_add_seals, ftruncate, memfd_create},
@@ -13,9 +13,14 @@ use x11rb::{
     rust_connection::RustConnection,
 };
 
-/// A piece of memory that both sides have.
+/// A piece of memory that an X server has, too.
 pub(super) struct SharedMemory {
     segment: shm::Seg,
+    memory: Mapping,
+}
+
+/// A piece of memory that can be given to another process.
+pub(super) struct Mapping {
     start: NonNull<u8>,
     length: usize,
     writer: Writer,
@@ -24,14 +29,14 @@ pub(super) struct SharedMemory {
 /// Who writes there; the other one only reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Writer {
-    /// The X server.
+    /// The display server.
     Server,
     /// This program.
     Us,
 }
 
 // SAFETY: it owns its memory, and nothing in it is bound to a thread.
-unsafe impl Send for SharedMemory {}
+unsafe impl Send for Mapping {}
 
 impl SharedMemory {
     /// Makes `length` bytes and gives them to the server; nothing where the server is far away or too old for that.
@@ -41,28 +46,75 @@ impl SharedMemory {
         if (version.major_version, version.minor_version) < (1, 2) {
             return None;
         }
-        let made = Self::map(length, writer);
-        let (fd, start) = made
+        let made = Mapping::new(length, writer);
+        let (fd, memory) = made
             .inspect_err(|error| tracing::warn!(%error, "no memory to share with the X server"))
             .ok()?;
         let segment = conn.generate_id().ok()?;
-        let memory = Self {
-            segment,
-            start,
-            length,
-            writer,
-        };
         let only_reads = writer == Writer::Us;
         let attached = conn.shm_attach_fd(segment, fd, only_reads).ok()?.check();
         attached
             .inspect_err(|error| tracing::info!(%error, "the X server shares no memory"))
             .ok()?;
-        Some(memory)
+        Some(Self { segment, memory })
     }
 
     /// What the server calls it.
     pub(super) fn segment(&self) -> shm::Seg {
         self.segment
+    }
+
+    /// Its length in bytes.
+    pub(super) fn length(&self) -> usize {
+        self.memory.length
+    }
+
+    /// See [`Mapping::words`].
+    pub(super) fn words(&self, range: Range<usize>) -> &[u32] {
+        self.memory.words(range)
+    }
+
+    /// See [`Mapping::words_mut`].
+    pub(super) fn words_mut(&mut self, range: Range<usize>) -> &mut [u32] {
+        self.memory.words_mut(range)
+    }
+
+    /// Tells the server to forget it.
+    pub(super) fn forget(self, conn: &RustConnection) {
+        // A server that is gone has forgotten already.
+        let _ = conn.shm_detach(self.segment);
+    }
+}
+
+impl Mapping {
+    /// Makes `length` bytes of zero, and what another process gets them by.
+    pub(super) fn new(length: usize, writer: Writer) -> io::Result<(OwnedFd, Self)> {
+        let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
+        let fd = memfd_create("hulp-screen", flags)?;
+        ftruncate(&fd, length as u64)?;
+        fcntl_add_seals(&fd, SealFlags::SHRINK | SealFlags::GROW | SealFlags::SEAL)?;
+        let access = match writer {
+            Writer::Server => ProtFlags::READ,
+            Writer::Us => ProtFlags::READ | ProtFlags::WRITE,
+        };
+        // SAFETY: a new mapping at a place of the system's choice touches nothing that exists.
+        let start = unsafe {
+            mmap(
+                std::ptr::null_mut(),
+                length,
+                access,
+                MapFlags::SHARED,
+                &fd,
+                0,
+            )?
+        };
+        let start = NonNull::new(start.cast()).ok_or(io::ErrorKind::OutOfMemory)?;
+        let memory = Self {
+            start,
+            length,
+            writer,
+        };
+        Ok((fd, memory))
     }
 
     /// Its length in bytes.
@@ -89,39 +141,9 @@ impl SharedMemory {
         // SAFETY: as in `words`; the mapping may be written, and the server, which only reads, has done what was asked of it.
         unsafe { std::slice::from_raw_parts_mut(start.as_ptr().add(range.start), range.len()) }
     }
-
-    /// Tells the server to forget it.
-    pub(super) fn forget(self, conn: &RustConnection) {
-        // A server that is gone has forgotten already.
-        let _ = conn.shm_detach(self.segment);
-    }
-
-    fn map(length: usize, writer: Writer) -> io::Result<(std::os::fd::OwnedFd, NonNull<u8>)> {
-        let flags = MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING;
-        let fd = memfd_create("hulp-screen", flags)?;
-        ftruncate(&fd, length as u64)?;
-        fcntl_add_seals(&fd, SealFlags::SHRINK | SealFlags::GROW | SealFlags::SEAL)?;
-        let access = match writer {
-            Writer::Server => ProtFlags::READ,
-            Writer::Us => ProtFlags::READ | ProtFlags::WRITE,
-        };
-        // SAFETY: a new mapping at a place of the system's choice touches nothing that exists.
-        let start = unsafe {
-            mmap(
-                std::ptr::null_mut(),
-                length,
-                access,
-                MapFlags::SHARED,
-                &fd,
-                0,
-            )?
-        };
-        let start = NonNull::new(start.cast()).ok_or(io::ErrorKind::OutOfMemory)?;
-        Ok((fd, start))
-    }
 }
 
-impl Drop for SharedMemory {
+impl Drop for Mapping {
     fn drop(&mut self) {
         // SAFETY: it was mapped with this length, and no slice of it outlives `self`.
         let unmapped = unsafe { munmap(self.start.as_ptr().cast(), self.length) };

@@ -1,20 +1,32 @@
 //! What the rest of the house asks of a desktop.
 
-use std::{sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
-use super::{Mail, MailError, NativeWindow, Pane, PaneSink};
+use raw_window_handle::HasDisplayHandle;
+
+use super::{
+    AutostartError, Mail, MailError, NativeWindow, NoticeClicked, Notices, Opener, Pane, PaneSink,
+    Tray, TrayLook, TraySink, autostart, mail, notice, opener, tray,
+};
 use crate::{
     input::InputEvent,
     screen::{CursorShape, Damage, Framebuffer, Point, Size},
 };
 
 /// One computer's desktop, as the novice shares it. Cheap to hold; each part is opened when it is needed.
+///
+/// Screen, mouse and keyboard differ between desktops of one system. Mail, tray, notices and the like do not: for them stands what
+/// this system has, which only the stand-in replaces.
 pub trait Desktop: Send + Sync {
     /// Opens the primary screen.
     ///
     /// # Errors
     /// When this system lets nobody see its screen; the text says what to do.
     fn capture(&self) -> Result<Box<dyn Capture>, DesktopError>;
+
+    /// Somebody is invited to see this screen: what the system wants to ask its user about that it may ask now, and not only when the
+    /// helper is there. Waits for no answer.
+    fn expect_helpers(&self) {} // most ask nothing
 
     /// Opens mouse and keyboard, and from then on reports the novice's own mouse and keys to `sink`, from a thread of its own
     /// and without delay, until the injector is dropped.
@@ -23,8 +35,25 @@ pub trait Desktop: Send + Sync {
     /// When this system lets nobody move its mouse; the text says what to do.
     fn injector(&self, sink: LocalInputSink) -> Result<Box<dyn Injector>, DesktopError>;
 
+    /// Whether this desktop asks its user by itself, in questions of its own, before it shows its screen or gives mouse and keyboard away.
+    fn asks_by_itself(&self) -> bool {
+        false // most leave that to Hulp
+    }
+
     /// Where the novice's stop keys work.
     fn stop_keys(&self) -> StopKeys;
+
+    /// Tells, once and before there is a window, which display this program's windows open on: some systems tell only there what
+    /// injected input would meet.
+    fn own_windows_are_on(&self, display: OwnDisplay) {
+        let _ = display; // most tell it everybody
+    }
+
+    /// Whether what is pressed in this program's windows now is the novice's own. Where it may be the expert's, because a window came
+    /// under their pointer at that very moment, the window heeds none of it. Asked with each picture of the window, so it must not wait.
+    fn own_windows_heed_presses(&self) -> bool {
+        true // most let nothing of the expert's through
+    }
 
     /// Shows the coloured edge around the shared screen, changes or removes it.
     fn show_edge(&self, edge: Edge);
@@ -34,7 +63,43 @@ pub trait Desktop: Send + Sync {
     ///
     /// # Errors
     /// When there is no program to ask, it failed, or the user closed the message.
-    fn compose_mail(&self, mail: &Mail) -> Result<(), MailError>;
+    fn compose_mail(&self, message: &Mail) -> Result<(), MailError> {
+        mail::compose(message)
+    }
+
+    /// Whether there is an e-mail program to ask. Opens nothing, and may take seconds.
+    fn has_mail_program(&self) -> bool {
+        mail::has_program()
+    }
+
+    /// Which program a double click on this file starts. Opens nothing, and may take seconds.
+    fn opener_of(&self, file: &Path) -> Opener {
+        opener::opener_of(file)
+    }
+
+    /// Puts Hulp's icon into the tray; nothing where this system has none. Where its tray comes later, so does the icon. May take
+    /// seconds.
+    fn open_tray(&self, look: &TrayLook, sink: TraySink) -> Option<Box<dyn Tray>> {
+        tray::open(look, sink)
+    }
+
+    /// Opens the way to the desktop's notices, if it has any. May take seconds.
+    fn open_notices(&self, clicked: NoticeClicked) -> Option<Box<dyn Notices>> {
+        notice::open(clicked)
+    }
+
+    /// Whether Hulp starts when its user logs in.
+    fn starts_at_login(&self) -> bool {
+        autostart::is_on()
+    }
+
+    /// Has it start then, or no longer.
+    ///
+    /// # Errors
+    /// When the system refuses; the text is for the user.
+    fn start_at_login(&self, on: bool) -> Result<(), AutostartError> {
+        autostart::set(on)
+    }
 
     /// Opens a pane for a remote screen in this program's own window `parent`; `sink` is told what the user does over it.
     ///
@@ -90,6 +155,18 @@ pub trait Injector: Send {
     /// When the system refused.
     fn inject(&mut self, event: &InputEvent) -> Result<Injected, DesktopError>;
 
+    /// Moves the pointer by a few pixels and back, wherever it is, and says whether it got there. Takes a few seconds at most.
+    ///
+    /// # Errors
+    /// When the system refused.
+    fn try_pointer(&mut self) -> Result<bool, DesktopError>;
+
+    /// Whether it could be seen where the pointer went. Some systems tell that no program; to them it is only known that they took
+    /// what was sent.
+    fn sees_pointer(&self) -> bool {
+        true
+    }
+
     /// Releases every key and button that this injector pressed.
     fn release_all(&mut self);
 }
@@ -123,18 +200,26 @@ pub enum StopKey {
     Escape,
     /// Control and C.
     CtrlC,
+    /// The keys that the desktop gave Hulp for it, see [`StopKeys::Shortcut`].
+    Shortcut,
 }
 
 /// Takes the novice's own doing; called from the watcher's thread, so it must not wait.
 pub type LocalInputSink = Arc<dyn Fn(LocalInput) + Send + Sync>;
 
+/// The system's display that this program's own windows are on, kept open.
+pub type OwnDisplay = Arc<dyn HasDisplayHandle + Send + Sync>;
+
 /// Where the stop keys work on this system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StopKeys {
     /// Wherever the focus is.
     Everywhere,
     /// Only while Hulp's own window has the focus; the window says so.
     InOurWindow,
+    /// The same, but there are other keys, given by the desktop when control last began, that stop it wherever the focus is. The text is
+    /// what the desktop calls them.
+    Shortcut(Arc<str>),
 }
 
 /// The coloured edge around the shared screen.

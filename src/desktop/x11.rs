@@ -15,15 +15,15 @@ use x11rb::{
 };
 
 use super::{
-    Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, Mail, MailError,
-    NativeWindow, Pane, PaneSink, StopKeys,
+    Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, NativeWindow,
+    Pane, PaneSink, StopKeys,
     capture::{X11Capture, XcapCapture},
     edge::X11Edge,
     inject::X11Injector,
-    mail,
+    monitor::Monitor,
     pane::X11Pane,
 };
-use crate::screen::{Point, Rect, Size};
+use crate::screen::Rect;
 
 /// A desktop on an X server.
 pub struct X11Desktop {
@@ -82,10 +82,6 @@ impl Desktop for X11Desktop {
 
     fn show_edge(&self, edge: Edge) {
         self.edge.show(edge);
-    }
-
-    fn compose_mail(&self, message: &Mail) -> Result<(), MailError> {
-        mail::compose(message)
     }
 
     fn open_pane(
@@ -209,39 +205,6 @@ impl Display {
                 Err(error) => return Err(io::Error::from(error).into()),
             }
         }
-    }
-}
-
-/// The shared part of the root window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Monitor {
-    /// In pixels of the root window.
-    pub(super) rect: Rect,
-}
-
-impl Monitor {
-    pub(super) fn size(self) -> Size {
-        Size::new(self.rect.width, self.rect.height)
-    }
-
-    /// A place on the root window, from the monitor's top left.
-    pub(super) fn place_of(self, x: i16, y: i16) -> Point {
-        // Both fit: a root window is at most 32767 pixels wide.
-        Point::new(
-            i32::from(x) - self.rect.x as i32,
-            i32::from(y) - self.rect.y as i32,
-        )
-    }
-
-    /// A place on the monitor, moved to its nearest pixel, on the root window.
-    pub(super) fn on_root(self, at: Point) -> Point {
-        let within = |value: i32, start: u32, length: u32| {
-            value.clamp(0, length.saturating_sub(1) as i32) + start as i32
-        };
-        Point::new(
-            within(at.x, self.rect.x, self.rect.width),
-            within(at.y, self.rect.y, self.rect.height),
-        )
     }
 }
 

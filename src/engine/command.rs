@@ -8,8 +8,8 @@ use crate::{
     delivery::contact::{Address, RingId},
     desktop::{NativeWindow, PanePlace},
     input::InputEvent,
-    invitation::InvitationId,
-    store::EmailSettings,
+    invitation::{Fingerprint, InvitationId, OrganisationKey},
+    store::{EmailSettings, InviteWay, LogFilter, LogForm, LoggedId},
 };
 
 /// Something not to be shown or kept: wiped from memory, silent in logs.
@@ -48,6 +48,18 @@ pub enum InviteHow {
     Code,
     /// A contact is called with it: [`super::ContactsView::call`].
     Contact(Address),
+}
+
+impl InviteHow {
+    /// The way that is.
+    pub(super) fn way(&self) -> InviteWay {
+        match self {
+            Self::File(_) => InviteWay::File,
+            Self::Email(_) => InviteWay::Email,
+            Self::Code => InviteWay::Code,
+            Self::Contact(_) => InviteWay::Contact,
+        }
+    }
 }
 
 /// Where an e-mail goes.
@@ -142,7 +154,7 @@ pub enum Command {
     /// Forget an invitation; an open one is withdrawn first.
     Delete(InvitationId),
 
-    /// The novice's answer to `May someone see your screen?`. No: `allow` is false.
+    /// The novice's answer to `May someone see your screen?`, or to an offer of help. No: `allow` is false.
     AnswerHelper {
         /// [`super::ConsentView::question`], so that a late click never answers another question.
         question: u64,
@@ -170,6 +182,10 @@ pub enum Command {
     NoviceChat(String),
     /// The novice has read how the session ended.
     NoviceEndSeen,
+    /// What the window is drawn with, for `Check this computer`.
+    DrawnWith(super::Drawing),
+    /// Show this as a notice of the desktop's, in place of the last; or none.
+    Notify(Option<crate::desktop::Notice>),
 
     /// Open an invitation's file and show its page.
     Open(PathBuf),
@@ -180,6 +196,12 @@ pub enum Command {
         /// The password, where one is needed.
         password: Option<Secret>,
     },
+    /// Offer help to the computer at this place: a name or an address, with or without a port.
+    Offer(String),
+    /// Look for computers nearby that take offers of help, or no longer. Outcome: [`super::NearbyView`].
+    LookNearby(bool),
+    /// Forget the key of the computer at this place, so that another one may be met there.
+    ForgetComputer(String),
     /// Stop connecting; back to the invitation's page.
     CancelConnect,
     /// Leave the expert's page; ends what is under way.
@@ -206,9 +228,85 @@ pub enum Command {
     ExpertDisconnect,
 
     /// Keep these settings.
-    SaveSettings(super::SettingsView),
+    SaveSettings(Box<SettingsEdit>),
     /// Something about contacts. Outcome: [`super::ContactsView`].
     Contacts(ContactCommand),
+    /// Something about the log. Outcome: [`super::LogView`].
+    Log(LogCommand),
+    /// Something about `Check this computer`. Outcome: [`super::View::check`].
+    Check(CheckCommand),
+    /// Change who may offer help. Outcome: [`super::HelpersView`].
+    Helpers(HelpersCommand),
+}
+
+/// Settings as the user saves them. What others change meanwhile stays as they changed it, unless the user changed it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsEdit {
+    /// As they were when the user began.
+    pub before: super::SettingsView,
+    /// As they are to be.
+    pub after: super::SettingsView,
+}
+
+impl Command {
+    /// Saves settings that the user changed.
+    pub fn save_settings(before: &super::SettingsView, after: super::SettingsView) -> Self {
+        Self::SaveSettings(Box::new(SettingsEdit {
+            before: before.clone(),
+            after,
+        }))
+    }
+}
+
+/// What a user asks about the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LogCommand {
+    /// Show this page of it. Outcome: [`super::LogView::page`].
+    Read(super::LogQuery),
+    /// Look whether it is as it was written. Outcome: [`super::LogView::check`].
+    Check,
+    /// Write what the filter takes of it into a file. Outcome: [`super::LogView::export`].
+    Export {
+        /// Which lines.
+        filter: LogFilter,
+        /// In which form.
+        form: LogForm,
+        /// Where.
+        path: PathBuf,
+    },
+    /// Show this picture. Outcome: [`super::LogView::picture`].
+    ShowPicture(LoggedId),
+    /// Remove all pictures of the screen. Outcome: [`super::LogView::removal`].
+    RemovePictures,
+    /// Forget all that was shown of it: the page was left.
+    Leave,
+}
+
+/// What a user asks about `Check this computer`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckCommand {
+    /// Try everything, from the beginning.
+    Begin,
+    /// The page was left: what is still tried is given up, and what is open is closed.
+    End,
+}
+
+/// What a user asks about those who may offer help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HelpersCommand {
+    /// Read a helper's card, an organisation's key, or what an organisation took back: whatever the file is. Nothing is changed yet.
+    Read(PathBuf),
+    /// Put what was read last on the list, or note it.
+    Add {
+        /// Whether they may ask for control; else they only see.
+        may_control: bool,
+    },
+    /// Take a helper off the list.
+    RemoveHelper(Fingerprint),
+    /// Take an organisation off the list.
+    RemoveOrganisation(OrganisationKey),
+    /// Forget the outcome of the last change, or what was read and is not to be added: it was seen.
+    Seen,
 }
 
 /// What a user asks about contacts.

@@ -46,6 +46,8 @@ pub(super) enum Order {
     Command(ContactCommand),
     /// Whether others than contacts may call.
     LetStrangersRing(bool),
+    /// The administrator's policy is another one.
+    PolicyChanged,
     /// From the novice's side: this invitation for a contact.
     Ask(InvitationId, Address, Zeroizing<String>),
     /// From the novice's side: the invitation for somebody who offered help, or none.
@@ -91,6 +93,7 @@ struct Whose {
 
 struct SignedIn {
     address: Address,
+    server: Option<String>,
     wishes: mpsc::Sender<Wish>,
     /// Kept when the server has taken it.
     typed: Option<Zeroizing<String>>,
@@ -126,15 +129,8 @@ impl ContactsSide {
 
     /// Runs until it is closed.
     pub(super) async fn run(mut self, mut orders: UnboundedReceiver<Order>) {
-        if !self
-            .shared
-            .publisher
-            .peek()
-            .settings
-            .contacts
-            .address
-            .is_empty()
-        {
+        let has_account = !(self.shared.publisher.peek().settings.contacts.address).is_empty();
+        if has_account && !self.shared.only_helps {
             self.sign_in(None);
         }
         let closing = loop {
@@ -144,6 +140,7 @@ impl ContactsSide {
                     Some(Order::LetStrangersRing(yes)) => {
                         self.try_wish(Wish::LetStrangersRing(yes));
                     }
+                    Some(Order::PolicyChanged) => self.keep_to_policy(),
                     Some(Order::Ask(id, to, paper)) => {
                         self.call(Some(id), to, AskedFor::Help(paper));
                     }
@@ -199,9 +196,26 @@ impl ContactsSide {
         }
     }
 
+    /// Refuses the calls that the policy does not let through, and signs in at the server that it names now, or nowhere.
+    fn keep_to_policy(&mut self) {
+        self.keep_rings_to_policy();
+        let may = self.shared.policy().lets_use_contacts();
+        let settings = self.shared.publisher.peek().settings.contacts.clone();
+        let may_again = may && self.peek().line == ContactLine::NotAllowed;
+        let server = Some(settings.server).filter(|server| !server.is_empty());
+        let is_elsewhere = self.line.as_ref().is_some_and(|line| line.server != server);
+        let has_account = !settings.address.is_empty();
+        if has_account && (!may || may_again || is_elsewhere) {
+            self.sign_in(None);
+        }
+    }
+
     /// With the password that was typed, or else the one that is known.
     fn sign_in(&mut self, typed: Option<Secret>) {
         self.leave();
+        if !self.shared.policy().lets_use_contacts() {
+            return self.show(|view| view.line = ContactLine::NotAllowed);
+        }
         let settings = self.shared.publisher.peek().settings.contacts.clone();
         let address = match settings.address.parse::<Address>() {
             Ok(address) => address,
@@ -233,7 +247,7 @@ impl ContactsSide {
         let account = Account {
             address: address.clone(),
             password,
-            server,
+            server: server.clone(),
             trust: self.shared.contact_trust.clone(),
             key: self.shared.identity.fingerprint(),
             rings_after: RingId(self.number << RINGS_OF_A_LINE_BITS),
@@ -246,6 +260,7 @@ impl ContactsSide {
         }));
         self.line = Some(SignedIn {
             address,
+            server,
             wishes,
             typed,
             task,

@@ -6,18 +6,30 @@
 //! - Each helper's connection is a task, which keeps its session over as many connections as it takes, and each session has a thread that captures and encodes the screen and, while there is
 //!   control, one that injects.
 //! - The **expert's side** (`expert`) is a task, its connection another, and a thread decodes the pictures.
+//! - The **log** (`log`) is read by a task of its own, a page at a time; everybody writes it.
 //! - The **contacts** (`contacts`) are a task that stays signed in at a contact server. What comes of a call is an ordinary
 //!   invitation, made by the novice's side and opened by the expert's.
-//! - A stop does not wait for any of them: [`Engine::send`] itself shuts the gate of the injecting thread.
+//! - `Check this computer` (`check`) is a task for as long as the user looks at it.
+//! - The icon in the **tray** and the desktop's **notices** have a thread each, for the desktop may be slow; the novice's side says
+//!   what they show.
+//! - Other starts of the program are heard (`instance`) by whoever owns the novice's side.
+//! - A stop does not wait for any of them: [`Engine::send`] itself shuts the gate of the injecting thread, and so does what is picked
+//!   in the tray.
 
 mod chat;
+mod check;
 mod command;
 mod contacts;
 mod control;
 mod decode;
 mod expert;
+mod files;
+mod instance;
+mod log;
 mod novice;
+mod picture;
 mod pipe;
+mod policy;
 mod publish;
 mod remote_screen;
 mod settings;
@@ -37,25 +49,43 @@ pub use crate::{
         },
         email::{CertificateFault, EmailError, Step as MailStep},
     },
-    desktop::{NativeWindow, PanePlace, StopKey, StopKeys},
+    desktop::{
+        NativeWindow, Notice, PanePlace, StopKey, StopKeys, TrayLook, TrayPick, TrayState,
+        opengl_device,
+    },
     net::{
-        Reached, RelayFault, RelayWay, is_proxy_setting, is_relay_address, proxy_account,
-        without_password,
+        NearbyComputer, Reached, RelayFault, RelayWay, WayOut, WayOutFault, is_proxy_setting,
+        is_relay_address, proxy_account, without_password,
     },
     session::{ControlEnd, ControlRefusal, End, MAX_CHAT_BYTES, MAX_NAME_BYTES, Refusal},
-    store::{ContactSettings, EmailSecurity, EmailSettings, EmailWay, PasswordKept, Relays},
+    store::{
+        ContactSettings, EmailSecurity, EmailSettings, EmailWay, FixedSetting, InviteWay, LogFault,
+        LogFilter, LogForm, LogKind, LogVerdict, LoggedId, PasswordKept, PolicyError, PolicyFault,
+        PolicyPlace, Relays, TEXT_SIZES, Ways, WindowLook, WrongEntry, describe_fault,
+        parse_log_time,
+    },
 };
-pub use command::{Command, ContactCommand, InviteHow, InviteRequest, MailTo, Secret, Watched};
+pub use command::{
+    CheckCommand, Command, ContactCommand, HelpersCommand, InviteHow, InviteRequest, LogCommand,
+    MailTo, Secret, SettingsEdit, Watched,
+};
+pub use instance::{Answer, Begun, Wish, begin, begin_quietly};
+pub use log::LOG_PAGE_LINES;
+pub use picture::PICTURES_ROOM_BYTES;
 pub use publish::Wake;
 pub use remote_screen::RemoteScreen;
 pub use settings::guess_server;
-pub use shared::{FAREWELL, HOLD_BACK, Timing};
-pub use start::{Engine, EngineConfig, EngineError};
+pub use shared::{FAREWELL, HOLD_BACK, OFFER_PAUSE, Timing};
+pub use start::{Duty, Engine, EngineConfig, EngineError, check_computer, identity};
 pub use view::{
-    CallState, CallView, ChatLine, CodeState, CodeView, ConnectStep, ConsentView, ContactLine,
-    ContactsView, ControlView, DirectWay, ExpectedKey, ExpertEnd, ExpertSessionView, ExpertView,
-    FetchFault, FromWhom, HeldBack, HelperStanding, InvitationRow, InviteFault, InviteView,
-    LeftOut, ListenView, MailState, MailTest, MailView, NoviceEnd, NoviceSessionView, NoviceView,
-    OpenFault, PaperView, RingView, RingWants, Seeing, SettingsView, StateLine, StepState, View,
+    BackgroundView, BrokenSettings, CallState, CallView, ChatLine, CheckFact, CheckFault, CheckGap,
+    CheckPart, CheckState, CheckView, CodeState, CodeView, ComputerView, ConnectStep, ConsentView,
+    ContactLine, ContactsView, ControlView, DirectWay, Drawing, ExpectedKey, ExpertEnd,
+    ExpertSessionView, ExpertView, FetchFault, FromWhom, HeldBack, HelperStanding, HelpersChange,
+    HelpersFault, HelpersPaper, HelpersView, InvitationRow, InviteFault, InviteView, LeftOut,
+    ListenView, LogCheck, LogExport, LogPageView, LogPicture, LogQuery, LogRow, LogView, MailState,
+    MailTest, MailView, NearbyTrouble, NearbyView, NoviceEnd, NoviceSessionView, NoviceView,
+    OfferedView, OpenFault, PaperView, PicturesRemoval, PolicyTrouble, PolicyView, RingView,
+    RingWants, Seeing, SettingsView, StartPage, StateLine, StepState, SummonsView, TrayWords, View,
     WaysView,
 };

@@ -1,21 +1,31 @@
 //! The settings as the store keeps them and as the window shows them.
 
-use super::{Secret, SettingsView};
+use super::{BrokenSettings, Secret, SettingsEdit, SettingsView};
 use crate::{
     delivery::email::{self, Security},
-    invitation::{MeetingPoint, RelayToken},
+    invitation::{MeetingPoint, RelayToken, clean_name},
+    language::Language,
     net::{Proxy, RelayServer, Relaying, public_relays},
-    store::{EmailSecurity, EmailSettings, EmailWay, NetworkSettings, Relays, Settings},
+    store::{
+        EmailSecurity, EmailSettings, EmailWay, LogEvent, LogText, NetworkSettings, Policy, Relays,
+        Settings,
+    },
 };
 
 impl SettingsView {
-    /// As the window shows them.
-    pub(super) fn of(settings: &Settings) -> Self {
+    /// As the window shows what holds, some of it fixed by this policy.
+    pub(super) fn of(settings: &Settings, policy: &Policy) -> Self {
         let Settings {
             name,
+            language,
+            look,
+            text_size,
             allow_invitations,
             allow_control,
+            allow_offers,
             show_edge,
+            start_with_desktop,
+            keep_pictures,
             longest_lifetime_secs,
             port,
             email,
@@ -32,9 +42,15 @@ impl SettingsView {
         } = settings.clone();
         Self {
             name,
+            language,
+            look,
+            text_size,
             allow_invitations,
             allow_control,
+            allow_offers,
             show_edge,
+            start_with_desktop,
+            keep_pictures,
             longest_lifetime_secs,
             port,
             mailbox,
@@ -45,6 +61,7 @@ impl SettingsView {
             relay_token: Secret(relay_token.0),
             proxy,
             contacts,
+            fixed: policy.fixed(),
         }
     }
 
@@ -52,9 +69,15 @@ impl SettingsView {
     pub(super) fn to_keep(&self) -> Settings {
         let Self {
             name,
+            language,
+            look,
+            text_size,
             allow_invitations,
             allow_control,
+            allow_offers,
             show_edge,
+            start_with_desktop,
+            keep_pictures,
             longest_lifetime_secs,
             port,
             mailbox,
@@ -65,12 +88,19 @@ impl SettingsView {
             relay_token,
             proxy,
             contacts,
+            fixed: _,
         } = self.clone();
         Settings {
             name,
+            language,
+            look,
+            text_size,
             allow_invitations,
             allow_control,
+            allow_offers,
             show_edge,
+            start_with_desktop,
+            keep_pictures,
             longest_lifetime_secs,
             port,
             email,
@@ -84,6 +114,11 @@ impl SettingsView {
             },
             contacts,
         }
+    }
+
+    /// As they will hold once this is kept.
+    pub(super) fn with(&self, edit: &SettingsEdit, policy: &Policy) -> Self {
+        Self::of(&holding(&edit.onto(&self.to_keep()), policy), policy)
     }
 
     /// The relays where this computer can be met.
@@ -125,6 +160,88 @@ impl SettingsView {
             token: (!token.is_empty()).then(|| RelayToken(token.clone())),
         }
     }
+}
+
+impl SettingsEdit {
+    /// What comes of these settings when the user's changes are made in them.
+    pub(super) fn onto(&self, kept: &Settings) -> Settings {
+        let (before, after) = (self.before.to_keep(), self.after.to_keep());
+        let mut result = kept.clone();
+        macro_rules! take_changed {
+            ($($($part:ident).+),+ $(,)?) => {
+                $(if before.$($part).+ != after.$($part).+ {
+                    result.$($part).+ = after.$($part).+;
+                })+
+            };
+        }
+        // A relay and its token belong together.
+        if before.network.relay != after.network.relay {
+            result.network.relay_token = after.network.relay_token.clone();
+        }
+        take_changed!(
+            name,
+            language,
+            look,
+            text_size,
+            allow_invitations,
+            allow_control,
+            allow_offers,
+            show_edge,
+            start_with_desktop,
+            keep_pictures,
+            longest_lifetime_secs,
+            port,
+            network.mailbox,
+            network.map_port,
+            network.relays,
+            network.relay,
+            network.relay_token,
+            network.proxy,
+            email,
+            contacts.address,
+            contacts.server,
+            contacts.strangers_may_ring,
+        );
+        result
+    }
+}
+
+impl BrokenSettings {
+    /// The log's line about it.
+    pub(super) fn logged(&self) -> LogEvent {
+        let Some(kept_as) = &self.kept_as else {
+            return LogEvent::SettingsGone;
+        };
+        let kept_as = LogText::from(kept_as.to_string_lossy().as_ref());
+        match self.defaults_hold {
+            true => LogEvent::SettingsBroken { kept_as },
+            false => LogEvent::SettingsSpoilt { kept_as },
+        }
+    }
+}
+
+/// What holds, of the user's settings and this policy.
+pub(super) fn holding(users: &Settings, policy: &Policy) -> Settings {
+    let mut settings = policy.over(users);
+    if settings.name.is_empty() {
+        settings.name = login_name();
+    }
+    settings
+}
+
+/// Has the process speak the language of these settings.
+pub(super) fn speak(settings: &Settings) {
+    (settings.language)
+        .unwrap_or_else(Language::of_system)
+        .speak();
+}
+
+/// What the user is called here until they say another name; empty where the system does not tell.
+fn login_name() -> String {
+    let name = ["USER", "LOGNAME", "USERNAME"]
+        .iter()
+        .find_map(|variable| std::env::var(variable).ok());
+    clean_name(&name.unwrap_or_default())
 }
 
 /// The mail server that this address probably has, to begin with; nothing for what is no address yet.

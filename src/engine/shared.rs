@@ -8,13 +8,13 @@ use std::{
 use tokio::{task::spawn_blocking, time::timeout};
 use zeroize::Zeroizing;
 
-use super::{control::GateInUse, publish::Publisher, threads::Threads};
+use super::{TrayWords, control::GateInUse, publish::Publisher, threads::Threads};
 use crate::{
     delivery::{contact::Trust as ContactTrust, email::Options as SmtpOptions},
     desktop::Desktop,
     net::{Identity, Proxy, Relaying},
     session,
-    store::{PasswordFor, Passwords, Store},
+    store::{PasswordFor, Passwords, Policy, Store},
 };
 
 /// How long the expert's input is held back after the novice's last movement or key.
@@ -36,10 +36,15 @@ pub struct Timing {
     pub farewell: Duration,
     /// [`session::RESUME_TIME`].
     pub resume: Duration,
+    /// [`OFFER_PAUSE`].
+    pub offer_pause: Duration,
 }
 
 /// So long after the last invitation ended the door stays open: whoever comes late is told why they are not let in.
 pub const FAREWELL: Duration = Duration::from_secs(10 * 60);
+
+/// So long a helper is not heard again whose offer was not taken; twice as long each time after that.
+pub const OFFER_PAUSE: Duration = Duration::from_secs(30);
 
 impl Default for Timing {
     fn default() -> Self {
@@ -49,6 +54,7 @@ impl Default for Timing {
             hold_back: HOLD_BACK,
             farewell: FAREWELL,
             resume: session::RESUME_TIME,
+            offer_pause: OFFER_PAUSE,
         }
     }
 }
@@ -56,6 +62,8 @@ impl Default for Timing {
 /// What every part of the engine has in hand.
 pub(super) struct Shared {
     pub(super) store: Store,
+    /// The administrator's policy as it holds now. Whoever decides something for the novice asks it, or settings under it.
+    pub(super) policy: Mutex<Arc<Policy>>,
     pub(super) identity: Identity,
     pub(super) desktop: Arc<dyn Desktop>,
     pub(super) publisher: Arc<Publisher>,
@@ -67,12 +75,31 @@ pub(super) struct Shared {
     pub(super) proxy: Mutex<Proxy>,
     pub(super) smtp: SmtpOptions,
     pub(super) contact_trust: ContactTrust,
+    /// Where this process's windows open.
+    pub(super) display: String,
+    /// This process is there to give help alone, until the user invites somebody in its window.
+    pub(super) only_helps: bool,
+    pub(super) nearby: bool,
+    /// What the icon in the tray says; without, there is none.
+    pub(super) tray_words: Option<TrayWords>,
+    /// The process speaks the language of the settings.
+    pub(super) speaks: bool,
 }
 
 impl Shared {
     /// The proxy of the settings, with its password once that is known.
     pub(super) fn proxy(&self) -> MutexGuard<'_, Proxy> {
         self.proxy.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The administrator's policy as it holds now.
+    pub(super) fn policy(&self) -> Arc<Policy> {
+        let policy = self.policy.lock().unwrap_or_else(PoisonError::into_inner);
+        policy.clone()
+    }
+
+    pub(super) fn set_policy(&self, policy: Policy) {
+        *self.policy.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(policy);
     }
 
     /// With the proxy's password, if it is known.

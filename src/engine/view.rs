@@ -1,26 +1,43 @@
 //! All that a user can see: plain data, made by the engine, painted by the window. Sentences are the window's.
 
+mod background;
+mod check;
 mod contacts;
 mod expert;
 mod invitations;
+mod log;
 mod mail;
 mod novice;
+mod offers;
+mod policy;
 mod session;
 mod settings;
+mod summons;
 
+pub use background::{BackgroundView, TrayWords};
+pub use check::{CheckFact, CheckFault, CheckGap, CheckPart, CheckState, CheckView, Drawing};
 pub use contacts::{CallState, CallView, ContactLine, ContactsView, RingView, RingWants};
 pub use expert::{
     ConnectStep, ExpertEnd, ExpertSessionView, ExpertView, FetchFault, LeftOut, OpenFault,
     PaperView, StateLine, StepState,
 };
 pub use invitations::{CodeState, CodeView, InvitationRow, InviteFault, InviteView};
+pub use log::{
+    LogCheck, LogExport, LogPageView, LogPicture, LogQuery, LogRow, LogView, PicturesRemoval,
+};
 pub use mail::{MailState, MailTest, MailView};
 pub use novice::{
     ConsentView, DirectWay, ExpectedKey, HelperStanding, ListenView, NoviceEnd, NoviceSessionView,
     NoviceView, WaysView,
 };
+pub use offers::{
+    ComputerView, HelpersChange, HelpersFault, HelpersPaper, HelpersView, NearbyTrouble,
+    NearbyView, OfferedView,
+};
+pub use policy::{BrokenSettings, PolicyTrouble, PolicyView};
 pub use session::{ChatLine, ControlView, FromWhom, HeldBack, Seeing};
 pub use settings::SettingsView;
+pub use summons::{StartPage, SummonsView};
 
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,8 +48,24 @@ pub struct View {
     pub expert: ExpertView,
     /// The user's contacts.
     pub contacts: ContactsView,
-    /// The user's settings.
+    /// The computers nearby that take offers of help, while they are looked for.
+    pub nearby: NearbyView,
+    /// The user's settings, as they hold: the administrator's policy is over them.
     pub settings: SettingsView,
+    /// The settings' file was none; told until Hulp is closed or settings are saved.
+    pub broken_settings: Option<BrokenSettings>,
+    /// The administrator's policy.
+    pub policy: PolicyView,
+    /// What is shown of the log.
+    pub log: LogView,
+    /// What was tried of this computer, while the user looks at it.
+    pub check: Option<CheckView>,
+    /// What this window is drawn with, where there is one.
+    pub drawing: Option<Drawing>,
+    /// What another start of the program wants of this window.
+    pub summons: SummonsView,
+    /// What there is of Hulp beside this window.
+    pub background: BackgroundView,
 }
 
 impl View {

@@ -5,7 +5,7 @@
 
 use std::{
     io,
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc::Sender},
     time::{Duration, Instant},
 };
 
@@ -15,6 +15,7 @@ use super::threads::Threads;
 use crate::{
     desktop::{self, Capture, CursorChange, Desktop},
     screen::{Damage, Encoder, Framebuffer, ScreenUpdate, Size},
+    store::PictureMoment,
 };
 
 /// The longest sleep on a still screen; the thread then looks whether it is still needed.
@@ -61,7 +62,11 @@ pub(super) struct Worker {
 struct Orders {
     now: Mutex<Order>,
     changed: Condvar,
+    /// Whoever wants a picture for the log.
+    photographs: Mutex<Vec<(PictureMoment, ToPictures)>>,
 }
+
+type ToPictures = Sender<(PictureMoment, Framebuffer)>;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Order {
@@ -70,6 +75,8 @@ struct Order {
     paused: bool,
     /// How often the other side had to begin with nothing.
     beginning: u32,
+    /// How often a picture was wanted for the log.
+    photographs: u32,
     stop: bool,
 }
 
@@ -83,10 +90,12 @@ impl Worker {
             said,
         };
         threads.spawn("hulp-screen", move || {
+            let mut frame = Framebuffer::new(Size::default());
             let lost = match desktop.capture() {
-                Ok(capture) => look(capture, &orders, &tell).err(),
+                Ok(capture) => look(capture, &mut frame, &orders, &tell).err(),
                 Err(error) => Some(error.to_string()),
             };
+            orders.hand_out(&frame);
             if let Some(lost) = lost {
                 let _ = tell.blocking_send(WorkerSaid::Lost(lost));
             }
@@ -114,6 +123,13 @@ impl Worker {
         self.orders.lock().beginning
     }
 
+    /// Takes a picture for the log, also when it is stopped right after: of the screen as it is, or while nobody may look at it any
+    /// more, as it was last seen.
+    pub(super) fn photograph(&self, moment: PictureMoment, to: ToPictures) {
+        self.orders.photographs().push((moment, to));
+        self.order(|order| order.photographs += 1);
+    }
+
     /// What the thread tells next.
     pub(super) async fn next(&mut self) -> WorkerSaid {
         let broke_off = || WorkerSaid::Lost("the thread that captures broke off".into());
@@ -138,6 +154,18 @@ impl Orders {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn photographs(&self) -> MutexGuard<'_, Vec<(PictureMoment, ToPictures)>> {
+        (self.photographs.lock()).unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hand_out(&self, frame: &Framebuffer) {
+        for (moment, to) in self.photographs().drain(..) {
+            if frame.size().pixels() > 0 {
+                let _ = to.send((moment, frame.clone())); // or nobody wants it any more
+            }
+        }
+    }
+
     /// Waits while `idle` holds, for `patience` at most, and returns the order then.
     fn wait_while(&self, patience: Duration, idle: impl Fn(&Order) -> bool) -> Order {
         let idle = |order: &mut Order| idle(order);
@@ -149,13 +177,15 @@ impl Orders {
 /// Runs until it is told to stop; an error means that the screen is gone.
 fn look(
     mut capture: Box<dyn Capture>,
+    frame: &mut Framebuffer,
     orders: &Orders,
     tell: &mpsc::Sender<WorkerSaid>,
 ) -> Result<(), String> {
-    let mut frame = Framebuffer::new(Size::default());
     let new_encoder = || Encoder::new().with_video(Box::new(desktop::video_coder));
     let mut encoder = new_encoder();
     let mut beginning = 0;
+    let mut photographs = 0;
+    let mut seen_apart = Damage::none(); // what changed in `frame` for a photograph, and the encoder does not know
     let mut changed = true; // nobody has seen anything yet
     let mut next_look = Instant::now();
     let mut last_change = Instant::now();
@@ -163,7 +193,9 @@ fn look(
         return Ok(());
     }
     loop {
-        let mut order = orders.wait_while(PAUSED_NAP, |order| order.paused && !order.stop);
+        let mut order = orders.wait_while(PAUSED_NAP, |order| {
+            order.paused && !order.stop && order.photographs == photographs
+        });
         if !order.stop && !changed && order.beginning == beginning {
             let nap = if encoder.is_exact() {
                 STILL_NAP
@@ -175,6 +207,14 @@ fn look(
         }
         if order.stop {
             return Ok(());
+        }
+        if order.photographs != photographs {
+            photographs = order.photographs;
+            if !order.paused {
+                seen_apart = look_now(&mut *capture, frame, &mut seen_apart)?;
+                changed |= !seen_apart.is_empty();
+            }
+            orders.hand_out(frame);
         }
         if order.paused {
             continue;
@@ -215,10 +255,9 @@ fn look(
         if changed {
             next_look = now + LEAST_BETWEEN_LOOKS;
             (changed, last_change) = (false, now);
-            let grabbed = capture.grab(&mut frame);
-            damage = grabbed.map_err(|error| error.to_string())?;
+            damage = look_now(&mut *capture, frame, &mut seen_apart)?;
         }
-        let Some(update) = encoder.encode_within(&frame, &damage, allowance) else {
+        let Some(update) = encoder.encode_within(frame, &damage, allowance) else {
             continue;
         };
         {
@@ -233,4 +272,19 @@ fn look(
             return Ok(());
         }
     }
+}
+
+/// Brings `frame` up to date, and tells what changed in it since the encoder saw it last: `apart` as well.
+fn look_now(
+    capture: &mut dyn Capture,
+    frame: &mut Framebuffer,
+    apart: &mut Damage,
+) -> Result<Damage, String> {
+    let before = frame.size();
+    let mut damage = capture.grab(frame).map_err(|error| error.to_string())?;
+    let apart = std::mem::take(apart);
+    if frame.size() == before {
+        damage.merge(&apart); // in another size all is new anyhow
+    }
+    Ok(damage)
 }

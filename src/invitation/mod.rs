@@ -1,6 +1,9 @@
-//! The paper: the invitation, its ticket and password, and the file that carries them. Pure.
+//! The paper: the invitation, its ticket and password, and the file that carries them; and the cards of those who may offer
+//! help without one. Pure.
 
+mod card;
 mod error;
+mod lifetime;
 mod make;
 mod msrc;
 mod paper;
@@ -9,7 +12,14 @@ mod record;
 mod words;
 pub mod xml;
 
+pub use card::{
+    CARD_EXTENSION, CardError, HelperCard, HelperList, ListedHelper, ListedOrganisation,
+    MAX_CARD_BYTES, MAX_CARD_YEARS, MAX_LISTED_HELPERS, MAX_LISTED_ORGANISATIONS, MAX_REVOKED,
+    MAX_REVOKED_BYTES, NotListed, Offerer, Organisation, OrganisationKey, OrganisationSecret,
+    Revoked, TakenBack, key_words,
+};
 pub use error::PaperError;
+pub use lifetime::parse_lifetime;
 pub use make::{MAX_LIFETIME, MIN_LIFETIME, NewInvitation, PASSWORD_ATTEMPTS};
 pub use paper::{
     EndpointId, Fingerprint, Invitation, InvitationId, MAX_RELAY_BYTES, MAX_RELAY_TOKEN_BYTES,

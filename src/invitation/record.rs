@@ -40,6 +40,18 @@ pub enum SentHow {
         /// Their address.
         address: String,
     },
+    /// To a helper who offered help, over the connection on which they did.
+    Offer {
+        /// Their name, as on the list of helpers.
+        to: String,
+    },
+}
+
+impl InvitationRecord {
+    /// Whether an offer of help was answered with it: then it is of use on the connection alone on which help was offered.
+    pub fn is_of_offer(&self) -> bool {
+        (self.sent.iter()).any(|way| matches!(way, SentHow::Offer { .. }))
+    }
 }
 
 /// What proves a password: `argon2id(password, salt)`, and how it was made. Not the password, and no use elsewhere,

@@ -96,6 +96,22 @@ pub async fn connect(
     pin: Fingerprint,
     identity: &Identity,
 ) -> Result<Link, ConnectError> {
+    connect_to(places, Some(pin), identity).await
+}
+
+/// Connects to a computer that was never met: to whichever of `places` proves any key first. Whose it is, is for people to compare.
+///
+/// # Errors
+/// When none does.
+pub async fn meet_new(places: Places, identity: &Identity) -> Result<Link, ConnectError> {
+    connect_to(places, None, identity).await
+}
+
+async fn connect_to(
+    places: Places,
+    pin: Option<Fingerprint>,
+    identity: &Identity,
+) -> Result<Link, ConnectError> {
     let tls = identity.client_config(pin).map_err(IdentityError::from)?;
     let mut waiting = in_order(&places.addresses, &link_local_scopes());
     let tried = waiting.len();

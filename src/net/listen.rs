@@ -174,6 +174,12 @@ impl Listener {
         self
     }
 
+    /// Closes all ways in but the port, as [`Listener::close`] does. What comes of the closing is no news of [`Listener::ways`].
+    pub fn close_other_ways(&mut self) -> impl Future<Output = ()> + Send + use<> {
+        self.ways = watch::Sender::default();
+        closing(self.map.take(), self.door.take())
+    }
+
     /// The port that was opened.
     pub fn port(&self) -> u16 {
         self.port
@@ -188,19 +194,7 @@ impl Listener {
     pub fn close(self) -> impl Future<Output = ()> + Send + use<> {
         // The port is free at once.
         let Self { map, door, .. } = self;
-        let map = async {
-            if let Some(map) = map {
-                map.close().await;
-            }
-        };
-        let door = async {
-            if let Some(door) = door {
-                door.close().await;
-            }
-        };
-        async {
-            tokio::join!(map, door);
-        }
+        closing(map, door)
     }
 
     /// Waits for the next one who came. Dropping the future loses nobody.
@@ -319,6 +313,21 @@ impl Listener {
         let times = self.reports.worth_telling(knock.from.ip(), kind, now)?;
         Some(Knock { times, ..knock })
     }
+}
+
+/// Closes what was opened at the router and at the relay.
+async fn closing(map: Option<PortMap>, door: Option<QuicDoor>) {
+    let map = async {
+        if let Some(map) = map {
+            map.close().await;
+        }
+    };
+    let door = async {
+        if let Some(door) = door {
+            door.close().await;
+        }
+    };
+    tokio::join!(map, door);
 }
 
 impl Knock {

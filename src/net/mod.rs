@@ -9,7 +9,9 @@ mod connect;
 mod leavers;
 mod link;
 mod listen;
+mod nearby;
 mod pace;
+mod place;
 mod portmap;
 mod proxy;
 mod quic;
@@ -18,13 +20,16 @@ mod route;
 mod seats;
 mod tls;
 mod tune;
+mod way_out;
 mod ways;
 
 pub use addresses::reachable_addresses;
 pub use carrier::Carrier;
-pub use connect::{ConnectError, Places, connect};
+pub use connect::{ConnectError, Places, connect, meet_new};
 pub use link::{Link, LinkReader, LinkWriter};
 pub use listen::{Arrival, Fault, Knock, ListenError, Listener};
+pub use nearby::{Announcement, MAX_NEARBY, NearbyComputer, NearbyError, NearbySearch};
+pub use place::{DEFAULT_PORT, NoPlace, Place};
 pub use proxy::{NotAProxy, Proxy, is_proxy_setting, proxy_account, without_password};
 pub use quic::{
     EndpointSetup, QuicStream, RelayFault, RelayServer, Relaying, endpoint_id, is_relay_address,
@@ -34,4 +39,5 @@ pub use reports::Reports;
 pub use route::{Reached, Route, is_on_the_internet};
 pub use seats::Seat;
 pub use tls::{Identity, IdentityError};
+pub use way_out::{WayOut, WayOutFault, try_way_out};
 pub use ways::{Mapping, RelayWay, Ways};

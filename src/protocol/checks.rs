@@ -6,7 +6,10 @@ use super::{
     MAX_ADDRESSES, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, MAX_NAME_BYTES, ToExpert, ToNovice, WireError,
     message::ChatText,
 };
-use crate::input::{InputEvent, MAX_INPUT_TEXT};
+use crate::{
+    input::{InputEvent, MAX_INPUT_TEXT},
+    invitation::MAX_CARD_BYTES,
+};
 
 /// What either side says.
 pub trait Message: Serialize + DeserializeOwned {
@@ -50,12 +53,18 @@ impl Message for ToNovice {
             ToNovice::Bye(_) => "Bye",
             ToNovice::Resume { .. } => "Resume",
             ToNovice::Got(_) => "Got",
+            ToNovice::Offer { .. } => "Offer",
         }
     }
 
     fn check(&self) -> Result<(), WireError> {
         match self {
             ToNovice::Hello { name, .. } => within("a name", name.len(), MAX_NAME_BYTES),
+            ToNovice::Offer { name, card, .. } => {
+                within("a name", name.len(), MAX_NAME_BYTES)?;
+                let card = card.as_ref().map_or(0, String::len);
+                within("a card", card, MAX_CARD_BYTES)
+            }
             ToNovice::Chat(text) => check_chat(text),
             ToNovice::Input { events, .. } => {
                 if events.is_empty() {
@@ -94,6 +103,7 @@ impl Message for ToNovice {
     fn weight(&self) -> usize {
         let more = match self {
             ToNovice::Chat(text) => text.0.len(),
+            ToNovice::Offer { card, .. } => card.as_ref().map_or(0, String::len),
             ToNovice::Input { events, .. } => events
                 .iter()
                 .map(|event| match event {
@@ -136,6 +146,7 @@ impl Message for ToExpert {
             ToExpert::Resumed { .. } => "Resumed",
             ToExpert::Got(_) => "Got",
             ToExpert::Addresses(_) => "Addresses",
+            ToExpert::Invited { .. } => "Invited",
         }
     }
 

@@ -3,7 +3,7 @@
 use super::WireError;
 
 /// This protocol, major and minor.
-pub const VERSION: (u16, u16) = (2, 0);
+pub const VERSION: (u16, u16) = (2, 1);
 /// The most bytes of a message: the largest pointer's picture (256 x 256 x 4), or a full [`super::ToNovice::Input`] of text, and its frame.
 pub const MAX_MESSAGE_BYTES: usize = 288 * 1024;
 /// The most bytes of a message before consent: what a stranger can make us keep. A `Hello` takes about 200.

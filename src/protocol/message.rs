@@ -1,15 +1,16 @@
 //! The messages, each way.
 //!
-//! Before consent an expert may say only [`ToNovice::Hello`], [`ToNovice::Resume`], [`ToNovice::PasswordProof`],
-//! [`ToNovice::Ping`] and [`ToNovice::Bye`]; anything else ends the connection.
+//! Before consent an expert may say only [`ToNovice::Hello`], [`ToNovice::Offer`], [`ToNovice::Resume`],
+//! [`ToNovice::PasswordProof`], [`ToNovice::Ping`] and [`ToNovice::Bye`]; anything else ends the connection.
 //!
 //! Every question for control has a number of its own, and a grant bears the number of its question. So whatever
 //! crosses on the line (a grant and a change of mind, a stop and the last strokes) is known by its number and harmless.
 
 use core::net::SocketAddr; // an address is data; sockets are not for here
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::{ControlEnd, ControlRefusal, End, Refusal};
 use crate::{
@@ -35,6 +36,16 @@ pub struct ChatText(pub String);
 pub struct PakeMessage {
     side: u8,
     element: [u8; 32],
+}
+
+/// The ticket of an invitation, for the one who may have it. Silent in logs, wiped from memory.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+pub struct Ticket(pub [u8; 32]);
+
+impl fmt::Debug for Ticket {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Ticket(..)")
+    }
 }
 
 impl PakeMessage {
@@ -115,6 +126,16 @@ pub enum ToNovice {
     },
     /// So many of the kept messages have come: the count of all up to now.
     Got(u64),
+    /// The first words of whoever offers help without an invitation: a request for one.
+    Offer {
+        /// As in [`ToNovice::Hello`].
+        version: (u16, u16),
+        /// The expert's name as they gave it; no proof of anything, and not shown.
+        name: String,
+        /// A card that an organisation signed ([`crate::invitation::HelperCard::read`]), where the expert has one. At most
+        /// [`crate::invitation::MAX_CARD_BYTES`].
+        card: Option<String>,
+    },
 }
 
 /// What the novice's computer says. The screen's pixels travel beside these, as [`crate::screen::ScreenUpdate`].
@@ -192,4 +213,11 @@ pub enum ToExpert {
     Got(u64),
     /// Should the connection break, this computer can be reached here: at most [`MAX_ADDRESSES`], in place of those before.
     Addresses(Vec<SocketAddr>),
+    /// The novice said yes to an offer: an invitation for this connection alone. It is answered with [`ToNovice::Hello`].
+    Invited {
+        /// [`crate::invitation::InvitationId`].
+        invitation: [u8; 16],
+        /// Its ticket.
+        ticket: Ticket,
+    },
 }

@@ -25,6 +25,13 @@
 //!    Shown, Chat, AskControl, ReleaseControl, Input          <>  updates, cursor, Chat, ControlGranted ..
 //!    Bye                                                     <>  Bye
 //! ```
+//! Whoever offers help without an invitation asks for one first, on the connection that it is for:
+//! ```text
+//!    Offer (version, name, card)                             ->
+//!                                                            <-  Waiting                         on the list; the novice is asked
+//!                                                            <-  Invited (invitation, ticket)    the novice said yes
+//!    Hello, and on as above; the novice is not asked again   ->
+//! ```
 //! When the connection broke, and was not ended by a `Bye`, the session goes on over the next one:
 //! ```text
 //!    Resume (session, proof of its secret, count)            ->
@@ -38,7 +45,7 @@
 //! pings from the first moment, or from `Resumed` on, the novice from the session's beginning. At most [`MAX_UNACKNOWLEDGED`] updates are sent beyond the last `Shown`.
 //!
 //! # Versions
-//! [`VERSION`] is said in `Hello`, which has the same form in every version. Another major version is refused. A higher minor version may
+//! [`VERSION`] is said in `Hello` and in `Offer` (since 2.1), which have the same form in every version. Another major version is refused. A higher minor version may
 //! only use what the other side's minor version knows.
 //!
 //! # Limits
@@ -62,7 +69,8 @@ pub use frame::{
     MAX_WAITING_BYTES, VERSION,
 };
 pub use message::{
-    ChatText, MAX_ADDRESSES, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, PakeMessage, ToExpert, ToNovice,
+    ChatText, MAX_ADDRESSES, MAX_CHAT_BYTES, MAX_INPUT_EVENTS, PakeMessage, Ticket, ToExpert,
+    ToNovice,
 };
 pub use reader::{Frame, FrameReader, Limits};
 pub use reasons::{ControlEnd, ControlRefusal, End, Refusal};

@@ -44,6 +44,13 @@ pub enum Refusal {
     Protocol,
     /// The session that was to go on is over, or never was.
     SessionOver,
+    /// The novice's computer takes no offers of help, or none of this helper's (never told apart).
+    NotOnList,
+    /// The novice said no to this helper's offer not long ago.
+    TooSoon {
+        /// So long it takes until another offer of theirs is heard.
+        wait_secs: u32,
+    },
 }
 
 /// Why a session ended that had begun.
@@ -65,6 +72,10 @@ pub enum End {
     ScreenLost,
     /// The other side broke the rules of this protocol.
     Protocol,
+    /// The novice's administrator does not allow it any more.
+    PolicyForbids,
+    /// The expert offered help, and is not on the list of helpers any more.
+    NotOnList,
 }
 
 /// Why the expert's control ended.
@@ -82,6 +93,8 @@ pub enum ControlEnd {
     Released,
     /// The novice's computer could not inject input.
     CannotInject,
+    /// The novice's settings, or the administrator's, do not allow it any more.
+    PolicyForbids,
 }
 
 /// Why the expert did not get control.

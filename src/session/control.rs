@@ -161,6 +161,16 @@ impl NoviceControl {
         })
     }
 
+    /// Settings or policy let the expert have control from now on, or no more: then a question and a grant are over.
+    pub(super) fn allow(&mut self, now: Instant, allowed: bool) -> Option<Change> {
+        self.allowed = allowed;
+        if allowed {
+            return None;
+        }
+        let refused = self.refuse(now, ControlRefusal::PolicyForbids);
+        refused.or_else(|| self.end(ControlEnd::PolicyForbids))
+    }
+
     /// The novice says yes. Nothing, when the question is gone.
     pub(super) fn grant(&mut self) -> Option<Change> {
         let NoviceState::Asked { question, .. } = self.state else {

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::{Breach, Comeback, ControlEnd, ControlRefusal, End, Refusal, SessionSecret};
 use crate::{
     input::InputEvent,
-    invitation::{Fingerprint, InvitationId, InvitationRecord, TicketSecret},
+    invitation::{Fingerprint, HelperCard, InvitationId, InvitationRecord, TicketSecret},
     screen::{CursorShape, Point, ScreenUpdate},
 };
 
@@ -41,6 +41,16 @@ pub struct ExpertSetup {
     pub ticket: TicketSecret,
     /// The stretched password (argon2id over the invitation's salt), when one was given.
     pub password_key: Option<Zeroizing<[u8; 32]>>,
+}
+
+/// What the expert's side is given that offers help without an invitation.
+pub struct OfferSetup {
+    /// As in [`NoviceSetup`].
+    pub exporter: [u8; 32],
+    /// The name to give to the novice.
+    pub name: String,
+    /// The card of this computer that an organisation signed, if there is one.
+    pub card: Option<HelperCard>,
 }
 
 /// Why the session wants the record of an invitation.
@@ -111,6 +121,22 @@ pub enum NoviceEvent {
     Gone {
         /// Which invitation, where it came so far.
         invitation: Option<InvitationId>,
+    },
+    /// A helper's computer offers help. Answer with `Novice::ask_about_offer` if the list of helpers has it, else with
+    /// `Novice::refuse`.
+    Offered {
+        /// The helper's name as given; no proof, and nothing to be shown.
+        helper_name: String,
+        /// The card that came with the offer, if one did that can be read; its signature is right. Whether it is this
+        /// helper's, and holds, is for the list to say.
+        card: Option<Box<HelperCard>>,
+    },
+    /// Ask the novice whether to take the offer; answer with `Novice::invite` or `Novice::decline`.
+    AskOffer {
+        /// To compare over the telephone.
+        phrase: Phrase,
+        /// Then the answer is no.
+        deadline: Instant,
     },
     /// A helper's computer says that a session goes on over this connection. Give both to that session's own
     /// `Novice::come_back` if its secret is proved, or answer with `Novice::refuse`.

@@ -2,6 +2,7 @@
 
 mod comeback;
 mod entrance;
+mod offer;
 
 use std::{
     collections::VecDeque,
@@ -17,7 +18,7 @@ use super::{
 };
 use crate::{
     input::{InputEvent, MAX_INPUT_TEXT},
-    invitation::{auth_key, ticket_proof},
+    invitation::{TicketSecret, auth_key, ticket_proof},
     protocol::{Frame, Limits, MAX_INPUT_EVENTS, Message, ToExpert, ToNovice, VERSION},
 };
 
@@ -39,6 +40,10 @@ pub struct Expert {
 }
 
 enum State {
+    /// Offered help, as this name.
+    Offering { name: String, deadline: Instant },
+    /// The novice is being asked about the offer.
+    OfferAsked { name: String, deadline: Instant },
     /// Said hello.
     Greeting {
         password_key: Option<Zeroizing<[u8; 32]>>,
@@ -73,25 +78,35 @@ struct Cut {
 impl Expert {
     /// A connection whose TLS handshake is done. Says hello.
     pub fn new(now: Instant, setup: ExpertSetup) -> Self {
-        let mut expert = Self {
-            line: Line::new(now),
-            exporter: setup.exporter,
-            secret: SessionSecret::new(&setup.exporter, &setup.ticket),
-            resume_time: RESUME_TIME,
-            state: State::Greeting {
-                password_key: setup
-                    .password_key
-                    .map(|stretched| auth_key(&stretched, &setup.ticket)),
-                deadline: now + HANDSHAKE_PATIENCE + GRACE,
-            },
-            events: VecDeque::new(),
+        let state = State::Greeting {
+            password_key: setup
+                .password_key
+                .map(|stretched| auth_key(&stretched, &setup.ticket)),
+            deadline: now + HANDSHAKE_PATIENCE + GRACE,
         };
-        expert.say(ToNovice::Hello {
+        let hello = ToNovice::Hello {
             version: VERSION,
             name: name::cut(&setup.name).to_owned(),
             invitation: setup.invitation.0,
             ticket_proof: ticket_proof(&setup.ticket, &setup.exporter),
-        });
+        };
+        let mut expert = Self::begin(now, setup.exporter, state, hello);
+        expert.secret = SessionSecret::new(&setup.exporter, &setup.ticket);
+        expert
+    }
+
+    /// Says the first words.
+    fn begin(now: Instant, exporter: [u8; 32], state: State, first: ToNovice) -> Self {
+        let mut expert = Self {
+            line: Line::new(now),
+            exporter,
+            // Of no ticket yet; no session comes of it before there is one.
+            secret: SessionSecret::new(&exporter, &TicketSecret([0; 32])),
+            resume_time: RESUME_TIME,
+            state,
+            events: VecDeque::new(),
+        };
+        expert.say(first);
         expert.line.alive().start_pinging(now);
         expert
     }
@@ -153,12 +168,16 @@ impl Expert {
             return self.line_broke(now);
         }
         match self.state {
-            State::Greeting { deadline, .. } | State::Proving { deadline, .. }
+            State::Offering { deadline, .. }
+            | State::Greeting { deadline, .. }
+            | State::Proving { deadline, .. }
                 if now >= deadline =>
             {
                 self.close_with(End::LineBroke, ExpertEvent::Ended(End::LineBroke));
             }
-            State::Waiting { deadline } if now >= deadline + GRACE => {
+            State::OfferAsked { deadline, .. } | State::Waiting { deadline }
+                if now >= deadline + GRACE =>
+            {
                 self.close_with(End::ExpertLeft, ExpertEvent::Refused(Refusal::NoAnswer));
             }
             _ => {
@@ -250,8 +269,10 @@ impl Expert {
     pub fn poll_timeout(&self) -> Option<Instant> {
         let due = match self.state {
             State::Closed => return None,
-            State::Greeting { deadline, .. } | State::Proving { deadline, .. } => deadline,
-            State::Waiting { deadline } => deadline + GRACE,
+            State::Offering { deadline, .. }
+            | State::Greeting { deadline, .. }
+            | State::Proving { deadline, .. } => deadline,
+            State::OfferAsked { deadline, .. } | State::Waiting { deadline } => deadline + GRACE,
             State::Session(ref session) => match session.cut {
                 None => return Some(self.line.timeout()),
                 Some(Cut {

@@ -62,7 +62,9 @@ pub use crate::protocol::{
 };
 pub use control::{CONTROL_PATIENCE, QUESTION_PAUSE, QUESTION_PEACE};
 pub use error::{Breach, ChatError, NotDue};
-pub use events::{ExpertEvent, ExpertSetup, Lookup, LookupFor, NoviceEvent, NoviceSetup, Phrase};
+pub use events::{
+    ExpertEvent, ExpertSetup, Lookup, LookupFor, NoviceEvent, NoviceSetup, OfferSetup, Phrase,
+};
 pub use expert::Expert;
 pub use novice::{CONSENT_PATIENCE, HANDSHAKE_PATIENCE, Novice, WRONG_PASSWORD_PAUSE};
 pub use resume::{Comeback, RESUME_TIME, SessionSecret};

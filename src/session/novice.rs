@@ -3,6 +3,7 @@
 mod comeback;
 mod entrance;
 mod hearing;
+mod offer;
 mod showing;
 mod verbs;
 
@@ -46,6 +47,8 @@ pub struct Novice {
     setup: NoviceSetup,
     invitation: Option<InvitationId>,
     helper_name: String,
+    /// The list of helpers gives this one sight alone.
+    only_sight: bool,
     handshake_deadline: Instant,
     /// How long the novice may think: about letting somebody in, and about control.
     patience: (Duration, Duration),
@@ -73,6 +76,12 @@ enum State {
     Pausing { until: Instant, refusal: Refusal },
     /// It says that a session goes on over this connection.
     ComingBack,
+    /// It offers help, in this version of the protocol; whether the novice is asked is being decided.
+    Offering { version: (u16, u16) },
+    /// The novice is asked whether to take the offer.
+    OfferAsked { deadline: Instant },
+    /// The novice took it: this invitation is for this connection, and has to be proved like any other.
+    Invited(InvitationId),
     /// All is proved; the novice is asked.
     Asking { deadline: Instant },
     /// Let in.
@@ -109,6 +118,7 @@ impl Novice {
             setup,
             invitation: None,
             helper_name: String::new(),
+            only_sight: false,
             handshake_deadline: now + HANDSHAKE_PATIENCE,
             state: State::Silent,
             events: VecDeque::new(),
@@ -174,7 +184,7 @@ impl Novice {
                 let refusal = refusal.clone();
                 self.close_with(ToExpert::Refused(refusal));
             }
-            State::Asking { deadline } if now >= *deadline => {
+            State::Asking { deadline } | State::OfferAsked { deadline } if now >= *deadline => {
                 self.end_in_refusal(Refusal::NoAnswer);
             }
             State::Session(session) => {
@@ -187,9 +197,14 @@ impl Novice {
                     self.say(ToExpert::Ping(number));
                 }
             }
-            State::Pausing { .. } | State::Asking { .. } | State::Closed => {}
+            State::Pausing { .. }
+            | State::Asking { .. }
+            | State::OfferAsked { .. }
+            | State::Closed => {}
             State::Silent
             | State::ComingBack
+            | State::Offering { .. }
+            | State::Invited(_)
             | State::TicketLookUp(_)
             | State::PasswordAsked(_)
             | State::PasswordLookUp { .. } => {
@@ -216,7 +231,7 @@ impl Novice {
         let due = match &self.state {
             State::Closed => return None,
             State::Pausing { until, .. } => Some(*until),
-            State::Asking { deadline } => Some(*deadline),
+            State::Asking { deadline } | State::OfferAsked { deadline } => Some(*deadline),
             State::Session(session) => {
                 let question = session.control.timeout();
                 if let Some(until) = session.cut {

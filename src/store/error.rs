@@ -21,12 +21,18 @@ pub enum StoreError {
     /// The database says no.
     #[error("the database of Hulp: {0}")]
     Database(#[from] rusqlite::Error),
+    /// A list has as many lines as it can have.
+    #[error("the list is full; take somebody off it first")]
+    ListFull,
     /// A newer Hulp wrote the database, in this version.
     #[error("a newer Hulp keeps its things here (version {0}); use that one")]
     Newer(u32),
     /// Something in the database makes no sense.
     #[error("the database of Hulp holds a damaged {0}")]
     Damaged(&'static str),
+    /// A picture takes more room than all pictures may.
+    #[error("the picture of the screen is too large to be kept")]
+    PictureTooLarge,
     /// Something cannot be written as text.
     #[error("this cannot be written: {0}")]
     Unwritable(String),

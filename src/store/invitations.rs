@@ -3,9 +3,9 @@
 //! An invitation that was used, withdrawn, voided or has expired never opens again, whatever is asked: a session that
 //! ends late cannot undo `Expire now`.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 use serde_json::{Value, json};
 
@@ -119,6 +119,31 @@ impl Store {
             ],
         )?;
         Ok(())
+    }
+
+    /// Lets no invitation that waits end later than this after it was made.
+    ///
+    /// # Errors
+    /// If the database fails or holds nonsense.
+    pub fn shorten_lifetimes(&self, longest: Duration) -> Result<(), StoreError> {
+        let longest = TimeDelta::from_std(longest).unwrap_or(TimeDelta::MAX);
+        let records = self.invitations()?;
+        self.change(|transaction| {
+            for record in &records {
+                let paper = &record.invitation;
+                let Some(end) = paper.made.checked_add_signed(longest) else {
+                    continue;
+                };
+                if end < paper.expires {
+                    transaction.execute(
+                        "UPDATE invitations SET expires_secs = ?2, expires = ?3
+                         WHERE id = ?1 AND state IN ('open', 'in use')",
+                        (paper.id.0, end.timestamp(), date(end)),
+                    )?;
+                }
+            }
+            Ok(())
+        })
     }
 
     /// Moves an invitation to another state, and says whether that happened: only one that is open or in use moves.
@@ -349,6 +374,7 @@ fn sent_words(sent: &[SentHow]) -> String {
         SentHow::Code => json!(["code", ""]),
         SentHow::Email { to } => json!(["e-mail", to]),
         SentHow::Contact { address } => json!(["contact", address]),
+        SentHow::Offer { to } => json!(["offer", to]),
     });
     Value::from_iter(ways).to_string()
 }
@@ -360,6 +386,7 @@ fn read_sent(words: &str) -> Result<Vec<SentHow>, StoreError> {
         "code" => Ok(SentHow::Code),
         "e-mail" => Ok(SentHow::Email { to }),
         "contact" => Ok(SentHow::Contact { address: to }),
+        "offer" => Ok(SentHow::Offer { to }),
         _ => Err(damaged()),
     });
     ways.collect()
@@ -377,6 +404,7 @@ mod tests {
             Just(SentHow::Code),
             any::<String>().prop_map(|to| SentHow::Email { to }),
             any::<String>().prop_map(|address| SentHow::Contact { address }),
+            any::<String>().prop_map(|to| SentHow::Offer { to }),
         ]
     }
 

@@ -36,11 +36,21 @@ impl From<String> for LogText {
     }
 }
 
-/// The name of an invitation, or the fingerprint of a computer, as hexadecimal text.
+/// The name of an invitation or a picture, or the fingerprint of a computer, as hexadecimal text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoggedId(LogText);
 
 impl LoggedId {
+    /// All of it.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The name of a picture whose file has this SHA-256.
+    pub(super) fn of_picture(sha256: &str) -> Self {
+        Self(sha256.into())
+    }
+
     /// Enough of it for a person to tell two apart.
     pub fn short(&self) -> &str {
         let text = self.0.as_str();
@@ -272,16 +282,126 @@ pub enum LogEvent {
         /// What was different.
         changes: Vec<SettingChange>,
     },
-    /// The settings' file was none; the defaults hold.
+    /// The settings' file was none, and there were no last good ones; the defaults hold, with nothing allowed.
     SettingsBroken {
         /// Where it was moved.
         kept_as: LogText,
     },
-    /// Hulp found when it started that the log was not as it had left it.
+    /// Hulp found before it wrote on that the log was not as it had left it.
     LogDamaged {
         /// What was found.
         damage: LogDamage,
     },
+    /// The settings' file was changed while Hulp ran, by hand or by another Hulp, and what it says now holds.
+    SettingsTakenOver {
+        /// What was different.
+        changes: Vec<SettingChange>,
+    },
+    /// The settings' file was made into none; the settings of before hold.
+    SettingsSpoilt {
+        /// Where it was moved.
+        kept_as: LogText,
+    },
+    /// The settings' file was gone; the settings of before hold.
+    SettingsGone,
+    /// The administrator's policy, as it holds from now on.
+    PolicyHolds {
+        /// Its keys.
+        keys: Vec<PolicyEntry>,
+        /// What is wrong in it, and closed.
+        faults: Vec<LogText>,
+        /// How many more keys and faults it had than are told.
+        #[serde(default)]
+        left_out: u64,
+    },
+    /// There is a policy that cannot be read: everything that a policy governs is closed.
+    PolicyUnreadable {
+        /// Why.
+        why: LogText,
+    },
+    /// There is no policy any more.
+    PolicyGone,
+    /// A picture of the screen was kept.
+    PictureKept {
+        /// Which: its name is the SHA-256 of its file.
+        picture: LoggedId,
+        /// How large that is.
+        bytes: u64,
+        /// At which moment.
+        moment: PictureMoment,
+        /// Who had control.
+        helper: Helper,
+    },
+    /// A picture was removed.
+    PictureRemoved {
+        /// Which.
+        picture: LoggedId,
+        /// How large it was.
+        bytes: u64,
+        /// The novice removed all of them; otherwise it made room for newer ones.
+        #[serde(default)]
+        by_novice: bool,
+    },
+    /// The novice was asked whether to take a helper's offer.
+    OfferAsked {
+        /// Who; with the name that the list has.
+        helper: Helper,
+        /// The organisation that stands for them; may be empty.
+        organisation: LogText,
+        /// Whether the list lets them ask for control.
+        may_control: bool,
+        /// The comparison phrase.
+        phrase: LogText,
+    },
+    /// The novice answered that, or did not.
+    OfferAnswered {
+        /// Who offered.
+        helper: Helper,
+        /// What.
+        answer: Answer,
+    },
+    /// The list of helpers was changed.
+    Helpers {
+        /// How.
+        did: HelpersDid,
+        /// The helper's or the organisation's name.
+        name: LogText,
+        /// The fingerprint of the helper's computer, or the organisation's key.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<LoggedId>,
+        /// Whether they may ask for control, where they were put on it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        may_control: Option<bool>,
+        /// So many were taken back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        taken_back: Option<usize>,
+    },
+}
+
+/// Of which moment a picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureMoment {
+    /// Control began.
+    ControlBegan,
+    /// Control ended.
+    ControlEnded,
+}
+
+/// How the list of helpers was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HelpersDid {
+    /// A helper was put on it.
+    HelperAdded,
+    /// A helper was taken off it.
+    HelperRemoved,
+    /// An organisation was put on it.
+    OrganisationAdded,
+    /// An organisation was taken off it.
+    OrganisationRemoved,
+    /// An organisation took cards back.
+    CardsTakenBack,
 }
 
 /// What used up a code.
@@ -324,6 +444,8 @@ pub enum Answer {
     No,
     /// None in time, which is no.
     None,
+    /// None any more: the question was taken away.
+    AskedNoMore,
 }
 
 /// Why a helper was refused.
@@ -366,6 +488,10 @@ pub enum RefusedWhy {
     Protocol,
     /// The session that was to go on was over, or never was.
     SessionOver,
+    /// They are not on the list of helpers, or offers are not taken.
+    NotOnList,
+    /// They offered help again too soon.
+    TooSoon,
 }
 
 /// What happened between this user and a contact.
@@ -392,6 +518,8 @@ pub enum ContactDid {
     WasAccepted,
     /// The user said no to that.
     WasDeclined,
+    /// The policy lets nobody offer help, so the user was not asked.
+    WasForbidden,
     /// The user did not answer that.
     Missed,
     /// The user asked them for help.
@@ -456,6 +584,8 @@ pub enum ControlEndedHow {
     CannotInject,
     /// The session ended.
     SessionEnded,
+    /// Settings or policy forbid it now.
+    PolicyForbids,
 }
 
 /// Why a session ended.
@@ -478,6 +608,10 @@ pub enum SessionEndedWhy {
     ScreenLost,
     /// The helper's side broke the rules.
     Protocol,
+    /// The policy forbids it now.
+    PolicyForbids,
+    /// The helper is not on the list of those who may offer help any more.
+    NotOnList,
 }
 
 /// One setting that was changed.
@@ -489,6 +623,15 @@ pub struct SettingChange {
     pub old: LogText,
     /// What it is.
     pub new: LogText,
+}
+
+/// A key of the policy, and its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicyEntry {
+    /// Its name.
+    pub key: LogText,
+    /// What it says.
+    pub value: LogText,
 }
 
 /// How the log was not as Hulp had left it.
@@ -507,6 +650,6 @@ pub enum LogDamage {
         /// The number of the line that is another.
         number: u64,
     },
-    /// The file that remembers its end is missing or unreadable.
+    /// What is kept beside it about its end is missing, unreadable, or behind what it was.
     HeadFileLost,
 }

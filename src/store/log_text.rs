@@ -1,34 +1,17 @@
-//! The log in plain words, a line for each entry, as `hulp log` prints it.
+//! The log in plain words, a line for each entry: what `hulp log`, the window and the report say.
 
+use chrono::{DateTime, Utc};
 use core::net::{IpAddr, SocketAddr}; // an address is data; sockets are not for here
-use std::fmt::{Display, Write};
-
-use chrono::TimeZone;
 
 use super::{
-    Answer, CodeUse, ContactDid, ControlEndedHow, ControlRefusedWhy, Helper, InvitationEnd,
-    LogDamage, LogEvent, LogFault, LogLine, LogText, LogVerdict, LoggedId, MailedWay, RefusedWhy,
-    SessionEndedWhy,
+    Answer, CodeUse, ContactDid, ControlEndedHow, ControlRefusedWhy, Helper, HelpersDid,
+    InvitationEnd, LogDamage, LogEvent, LogFault, LogLine, LogText, LogVerdict, MailedWay,
+    PictureMoment, PolicyEntry, RefusedWhy, SessionEndedWhy, SettingChange,
 };
-use crate::invitation::clean_name;
+use crate::{invitation::clean_name, language::say};
 
 /// The most characters of an entry that this Hulp does not know.
 const MAX_FOREIGN_CHARS: usize = 500;
-
-/// The whole log: number, time in `zone`, and what happened; then whether it is whole.
-pub fn log_report<Z: TimeZone>(lines: &[LogLine], verdict: &LogVerdict, zone: &Z) -> String
-where
-    Z::Offset: Display,
-{
-    let mut report = String::new();
-    for line in lines {
-        let at = line.at.with_timezone(zone).format("%Y-%m-%d %H:%M:%S %:z");
-        // Writing to a text cannot fail.
-        writeln!(report, "{:>5}  {at}  {}", line.number, describe(line)).ok();
-    }
-    report.push_str(&describe_verdict(verdict));
-    report
-}
 
 /// One entry in plain words, on one line.
 pub fn describe(line: &LogLine) -> String {
@@ -37,216 +20,273 @@ pub fn describe(line: &LogLine) -> String {
         // It may hold anything, and this goes to a terminal.
         None => {
             let json: String = line.json.chars().take(MAX_FOREIGN_CHARS).collect();
-            format!("(not known to this Hulp) {}", clean_name(&json))
+            say!("log-foreign", json = clean_name(&json))
         }
     }
 }
 
-fn describe_verdict(verdict: &LogVerdict) -> String {
-    let mut text = String::from("\n");
+/// Whether a log is whole, and what is wrong with it, a fault to a line.
+pub fn describe_verdict(verdict: &LogVerdict) -> String {
+    let mut text = String::new();
     for fault in &verdict.faults {
-        writeln!(text, "DAMAGED: {}", fault_text(fault)).ok();
+        text.push_str(&say!("log-damaged-line", fault = describe_fault(fault)));
+        text.push('\n');
     }
-    let head: String = verdict
-        .head
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    match (verdict.is_whole(), verdict.lines) {
-        (true, 0) => text.push_str("The log is empty.\n"),
+    let last = match (verdict.is_whole(), verdict.lines) {
+        (true, lines) if verdict.is_part => say!("log-part-whole", lines = lines),
+        (true, 0) => say!("log-empty"),
         (true, lines) => {
-            writeln!(
-                text,
-                "The log is whole: {lines} lines. The last one's hash is\n{head}"
-            )
-            .ok();
-            text.push_str(
-                "Kept elsewhere, this hash will show whether these lines were ever rewritten.\n",
-            );
+            let head: String = verdict
+                .head
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
+            let whole = say!("log-whole-with-hash", lines = lines);
+            format!("{whole}\n{head}\n{}", say!("log-keep-the-hash"))
         }
-        (false, _) => text.push_str("The log is not as Hulp wrote it.\n"),
-    }
-    text
+        (false, _) => say!("log-is-not-whole"),
+    };
+    text + &last + "\n"
 }
 
-/// ` to ADDRESS`, if it is known.
-fn to_whom(address: &LogText) -> String {
-    match address.as_str() {
-        "" => String::new(),
-        address => format!(" to {address}"),
-    }
+fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+fn until(expires: &DateTime<Utc>) -> String {
+    expires.format("%Y-%m-%d %H:%M:%S UTC").to_string()
 }
 
 fn event_text(event: &LogEvent) -> String {
     use LogEvent as E;
     match event {
-        E::Waiting { port } => format!("Waiting for helpers on port {port}."),
-        E::NotWaiting => "Not waiting for helpers any more.".into(),
+        E::Waiting { port } => say!("log-waiting", port = *port),
+        E::NotWaiting => say!("log-not-waiting"),
         E::InvitationMade {
             invitation,
             sent_to,
             expires,
             has_password,
-        } => format!(
-            "Invitation {} made, {} a password, until {}{}.",
-            invitation.short(),
-            if *has_password { "with" } else { "without" },
-            expires.format("%Y-%m-%d %H:%M:%S UTC"),
+        } => {
+            let (invitation, until) = (invitation.short(), until(expires));
+            let password = yes_or_no(*has_password);
             match sent_to.as_str() {
-                "" => String::new(),
-                place => format!(", saved as {place}"),
-            },
-        ),
+                "" => say!(
+                    "log-invitation-made",
+                    invitation = invitation,
+                    password = password,
+                    until = until
+                ),
+                place => say!(
+                    "log-invitation-made-as",
+                    invitation = invitation,
+                    password = password,
+                    until = until,
+                    place = place
+                ),
+            }
+        }
         E::InvitationSavedAgain {
             invitation,
             sent_to,
-        } => {
-            format!(
-                "Invitation {} saved again as {}.",
-                invitation.short(),
-                sent_to.as_str()
-            )
-        }
-        E::CodeMade { invitation } => {
-            format!("A code was made for invitation {}.", invitation.short())
-        }
-        E::CodeUsedUp { invitation, by } => {
-            format!(
-                "The code of invitation {} is used up: {}.",
-                invitation.short(),
-                match by {
-                    CodeUse::Given => "somebody knew it and has the invitation",
-                    CodeUse::WrongGuess => "somebody tried a wrong one",
-                    CodeUse::Crowded => "a third one came to the same number",
-                    CodeUse::Silent => "somebody began and said no more",
-                }
-            )
-        }
+        } => say!(
+            "log-invitation-saved-again",
+            invitation = invitation.short(),
+            place = sent_to.as_str()
+        ),
+        E::CodeMade { invitation } => say!("log-code-made", invitation = invitation.short()),
+        E::CodeUsedUp { invitation, by } => say!(
+            "log-code-used-up",
+            invitation = invitation.short(),
+            why = match by {
+                CodeUse::Given => say!("log-code-given"),
+                CodeUse::WrongGuess => say!("log-code-wrong-guess"),
+                CodeUse::Crowded => say!("log-code-crowded"),
+                CodeUse::Silent => say!("log-code-silent"),
+            }
+        ),
         E::InvitationMadeForEmail {
             invitation,
             to,
             expires,
             has_password,
-        } => format!(
-            "Invitation {} made, {} a password, until {}, for an e-mail{}.",
-            invitation.short(),
-            if *has_password { "with" } else { "without" },
-            expires.format("%Y-%m-%d %H:%M:%S UTC"),
-            to_whom(to),
-        ),
+        } => {
+            let (invitation, until) = (invitation.short(), until(expires));
+            let password = yes_or_no(*has_password);
+            match to.as_str() {
+                "" => say!(
+                    "log-invitation-for-email",
+                    invitation = invitation,
+                    password = password,
+                    until = until
+                ),
+                to => say!(
+                    "log-invitation-for-email-to",
+                    invitation = invitation,
+                    password = password,
+                    until = until,
+                    to = to
+                ),
+            }
+        }
         E::InvitationMailed {
             invitation,
             to,
             way,
-        } => format!(
-            "Invitation {}: the e-mail{} was handed to {}.",
-            invitation.short(),
-            to_whom(to),
-            match way {
-                MailedWay::Program => "the e-mail program",
-                MailedWay::Server => "the mail server, which took it",
+        } => {
+            let way = match way {
+                MailedWay::Program => "program",
+                MailedWay::Server => "server",
+            };
+            let invitation = invitation.short();
+            match to.as_str() {
+                "" => say!("log-invitation-mailed", invitation = invitation, way = way),
+                to => say!(
+                    "log-invitation-mailed-to",
+                    invitation = invitation,
+                    way = way,
+                    to = to
+                ),
             }
-        ),
+        }
         E::InvitationMadeForContact {
             invitation,
             to,
             expires,
             has_password,
-        } => format!(
-            "Invitation {} made, {} a password, until {}, for the contact {}.",
-            invitation.short(),
-            if *has_password { "with" } else { "without" },
-            expires.format("%Y-%m-%d %H:%M:%S UTC"),
-            to.as_str(),
+        } => say!(
+            "log-invitation-for-contact",
+            invitation = invitation.short(),
+            password = yes_or_no(*has_password),
+            until = until(expires),
+            to = to.as_str()
         ),
         E::Contact { contact, did } => contact_did(contact, *did),
-        E::InvitationEnded { invitation, how } => {
-            format!(
-                "Invitation {} ended: {}.",
-                invitation.short(),
-                invitation_end(*how)
-            )
+        E::OfferAsked {
+            helper,
+            organisation,
+            may_control,
+            phrase,
+        } => {
+            let (helper, control) = (who(helper), yes_or_no(*may_control));
+            match organisation.as_str() {
+                "" => say!(
+                    "log-offer-asked",
+                    helper = helper,
+                    control = control,
+                    phrase = phrase.as_str()
+                ),
+                organisation => say!(
+                    "log-offer-asked-of",
+                    helper = helper,
+                    organisation = organisation,
+                    control = control,
+                    phrase = phrase.as_str()
+                ),
+            }
         }
+        E::OfferAnswered { helper, answer } => {
+            let helper = who(helper);
+            match answer {
+                Answer::Yes => say!("log-offer-taken", helper = helper),
+                Answer::No => say!("log-offer-declined", helper = helper),
+                Answer::None => say!("log-offer-not-answered", helper = helper),
+                Answer::AskedNoMore => say!("log-offer-asked-no-more", helper = helper),
+            }
+        }
+        E::Helpers {
+            did,
+            name,
+            key,
+            may_control,
+            taken_back,
+        } => {
+            let name = match key {
+                Some(key) => say!("log-name-with-key", name = name.as_str(), key = key.short()),
+                None => name.as_str().to_owned(),
+            };
+            helpers_did(*did, &name, *may_control, *taken_back)
+        }
+        E::InvitationEnded { invitation, how } => say!(
+            "log-invitation-ended",
+            invitation = invitation.short(),
+            why = invitation_end(*how)
+        ),
         E::InvitationDeleted { invitation } => {
-            format!("Invitation {} deleted from the list.", invitation.short())
+            say!("log-invitation-deleted", invitation = invitation.short())
         }
-        E::HelperProved { invitation, helper } => {
-            format!(
-                "{} came with invitation {} and proved it.",
-                who(helper),
-                invitation.short()
-            )
-        }
+        E::HelperProved { invitation, helper } => say!(
+            "log-helper-proved",
+            helper = who(helper),
+            invitation = invitation.short()
+        ),
         E::HelperRefused {
             invitation,
             helper,
             why,
-        } => {
-            format!(
-                "{} was refused{}: {}.",
-                who(helper),
-                with(invitation.as_ref()),
-                refused(why)
-            )
-        }
-        E::HelperGone { invitation, helper } => {
-            format!(
-                "{} went away before a session began{}.",
-                who(helper),
-                with(invitation.as_ref())
-            )
-        }
+        } => match invitation {
+            None => say!(
+                "log-helper-refused",
+                helper = who(helper),
+                why = refused(why)
+            ),
+            Some(invitation) => say!(
+                "log-helper-refused-with",
+                helper = who(helper),
+                invitation = invitation.short(),
+                why = refused(why)
+            ),
+        },
+        E::HelperGone { invitation, helper } => match invitation {
+            None => say!("log-helper-gone", helper = who(helper)),
+            Some(invitation) => say!(
+                "log-helper-gone-with",
+                helper = who(helper),
+                invitation = invitation.short()
+            ),
+        },
         E::ConsentAsked {
             helper,
             known,
             phrase,
             ..
-        } => format!(
-            "Asked whether {} ({}) may see the screen; comparison phrase: {}.",
-            who(helper),
-            if *known {
-                "here before"
-            } else {
-                "never here before"
-            },
-            phrase.as_str(),
+        } => say!(
+            "log-consent-asked",
+            helper = who(helper),
+            known = yes_or_no(*known),
+            phrase = phrase.as_str()
         ),
         E::ConsentAnswered { helper, answer, .. } => {
-            let may = if *answer == Answer::Yes {
-                "may"
-            } else {
-                "may not"
-            };
-            format!(
-                "{}: {} {may} see the screen.",
-                answered(*answer),
-                who(helper)
-            )
+            let helper = who(helper);
+            match answer {
+                Answer::Yes => say!("log-consent-yes", helper = helper),
+                Answer::No => say!("log-consent-no", helper = helper),
+                Answer::None => say!("log-consent-none", helper = helper),
+                Answer::AskedNoMore => say!("log-consent-asked-no-more", helper = helper),
+            }
         }
-        E::SessionBegan { invitation, helper } => {
-            format!(
-                "Session began: {} sees the screen{}.",
-                who(helper),
-                with(Some(invitation))
-            )
+        E::SessionBegan { invitation, helper } => say!(
+            "log-session-began",
+            helper = who(helper),
+            invitation = invitation.short()
+        ),
+        E::ControlAsked => say!("log-control-asked"),
+        E::ControlGranted => say!("log-control-granted"),
+        E::ControlRefused { why } => {
+            say!("log-control-refused", why = control_refused(*why))
         }
-        E::ControlAsked => "The helper asked for control.".into(),
-        E::ControlGranted => "Control was given to the helper.".into(),
-        E::ControlRefused { why } => format!("Control was not given: {}.", control_refused(*why)),
-        E::ControlEnded { how, lasted_secs } => {
-            format!(
-                "Control ended after {}: {}.",
-                duration(*lasted_secs),
-                control_ended(*how)
-            )
-        }
-        E::Paused => "Paused: the helper does not see the screen.".into(),
-        E::Resumed => "Resumed: the helper sees the screen again.".into(),
-        E::LineBroke => "The line broke: the helper sees nothing and does nothing. Waiting for the helper's computer.".into(),
-        E::SessionWentOn { helper, after_secs } => format!(
-            "The session goes on: {} is back after {}, and sees the screen unless it is paused.",
-            who(helper),
-            duration(*after_secs)
+        E::ControlEnded { how, lasted_secs } => say!(
+            "log-control-ended",
+            lasted = duration(*lasted_secs),
+            how = control_ended(*how)
+        ),
+        E::Paused => say!("log-paused"),
+        E::Resumed => say!("log-resumed"),
+        E::LineBroke => say!("log-line-broke"),
+        E::SessionWentOn { helper, after_secs } => say!(
+            "log-session-went-on",
+            helper = who(helper),
+            after = duration(*after_secs)
         ),
         E::SessionEnded {
             helper,
@@ -256,60 +296,139 @@ fn event_text(event: &LogEvent) -> String {
             novice_messages,
             helper_messages,
             ..
-        } => {
-            format!(
-                "Session with {} ended: {}. The screen was seen for {}, controlled for {}; chat messages: {} sent, {} received.",
-                who(helper),
-                session_ended(*why),
-                duration(*seen_secs),
-                duration(*controlled_secs),
-                novice_messages,
-                helper_messages,
-            )
-        }
+        } => say!(
+            "log-session-ended",
+            helper = who(helper),
+            why = session_ended(*why),
+            seen = duration(*seen_secs),
+            controlled = duration(*controlled_secs),
+            sent = *novice_messages,
+            received = *helper_messages
+        ),
         E::BadConnection {
             address,
             what,
             times,
-        } => {
-            let often = if *times > 1 {
-                format!(" ({times} times)")
-            } else {
-                String::new()
-            };
-            format!(
-                "A connection from {} was no helper's{often}: {}.",
-                place(*address),
-                what.as_str()
-            )
-        }
+        } => match times {
+            0 | 1 => say!(
+                "log-bad-connection",
+                place = place(*address),
+                what = what.as_str()
+            ),
+            times => say!(
+                "log-bad-connections",
+                place = place(*address),
+                times = *times,
+                what = what.as_str()
+            ),
+        },
         E::SettingsChanged { changes } => {
-            let each = changes.iter().map(|change| {
-                let [old, new] = [&change.old, &change.new].map(|text| text.as_str());
-                format!("{} from \"{old}\" to \"{new}\"", change.setting.as_str())
-            });
-            format!("Settings changed: {}.", each.collect::<Vec<_>>().join(", "))
+            say!("log-settings-changed", changes = changed(changes))
         }
-        E::SettingsBroken { kept_as } => format!(
-            "The settings could not be read and were moved to {}; the defaults hold.",
-            kept_as.as_str()
-        ),
-        E::LogDamaged { damage } => format!(
-            "This log was not as Hulp had left it: {}.",
-            damage_text(*damage)
-        ),
+        E::SettingsBroken { kept_as } => {
+            say!("log-settings-broken", place = kept_as.as_str())
+        }
+        E::LogDamaged { damage } => say!("log-log-damaged", damage = damage_text(*damage)),
+        E::SettingsTakenOver { changes } => {
+            say!("log-settings-taken-over", changes = changed(changes))
+        }
+        E::SettingsSpoilt { kept_as } => {
+            say!("log-settings-spoilt", place = kept_as.as_str())
+        }
+        E::SettingsGone => say!("log-settings-gone"),
+        E::PolicyHolds {
+            keys,
+            faults,
+            left_out,
+        } => policy(keys, faults, *left_out),
+        E::PolicyUnreadable { why } => say!("log-policy-unreadable", why = why.as_str()),
+        E::PolicyGone => say!("log-policy-gone"),
+        E::PictureKept {
+            picture,
+            moment,
+            helper,
+            ..
+        } => {
+            let (helper, picture) = (who(helper), picture.short());
+            match moment {
+                PictureMoment::ControlBegan => {
+                    say!("log-picture-kept-began", helper = helper, picture = picture)
+                }
+                PictureMoment::ControlEnded => {
+                    say!("log-picture-kept-ended", helper = helper, picture = picture)
+                }
+            }
+        }
+        E::PictureRemoved {
+            picture, by_novice, ..
+        } => match by_novice {
+            true => say!("log-picture-removed-by-you", picture = picture.short()),
+            false => say!("log-picture-removed-for-room", picture = picture.short()),
+        },
     }
 }
 
+fn helpers_did(
+    did: HelpersDid,
+    name: &str,
+    may_control: Option<bool>,
+    taken_back: Option<usize>,
+) -> String {
+    match (did, may_control.map(yes_or_no)) {
+        (HelpersDid::HelperAdded, None) => say!("log-helper-added", name = name),
+        (HelpersDid::HelperAdded, Some(control)) => {
+            say!("log-helper-added-may", name = name, control = control)
+        }
+        (HelpersDid::HelperRemoved, _) => say!("log-helper-removed", name = name),
+        (HelpersDid::OrganisationAdded, None) => say!("log-organisation-added", name = name),
+        (HelpersDid::OrganisationAdded, Some(control)) => {
+            say!("log-organisation-added-may", name = name, control = control)
+        }
+        (HelpersDid::OrganisationRemoved, _) => say!("log-organisation-removed", name = name),
+        (HelpersDid::CardsTakenBack, _) => match taken_back {
+            Some(many) => say!("log-cards-taken-back", many = many, name = name),
+            None => say!("log-cards-taken-back-some", name = name),
+        },
+    }
+}
+
+fn changed(changes: &[SettingChange]) -> String {
+    let each = changes.iter().map(|change| {
+        say!(
+            "log-setting-change",
+            setting = change.setting.as_str(),
+            old = change.old.as_str(),
+            new = change.new.as_str()
+        )
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+fn policy(keys: &[PolicyEntry], faults: &[LogText], left_out: u64) -> String {
+    let keys = keys.iter().map(|entry| {
+        let [key, value] = [&entry.key, &entry.value].map(|text| text.as_str());
+        format!("{key} = {value}")
+    });
+    let keys = keys.collect::<Vec<_>>().join("; ");
+    let mut said = vec![say!("log-policy", keys = keys)];
+    said.extend((faults.iter()).map(|fault| say!("log-policy-fault", fault = fault.as_str())));
+    if left_out > 0 {
+        said.push(say!("log-policy-left-out", count = left_out));
+    }
+    said.join(" ")
+}
+
 fn who(helper: &Helper) -> String {
+    let nobody = say!("log-somebody");
     let name = match helper.name.as_str() {
-        "" => "Somebody",
+        "" => nobody.as_str(),
         name => name,
     };
-    format!(
-        "{name} (computer {}, at {})",
-        helper.key.short(),
-        place(helper.address)
+    say!(
+        "log-who",
+        name = name,
+        key = helper.key.short(),
+        place = place(helper.address)
     )
 }
 
@@ -317,23 +436,9 @@ fn who(helper: &Helper) -> String {
 fn place(address: SocketAddr) -> String {
     match address.ip() {
         IpAddr::V6(ip) if ip.to_bits() >> 100 == 0x0200_1002 => {
-            format!("a place behind a relay [{ip}]")
+            say!("log-behind-relay", address = ip.to_string())
         }
         _ => address.to_string(),
-    }
-}
-
-fn with(invitation: Option<&LoggedId>) -> String {
-    invitation.map_or(String::new(), |id| {
-        format!(", with invitation {}", id.short())
-    })
-}
-
-fn answered(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Yes => "Answered yes",
-        Answer::No => "Answered no",
-        Answer::None => "Not answered in time",
     }
 }
 
@@ -341,129 +446,151 @@ fn contact_did(contact: &LogText, did: ContactDid) -> String {
     let contact = contact.as_str();
     use ContactDid as D;
     match did {
-        D::SignedIn => format!("Signed in for contacts as {contact}."),
-        D::SignedOut => format!("Signed out for contacts as {contact}."),
-        D::Added => format!("Contact {contact} added to the list."),
-        D::Removed => format!("Contact {contact} taken off the list."),
-        D::LetSee => format!("Contact {contact} may see when this user is there."),
-        D::NotLetSee => format!("{contact} may not see when this user is there."),
-        D::AskedForHelp => format!("{contact} asks for help."),
-        D::OfferedHelp => format!("{contact} offers to help."),
-        D::WasAccepted => format!("The user accepts the call of {contact}."),
-        D::WasDeclined => format!("The user declines the call of {contact}."),
-        D::Missed => format!("The call of {contact} was not answered here."),
-        D::WasAsked => format!("Contact {contact} is asked for help."),
-        D::WasOffered => format!("Contact {contact} is offered help."),
-        D::Accepted => format!("Contact {contact} accepts."),
-        D::Declined => format!("Contact {contact} declines."),
-        D::DidNotAnswer => format!("Contact {contact} does not answer."),
-        D::WasNotReached => format!("Contact {contact} was not reached."),
-        D::IsAskedNoMore => format!("The call to {contact} was taken back."),
+        D::SignedIn => say!("log-contact-signed-in", contact = contact),
+        D::SignedOut => say!("log-contact-signed-out", contact = contact),
+        D::Added => say!("log-contact-added", contact = contact),
+        D::Removed => say!("log-contact-removed", contact = contact),
+        D::LetSee => say!("log-contact-let-see", contact = contact),
+        D::NotLetSee => say!("log-contact-not-let-see", contact = contact),
+        D::AskedForHelp => say!("log-contact-asked-for-help", contact = contact),
+        D::OfferedHelp => say!("log-contact-offered-help", contact = contact),
+        D::WasAccepted => say!("log-contact-was-accepted", contact = contact),
+        D::WasForbidden => say!("log-contact-was-forbidden", contact = contact),
+        D::WasDeclined => say!("log-contact-was-declined", contact = contact),
+        D::Missed => say!("log-contact-missed", contact = contact),
+        D::WasAsked => say!("log-contact-was-asked", contact = contact),
+        D::WasOffered => say!("log-contact-was-offered", contact = contact),
+        D::Accepted => say!("log-contact-accepted", contact = contact),
+        D::Declined => say!("log-contact-declined", contact = contact),
+        D::DidNotAnswer => say!("log-contact-did-not-answer", contact = contact),
+        D::WasNotReached => say!("log-contact-was-not-reached", contact = contact),
+        D::IsAskedNoMore => say!("log-contact-is-asked-no-more", contact = contact),
     }
 }
 
-fn invitation_end(how: InvitationEnd) -> &'static str {
+fn invitation_end(how: InvitationEnd) -> String {
     match how {
-        InvitationEnd::Used => "a session came of it and was ended",
-        InvitationEnd::Expired => "its time ran out",
-        InvitationEnd::Withdrawn => "taken back",
-        InvitationEnd::TooManyPasswords => "too many wrong passwords",
-        InvitationEnd::TooOftenDeclined => "too often declined",
+        InvitationEnd::Used => say!("log-invitation-used"),
+        InvitationEnd::Expired => say!("log-invitation-expired"),
+        InvitationEnd::Withdrawn => say!("log-invitation-withdrawn"),
+        InvitationEnd::TooManyPasswords => say!("log-invitation-too-many-passwords"),
+        InvitationEnd::TooOftenDeclined => say!("log-invitation-too-often-declined"),
     }
 }
 
 fn refused(why: &RefusedWhy) -> String {
-    let fixed = match why {
+    match why {
         RefusedWhy::WrongPassword { attempts_left } => {
-            return format!("wrong password, {attempts_left} tries left");
+            say!("log-refused-password", count = *attempts_left)
         }
         RefusedWhy::Version { helper } => {
-            return format!("their Hulp speaks version {helper} of the protocol");
+            say!("log-refused-version", version = helper.to_string())
         }
-        RefusedWhy::Unknown => "no such invitation was made here, or it is not the real one",
-        RefusedWhy::Expired => "the invitation's time had run out",
-        RefusedWhy::Withdrawn => "the invitation had been taken back",
-        RefusedWhy::InUse => "somebody else was here with that invitation",
-        RefusedWhy::Used => "the invitation had been used",
-        RefusedWhy::Voided => "the invitation had ended itself",
-        RefusedWhy::PolicyForbids => "settings or policy forbid it",
-        RefusedWhy::Busy => "another helper was here",
-        RefusedWhy::Declined => "declined",
-        RefusedWhy::NoAnswer => "not answered in time",
-        RefusedWhy::CannotShare => "this computer cannot show its screen",
-        RefusedWhy::Protocol => "their side broke the rules of the protocol",
-        RefusedWhy::SessionOver => "the session that was to go on was over",
-    };
-    fixed.to_owned()
-}
-
-fn control_refused(why: ControlRefusedWhy) -> &'static str {
-    match why {
-        ControlRefusedWhy::Declined => "declined",
-        ControlRefusedWhy::NoAnswer => "not answered in time",
-        ControlRefusedWhy::PolicyForbids => "settings or policy forbid it",
-        ControlRefusedWhy::Paused => "the session was paused",
-        ControlRefusedWhy::CannotInject => "this computer lets nobody move its mouse",
-        ControlRefusedWhy::TakenBack => "the helper took the question back",
+        RefusedWhy::Unknown => say!("log-refused-unknown"),
+        RefusedWhy::Expired => say!("log-refused-expired"),
+        RefusedWhy::Withdrawn => say!("log-refused-withdrawn"),
+        RefusedWhy::InUse => say!("log-refused-in-use"),
+        RefusedWhy::Used => say!("log-refused-used"),
+        RefusedWhy::Voided => say!("log-refused-voided"),
+        RefusedWhy::PolicyForbids => say!("log-settings-or-policy-forbid"),
+        RefusedWhy::Busy => say!("log-refused-busy"),
+        RefusedWhy::Declined => say!("log-declined"),
+        RefusedWhy::NoAnswer => say!("log-not-answered-in-time"),
+        RefusedWhy::CannotShare => say!("log-refused-cannot-share"),
+        RefusedWhy::Protocol => say!("log-refused-protocol"),
+        RefusedWhy::SessionOver => say!("log-refused-session-over"),
+        RefusedWhy::NotOnList => say!("log-refused-not-on-list"),
+        RefusedWhy::TooSoon => say!("log-refused-too-soon"),
     }
 }
 
-fn control_ended(how: ControlEndedHow) -> &'static str {
+fn control_refused(why: ControlRefusedWhy) -> String {
+    match why {
+        ControlRefusedWhy::Declined => say!("log-declined"),
+        ControlRefusedWhy::NoAnswer => say!("log-not-answered-in-time"),
+        ControlRefusedWhy::PolicyForbids => say!("log-settings-or-policy-forbid"),
+        ControlRefusedWhy::Paused => say!("log-session-was-paused"),
+        ControlRefusedWhy::CannotInject => say!("log-control-cannot-inject"),
+        ControlRefusedWhy::TakenBack => say!("log-control-taken-back"),
+    }
+}
+
+fn control_ended(how: ControlEndedHow) -> String {
     match how {
-        ControlEndedHow::Escape => "Esc was pressed",
-        ControlEndedHow::CtrlC => "Ctrl+C was pressed",
-        ControlEndedHow::StopButton => "Stop control was clicked",
-        ControlEndedHow::Paused => "the session was paused",
-        ControlEndedHow::Released => "the helper gave it back",
-        ControlEndedHow::CannotInject => "mouse and keyboard could not be used",
-        ControlEndedHow::SessionEnded => "the session ended",
+        ControlEndedHow::Escape => say!("log-control-esc"),
+        ControlEndedHow::CtrlC => say!("log-control-ctrl-c"),
+        ControlEndedHow::StopButton => say!("log-control-stop-button"),
+        ControlEndedHow::Paused => say!("log-session-was-paused"),
+        ControlEndedHow::Released => say!("log-control-released"),
+        ControlEndedHow::CannotInject => say!("log-control-could-not-inject"),
+        ControlEndedHow::SessionEnded => say!("log-control-session-ended"),
+        ControlEndedHow::PolicyForbids => say!("log-control-policy-forbids"),
     }
 }
 
-fn session_ended(why: SessionEndedWhy) -> &'static str {
+fn session_ended(why: SessionEndedWhy) -> String {
     match why {
-        SessionEndedWhy::NoviceLeft => "disconnected here",
-        SessionEndedWhy::HelperLeft => "the helper disconnected",
-        SessionEndedWhy::NoviceClosed => "Hulp was closed here",
-        SessionEndedWhy::HelperClosed => "the helper closed Hulp",
-        SessionEndedWhy::Withdrawn => "the invitation was taken back",
-        SessionEndedWhy::LineBroke => "the line broke",
-        SessionEndedWhy::ScreenLost => "the screen could not be shown any more",
-        SessionEndedWhy::Protocol => "the helper's side broke the rules of the protocol",
+        SessionEndedWhy::NoviceLeft => say!("log-session-novice-left"),
+        SessionEndedWhy::HelperLeft => say!("log-session-helper-left"),
+        SessionEndedWhy::NoviceClosed => say!("log-session-novice-closed"),
+        SessionEndedWhy::HelperClosed => say!("log-session-helper-closed"),
+        SessionEndedWhy::Withdrawn => say!("log-session-withdrawn"),
+        SessionEndedWhy::LineBroke => say!("log-session-line-broke"),
+        SessionEndedWhy::ScreenLost => say!("log-session-screen-lost"),
+        SessionEndedWhy::Protocol => say!("log-session-protocol"),
+        SessionEndedWhy::PolicyForbids => say!("log-session-policy-forbids"),
+        SessionEndedWhy::NotOnList => say!("log-session-not-on-list"),
     }
 }
 
 fn damage_text(damage: LogDamage) -> String {
     match damage {
-        LogDamage::CutOff { had, has } => format!("it had {had} lines and has {has}"),
-        LogDamage::Rewritten { number } => format!("line {number} is not the one that was written"),
-        LogDamage::HeadFileLost => "the file that remembers its end is lost".into(),
+        LogDamage::CutOff { had, has } => say!("log-damage-cut-off", had = had, has = has),
+        LogDamage::Rewritten { number } => say!("log-line-rewritten", number = number),
+        LogDamage::HeadFileLost => say!("log-damage-head-lost"),
     }
 }
 
-fn fault_text(fault: &LogFault) -> String {
-    match fault {
-        LogFault::Changed { number } => {
-            format!("line {number} was changed or moved, or the one before it")
+/// A fault, without a capital and a full stop.
+pub fn describe_fault(fault: &LogFault) -> String {
+    match *fault {
+        LogFault::Changed { number } => say!("log-fault-changed", number = number),
+        LogFault::Moved { number, was } if number == was => {
+            say!("log-fault-misplaced", number = number)
         }
-        LogFault::Missing { first, last } if first == last => format!("line {first} is missing"),
-        LogFault::Missing { first, last } => format!("lines {first} to {last} are missing"),
-        LogFault::CutOff { had, has } => format!("there were {had} lines and there are {has}"),
-        LogFault::Rewritten { number } => format!("line {number} is not the one that was written"),
-        LogFault::HeadLost => "what remembers the end of the log is lost".into(),
-        LogFault::Noted { number, damage } => {
-            format!(
-                "noted in line {number} when Hulp started: {}",
-                damage_text(*damage)
-            )
+        LogFault::Moved { number, was } => {
+            say!("log-fault-moved", number = number, was = was)
         }
+        LogFault::Missing { first, last } if first == last => {
+            say!("log-fault-missing", number = first)
+        }
+        LogFault::Missing { first, last } => {
+            say!("log-fault-missing-lines", first = first, last = last)
+        }
+        LogFault::CutOff { had, has } => say!("log-fault-cut-off", had = had, has = has),
+        LogFault::Rewritten { number } => say!("log-line-rewritten", number = number),
+        LogFault::HeadLost => say!("log-fault-head-lost"),
+        LogFault::NoLine { row } => say!("log-fault-no-line", row = row),
+        LogFault::Picture {
+            number,
+            is_there: true,
+        } => say!("log-fault-other-picture", number = number),
+        LogFault::Picture {
+            number,
+            is_there: false,
+        } => say!("log-fault-no-picture", number = number),
+        LogFault::Noted { number, damage } => say!(
+            "log-fault-noted",
+            number = number,
+            damage = damage_text(damage)
+        ),
     }
 }
 
 fn duration(secs: u64) -> String {
     match (secs / 3600, secs / 60 % 60, secs % 60) {
-        (0, 0, secs) => format!("{secs} s"),
-        (0, minutes, secs) => format!("{minutes} min {secs} s"),
-        (hours, minutes, _) => format!("{hours} h {minutes} min"),
+        (0, 0, secs) => say!("log-lasted-seconds", secs = secs),
+        (0, minutes, secs) => say!("log-lasted-minutes", minutes = minutes, secs = secs),
+        (hours, minutes, _) => say!("log-lasted-hours", hours = hours, minutes = minutes),
     }
 }

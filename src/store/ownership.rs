@@ -43,11 +43,13 @@ impl Store {
 /// that was killed may have left half a file, of a secret perhaps.
 pub(super) fn be_present(folder: &Path) -> Result<File, StoreError> {
     let path = folder.join(PRESENCE);
-    let file = private::make_file(&path).map_err(StoreError::io(&path))?;
+    let open = || private::make_file(&path).map_err(StoreError::io(&path));
+    let mut file = open()?;
     match file.try_lock() {
         Ok(()) => {
             private::remove_unfinished(folder).map_err(StoreError::io(folder))?;
-            file.unlock().map_err(StoreError::io(&path))?;
+            file.unlock().ok(); // Wine does it and calls it a fault; closing it does it anyway
+            file = open()?;
         }
         Err(TryLockError::WouldBlock) => {}
         Err(TryLockError::Error(error)) => return Err(StoreError::Io { path, error }),

@@ -9,6 +9,9 @@ use std::{
 use keyring::{Entry, Error};
 use zeroize::Zeroizing;
 
+/// How something is called in the keyring that is there for a moment, to try it out.
+const TRIAL: &str = "Hulp check";
+
 /// What a password is for; each is called by its own name in the keyring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PasswordFor {
@@ -110,6 +113,32 @@ impl Passwords {
         {
             Ok(()) | Err(Error::NoEntry) => {}
             Err(error) => tracing::warn!("the keyring did not forget: {}", words(&error)),
+        }
+    }
+
+    /// Keeps something in the keyring, reads it and takes it out again. Waits for the user where the keyring is locked.
+    ///
+    /// # Errors
+    /// Why the keyring cannot be used, in technical words without anything that is in it; none where there is none to use.
+    pub fn try_keyring(&self) -> Result<(), Option<String>> {
+        if !self.keyring {
+            return Err(None);
+        }
+        // A name of its own each time: of two that try at once neither takes the other's.
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).map_err(|error| Some(error.to_string()))?;
+        let secret = format!("{:032x}", u128::from_be_bytes(bytes));
+        let tried = Entry::new(TRIAL, &secret).and_then(|entry| {
+            entry.set_password(&secret)?;
+            let found = entry.get_password();
+            entry.delete_credential()?;
+            found
+        });
+        match tried {
+            Ok(found) if found == secret => Ok(()),
+            Ok(_) => Err(Some("it gives back something else".into())),
+            Err(Error::NoDefaultStore) => Err(None),
+            Err(error) => Err(Some(words(&error))),
         }
     }
 

@@ -8,22 +8,49 @@ use std::{
     path::Path,
 };
 
+use tempfile::NamedTempFile;
+
+use modes::open_to_read;
 pub(super) use modes::{make_file, make_folder};
 
 /// How the name of a file begins that is being written.
-const UNFINISHED: &str = ".unfinished-";
+pub(super) const UNFINISHED: &str = ".unfinished-";
 
-/// Replaces a file whole; it is on the disk when this returns.
+/// Replaces a file whole; it is on the disk when this returns. A folder in its place is moved aside.
 pub(super) fn replace_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let file = unfinished(folder, bytes)?;
+    let persisted = match file.persist(folder.join(name)) {
+        Err(error) if error.error.kind() == io::ErrorKind::IsADirectory => {
+            move_aside(folder, name)?;
+            error.file.persist(folder.join(name))
+        }
+        persisted => persisted,
+    };
+    persisted.map_err(|error| error.error)?;
+    flush_folder(folder);
+    Ok(())
+}
+
+/// The same where nothing has that name yet; tells whether that was so.
+pub(super) fn make_new_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> {
+    let file = unfinished(folder, bytes)?;
+    match file.persist_noclobber(folder.join(name)) {
+        Ok(_) => {
+            flush_folder(folder);
+            Ok(true)
+        }
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.error),
+    }
+}
+
+fn unfinished(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = tempfile::Builder::new()
         .prefix(UNFINISHED)
         .tempfile_in(folder)?; // its mode is 0600
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(folder.join(name))
-        .map_err(|error| error.error)?;
-    flush_folder(folder);
-    Ok(())
+    Ok(file)
 }
 
 /// Removes what writers left behind that were killed; only while there can be no writer.
@@ -37,22 +64,45 @@ pub(super) fn remove_unfinished(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Reads a file of at most `max_bytes`; none is `None`.
-pub(super) fn read_file(path: &Path, max_bytes: usize) -> io::Result<Option<Vec<u8>>> {
-    let file = match File::open(path) {
+/// What stands in a file's place.
+pub(super) enum Found {
+    Nothing,
+    /// Something else, as a folder or a pipe, or a file that is too large.
+    NoFile,
+    Bytes(Vec<u8>),
+}
+
+/// Reads a file of at most `max_bytes`. Never waits for what is none.
+pub(super) fn read_file(path: &Path, max_bytes: usize) -> io::Result<Found> {
+    let opened = match fs::metadata(path) {
+        Ok(about) if !about.is_file() => return Ok(Found::NoFile),
+        Ok(_) => open_to_read(path),
+        Err(error) => Err(error),
+    };
+    let file = match opened {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
         Err(error) => return Err(error),
     };
-    let mut bytes = Vec::with_capacity(max_bytes + 1);
-    file.take(max_bytes as u64 + 1).read_to_end(&mut bytes)?;
-    match bytes.len() > max_bytes {
-        true => Err(io::Error::new(
-            io::ErrorKind::FileTooLarge,
-            "the file is too large",
-        )),
-        false => Ok(Some(bytes)),
+    let about = file.metadata()?; // it may be another by now
+    if !about.is_file() || about.len() > max_bytes as u64 {
+        return Ok(Found::NoFile);
     }
+    // No more than once: it may be a secret, which growing would leave in memory.
+    let mut bytes = Vec::with_capacity(about.len() as usize + 1);
+    file.take(max_bytes as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(match bytes.len() > max_bytes {
+        true => Found::NoFile,
+        false => Found::Bytes(bytes),
+    })
+}
+
+fn move_aside(folder: &Path, name: &str) -> io::Result<()> {
+    let aside = (1_u32..)
+        .map(|number| folder.join(format!("{name}.aside-{number}")))
+        .find(|aside| aside.symlink_metadata().is_err())
+        .ok_or(io::ErrorKind::AlreadyExists)?;
+    fs::rename(folder.join(name), aside)
 }
 
 /// Brings a new or moved name to the disk, where the system can do that for a folder.
@@ -74,6 +124,14 @@ mod modes {
     pub(in crate::store) fn make_folder(path: &Path) -> io::Result<()> {
         DirBuilder::new().recursive(true).mode(0o700).create(path)?;
         tighten(path, 0o700)
+    }
+
+    /// Does not wait for whoever may write into a pipe.
+    pub(super) fn open_to_read(path: &Path) -> io::Result<fs::File> {
+        let mut options = OpenOptions::new();
+        #[cfg(not(target_os = "macos"))]
+        options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+        options.read(true).open(path)
     }
 
     pub(in crate::store) fn make_file(path: &Path) -> io::Result<fs::File> {
@@ -108,6 +166,10 @@ mod modes {
 
     pub(in crate::store) fn make_folder(path: &Path) -> io::Result<()> {
         fs::create_dir_all(path)
+    }
+
+    pub(super) fn open_to_read(path: &Path) -> io::Result<fs::File> {
+        fs::File::open(path)
     }
 
     pub(in crate::store) fn make_file(path: &Path) -> io::Result<fs::File> {

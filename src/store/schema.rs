@@ -59,6 +59,29 @@ const STEPS: &[&str] = &[
     ALTER TABLE invitations ADD COLUMN endpoint_key BLOB;
     ALTER TABLE invitations ADD COLUMN relay TEXT;
     ALTER TABLE invitations ADD COLUMN hints TEXT; -- a line each",
+    // 4: who may offer help here, and whom help was offered to
+    "CREATE TABLE offering_helpers (
+        key         BLOB NOT NULL PRIMARY KEY,
+        card        TEXT NOT NULL, -- as it was given out
+        may_control INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE organisations (
+        key         BLOB NOT NULL PRIMARY KEY,
+        name        TEXT NOT NULL,
+        may_control INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE revoked (
+        organisation BLOB NOT NULL PRIMARY KEY,
+        number       INTEGER NOT NULL, -- only grows
+        keys         BLOB NOT NULL -- 32 bytes each
+    ) STRICT;
+    CREATE TABLE computers (
+        place TEXT NOT NULL PRIMARY KEY,
+        key   BLOB NOT NULL,
+        last  TEXT NOT NULL -- RFC 3339, in UTC
+    ) STRICT;",
+    // 5: a log's lines of one kind are found without reading all of it
+    "CREATE INDEX log_kinds ON log (substr(event, 1, 24), number);",
 ];
 
 /// Brings the database up to date, all of it or nothing.

@@ -2,27 +2,40 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use egui::{CentralPanel, Context, Frame, Panel, RawInput, Ui, ViewportCommand};
+use egui::{
+    CentralPanel, Context, Frame, KeyboardShortcut, Panel, RawInput, Ui, ViewportCommand,
+    gui_zoom::kb_shortcuts::{ZOOM_IN, ZOOM_IN_SECONDARY, ZOOM_OUT, ZOOM_RESET},
+};
 
 use super::{
     Bridge, Clock, Options, StartPage,
+    background::{self, Hidden, OnClose, Question},
+    check::Check,
     closing::{self, Choice},
-    expert::{code::EnterCode, console::Console, keys::RemoteKeys, open::Open, pane, paper::Paper},
+    expert::{
+        code::EnterCode, console::Console, keys::RemoteKeys, offer::OfferHelp, open::Open, pane,
+        paper::Paper,
+    },
     home::Home,
+    log::Log,
     novice::{
-        consent::Consent, control::ControlQuestion, ended, invite::Invite, session::NoviceSession,
-        status::Status, waiting::Waiting,
+        consent::Consent, control::ControlQuestion, ended, invite::Invite, offer::OfferQuestion,
+        session::NoviceSession, status::Status, waiting::Waiting,
     },
     own_keys,
     ring::Ringing,
     settings::Settings,
+    text::background::{WayBack, notice},
     theme,
     widgets::{page, title},
-    window::{Mode, Window, one_frame},
+    window::{Mode, Window, can_hide, one_frame, show_itself},
 };
 use crate::{
-    engine::{Command, ControlView, ExpertView, InviteView, NativeWindow, NoviceSessionView, View},
-    invitation::InvitationState,
+    engine::{
+        CheckCommand, Command, ControlView, ExpertView, InviteView, LogCommand, NativeWindow,
+        NoviceSessionView, SettingsView, SummonsView, TEXT_SIZES, View,
+    },
+    language::say,
 };
 
 /// A page that the user goes to.
@@ -39,12 +52,43 @@ pub enum Page {
     Status,
     /// Settings.
     Settings,
+    /// `Log`.
+    Log,
     /// `Open an invitation`.
     Open,
     /// `Enter a code`.
     Code,
+    /// `Offer help to a computer`.
+    Offer,
     /// A file is being opened.
     Opening,
+    /// `Check this computer`.
+    Check,
+}
+
+impl From<StartPage> for Page {
+    fn from(start: StartPage) -> Self {
+        match start {
+            StartPage::Home => Self::Home,
+            StartPage::Waiting => Self::Waiting,
+            StartPage::Expert => Self::Opening,
+            StartPage::Invite => Self::Invite,
+            StartPage::Open => Self::Open,
+            StartPage::Code => Self::Code,
+            StartPage::Status => Self::Status,
+            StartPage::Log => Self::Log,
+            StartPage::Settings => Self::Settings,
+            StartPage::Check => Self::Check,
+            StartPage::Offer => Self::Offer,
+        }
+    }
+}
+
+impl Page {
+    /// Whether the user can look at it while a session goes on.
+    fn stays_over_session(self) -> bool {
+        matches!(self, Page::Settings | Page::Status | Page::Log)
+    }
 }
 
 /// Where a page sends the user.
@@ -52,6 +96,8 @@ pub enum Page {
 pub enum Go {
     /// There, and back from there.
     To(Page),
+    /// The log from this line on, and back from there.
+    ToLogFrom(u64),
     /// Where they came from.
     Back,
     /// Home; what became of the invitation has been read.
@@ -94,10 +140,30 @@ pub struct App {
     page: Page,
     /// Where Back leads to.
     before: Page,
-    /// Whether the user asked to close while invitations wait.
+    /// Where it leads to from the log.
+    before_log: Page,
+    /// Whether the user asked to close while helpers are waited for.
     closing: bool,
+    /// Whether the user knows what goes on when the window is closed.
+    told_of_waiting: bool,
+    /// Nobody sees the window.
+    hidden: Hidden,
+    /// Whether this system lets it be hidden.
+    can_hide: bool,
+    /// What the user is asked, as it was last looked at.
+    asked: Option<Question>,
+    /// A notice of the desktop's says so.
+    noticed: bool,
     /// There is a code and its page is not there; the engine was told.
     stray_code: bool,
+    /// The page `Log` was there.
+    reads_log: bool,
+    /// This computer is being checked and the page is not there; the engine was told.
+    stray_check: bool,
+    /// The last time that another start of the program wanted this window.
+    summons: u64,
+    /// The page with the computers nearby is there; the engine was told.
+    looks_nearby: bool,
     pages: Pages,
 }
 
@@ -108,14 +174,18 @@ struct Pages {
     waiting: Waiting,
     status: Status,
     settings: Settings,
+    log: Log,
     consent: Consent,
+    offer_question: OfferQuestion,
     control: ControlQuestion,
     session: NoviceSession,
     open: Open,
     code: EnterCode,
+    offer: OfferHelp,
     paper: Paper,
     console: Console,
     ringing: Ringing,
+    check: Check,
 }
 
 /// What takes the window, the first that there is.
@@ -141,22 +211,33 @@ impl App {
         start: StartPage,
         clock: Clock,
     ) -> Self {
+        let view = bridge.view();
         theme::apply(ctx);
+        theme::follow(ctx, &view.settings);
+        if start == StartPage::Check {
+            bridge.send(Command::Check(CheckCommand::Begin));
+        }
         Self {
-            view: bridge.view(),
+            view,
             keys: RemoteKeys::new(ctx, bridge.clone()),
             bridge,
             options,
             clock,
             window: Window::default(),
-            page: match start {
-                StartPage::Home => Page::Home,
-                StartPage::Waiting => Page::Waiting,
-                StartPage::Expert => Page::Opening,
-            },
+            page: start.into(),
             before: Page::Home,
+            before_log: Page::Home,
             closing: false,
+            told_of_waiting: false,
+            hidden: Hidden::default(),
+            can_hide: true,
+            asked: None,
+            noticed: false,
             stray_code: false,
+            reads_log: false,
+            stray_check: false,
+            summons: 0,
+            looks_nearby: false,
             pages: Pages::default(),
         }
     }
@@ -166,9 +247,14 @@ impl App {
         self.keys.clone()
     }
 
+    /// Whether nobody sees the window, for who lets it be painted.
+    pub fn hidden(&self) -> Hidden {
+        self.hidden.clone()
+    }
+
     fn shown(&self) -> Shown {
         let (novice, expert) = (&self.view.novice, &self.view.expert);
-        let over_session = matches!(self.page, Page::Settings | Page::Status);
+        let over_session = self.page.stays_over_session();
         match (&novice.session, expert) {
             _ if novice.consent.is_some() => Shown::Consent,
             (Some(session), _) if matches!(session.control, ControlView::Asked { .. }) => {
@@ -177,7 +263,7 @@ impl App {
             (Some(_), _) => Shown::NoviceSession,
             (None, expert) if self.rings(expert) => Shown::Ring,
             _ if self.closing => Shown::Closing,
-            _ if novice.ended.is_some() => Shown::NoviceEnded,
+            _ if novice.ended.is_some() && self.page != Page::Log => Shown::NoviceEnded,
             (None, ExpertView::Session(_)) if !over_session => Shown::Console,
             (None, ExpertView::Nothing | ExpertView::Session(_)) => Shown::Page,
             (None, _) if over_session => Shown::Page,
@@ -193,18 +279,14 @@ impl App {
     fn mode(&self) -> Mode {
         match self.shown() {
             Shown::Consent | Shown::Ring => Mode::Question,
-            Shown::ControlQuestion => Mode::ControlQuestion,
+            Shown::ControlQuestion => Mode::ControlQuestion {
+                with_words: self.view.policy.consent_text_control.is_some(),
+            },
             Shown::NoviceSession => Mode::Session,
             Shown::Console => Mode::Console,
             Shown::Page if matches!(self.view.expert, ExpertView::Session(_)) => Mode::Console,
             _ => Mode::Page,
         }
-    }
-
-    fn waiting(&self) -> usize {
-        (self.view.novice.invitations.iter())
-            .filter(|row| row.state == InvitationState::Open)
-            .count()
     }
 
     fn news(&mut self, ctx: &Context) {
@@ -235,17 +317,77 @@ impl App {
             self.page = Page::Home;
             self.closing = false;
         }
+        if self.page == Page::Log
+            && begins(
+                view.novice.ended.is_some(),
+                self.view.novice.ended.is_some(),
+            )
+        {
+            self.page = Page::Home; // the summary comes first
+        }
         let connects = |view: &View| matches!(view.expert, ExpertView::Connecting { .. });
-        let over_it = matches!(self.page, Page::Settings | Page::Status);
+        let over_it = self.page.stays_over_session();
         if begins(connects(&view), connects(&self.view)) && over_it {
             self.page = Page::Home; // a contact accepted: the words that both sides compare are to be seen
+        }
+        let offers = match &view.expert {
+            ExpertView::Nothing => self.page == Page::Offer,
+            ExpertView::Failed { paper, .. } => paper.computer.is_some(),
+            _ => false,
+        };
+        if std::mem::replace(&mut self.looks_nearby, offers) != offers {
+            self.bridge.send(Command::LookNearby(offers));
         }
         let was_stray = self.stray_code;
         self.stray_code = self.page != Page::Waiting && view.novice.code.is_some();
         if self.stray_code && !was_stray {
             self.bridge.send(Command::EndCode); // it ends with its page
         }
+        let read_log = std::mem::replace(&mut self.reads_log, self.page == Page::Log);
+        if read_log && !self.reads_log {
+            self.pages.log = Log::default();
+            self.bridge.send(Command::Log(LogCommand::Leave)); // nothing of it stays in memory
+        }
+        let look = |view: &View| (view.settings.look, view.settings.text_size);
+        if look(&view) != look(&self.view) {
+            theme::follow(ctx, &view.settings);
+        }
         self.view = view;
+        self.heed_summons(ctx);
+        self.end_stray_check();
+    }
+
+    /// Another start of the program wants this window. What somebody is asked, or in the midst of, stays where it is.
+    fn heed_summons(&mut self, ctx: &Context) {
+        let SummonsView { number, page } = self.view.summons;
+        if number == self.summons {
+            return;
+        }
+        self.summons = number;
+        self.closing = false;
+        self.come_back(ctx);
+        let in_session = self.view.novice.session.is_some()
+            || matches!(self.view.expert, ExpertView::Session(_));
+        if let Some(page) = page.map(Page::from)
+            && self.shown() == Shown::Page
+            && self.page != page
+            && (page.stays_over_session() || !in_session)
+        {
+            self.go(Go::To(page));
+        }
+    }
+
+    /// What is tried of this computer ends with its page, also when a question goes before it.
+    fn end_stray_check(&mut self) {
+        let is_seen = self.page == Page::Check && self.shown() == Shown::Page;
+        if !is_seen {
+            self.pages.check = Check::default(); // with the picture of the screen
+        }
+        let was_stray = self.stray_check;
+        self.stray_check = !is_seen && self.view.check.is_some();
+        if self.stray_check && !was_stray {
+            self.bridge.send(Command::Check(CheckCommand::End));
+        }
     }
 
     fn leave_invite(&self) {
@@ -259,12 +401,26 @@ impl App {
 
     fn go(&mut self, go: Go) {
         match go {
+            Go::ToLogFrom(line) => {
+                self.pages.log = Log::from_line(line);
+                self.before_log = self.page;
+                self.page = Page::Log;
+            }
+            Go::To(Page::Log) => {
+                self.pages.log = Log::default();
+                self.before_log = self.page;
+                self.page = Page::Log;
+            }
             Go::To(page) => {
                 if !matches!(self.page, Page::Settings | Page::Status) {
                     self.before = self.page;
                 }
                 self.page = page;
+                if page == Page::Check {
+                    self.bridge.send(Command::Check(CheckCommand::Begin));
+                }
             }
+            Go::Back if self.page == Page::Log => self.page = std::mem::take(&mut self.before_log),
             Go::Back => self.page = std::mem::take(&mut self.before),
             Go::LeaveInvite => {
                 self.leave_invite();
@@ -275,6 +431,7 @@ impl App {
                 self.bridge.send(Command::CloseInvitation);
                 self.pages.open = Open::default();
                 self.pages.code = EnterCode::default();
+                self.pages.offer = OfferHelp::default();
                 self.pages.paper = Paper::default();
                 self.page = Page::Home;
             }
@@ -286,61 +443,117 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if let Some(consent) = &self.view.novice.consent {
+        let what = background::on_close(&self.view, self.told_of_waiting);
+        if let Some(consent) = &self.view.novice.consent
+            && !self.view.background.quits
+        {
             self.bridge.send(Command::AnswerHelper {
                 question: consent.question,
                 allow: false,
             });
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        } else if self.waiting() > 0 && !self.closing {
+        } else if what == OnClose::End || self.closing {
+            return;
+        } else if what == OnClose::Hide {
+            self.hide(ctx);
+        } else {
             if self.view.novice.session.is_some() {
                 self.bridge.send(Command::NoviceDisconnect);
             }
             self.closing = true;
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
     }
 
     fn closing_page(&mut self, ui: &mut Ui) {
-        match closing::show(ui, self.waiting()) {
+        let back = match (self.can_hide, self.view.background.in_tray) {
+            (false, _) => WayBack::TaskBar,
+            (true, true) => WayBack::Tray,
+            (true, false) => WayBack::Start,
+        };
+        match closing::show(ui, &self.view, back) {
             Some(Choice::KeepWaiting) => {
-                self.closing = false;
-                ui.send_viewport_cmd(ViewportCommand::Minimized(true));
+                self.told_of_waiting = true;
+                self.hide(ui);
             }
             Some(Choice::Close) => ui.send_viewport_cmd(ViewportCommand::Close),
             None => {}
         }
     }
-}
 
-impl eframe::App for App {
-    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
-        let mut events = vec![];
-        if self.shown() == Shown::Console
-            && let ExpertView::Session(session) = &self.view.expert
-        {
-            events = self.pages.console.take_input(raw, session);
+    /// Goes on without a window; whoever is helped in it is left first.
+    fn hide(&mut self, ctx: &Context) {
+        self.closing = false;
+        if !matches!(self.view.expert, ExpertView::Nothing) {
+            self.go(Go::CloseInvitation);
         }
-        events.extend(self.keys.take_waiting());
-        if !events.is_empty() {
-            self.bridge.send(Command::Input(events));
+        if self.can_hide {
+            self.hidden.set(true);
+            ctx.send_viewport_cmd(ViewportCommand::Visible(false));
+        } else {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(true));
         }
-        if let Some(session) = &self.view.novice.session {
-            for key in own_keys::stop_keys(session, raw) {
-                self.bridge.send(Command::StopKeyInOurWindow(key));
+    }
+
+    fn come_back(&mut self, ctx: &Context) {
+        self.hidden.set(false);
+        show_itself(ctx);
+    }
+
+    /// Ctrl with + and − makes everything larger and smaller, as in browsers, and with 0 as it was.
+    fn heed_size_keys(&self, ctx: &Context) {
+        let pressed = |keys: &[KeyboardShortcut]| {
+            ctx.input_mut(|input| keys.iter().any(|key| input.consume_shortcut(key)))
+        };
+        let now = self.view.settings.text_size;
+        let wanted = if pressed(&[ZOOM_IN, ZOOM_IN_SECONDARY]) {
+            theme::next_size(now, true)
+        } else if pressed(&[ZOOM_OUT]) {
+            theme::next_size(now, false)
+        } else if pressed(&[ZOOM_RESET]) {
+            Some(*TEXT_SIZES.start())
+        } else {
+            None
+        };
+        if let Some(text_size) = wanted {
+            let settings = SettingsView {
+                text_size,
+                ..self.view.settings.clone()
+            };
+            let change = Command::save_settings(&self.view.settings, settings);
+            self.bridge.send(change);
+        }
+    }
+
+    /// A window that must be seen is not hidden; and where the user looks elsewhere, the desktop says what is asked.
+    fn call_the_user(&mut self, ctx: &Context) {
+        let asked = background::question(&self.view);
+        if asked != self.asked {
+            self.asked = asked;
+            let looks_here = !self.hidden.get() && ctx.input(|input| input.focused);
+            let elsewhere = asked.filter(|_| !looks_here);
+            let notice = elsewhere.and_then(|question| notice(&self.view, question));
+            let noticed = notice.is_some();
+            if std::mem::replace(&mut self.noticed, noticed) || noticed {
+                self.bridge.send(Command::Notify(notice));
             }
         }
-        own_keys::make_clipboard_events(ctx, raw);
+        if self.hidden.get() && background::must_be_seen(&self.view) {
+            self.come_back(ctx);
+        }
+        if self.view.background.quits {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
     }
 
-    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        self.news(ctx);
-        self.close_asked(ctx);
-        let mode = self.mode();
-        self.window.set_mode(ctx, mode);
+    /// Does this in the language of the settings that the window shows: at once, whatever the process speaks still.
+    fn in_its_language<R>(&mut self, work: impl FnOnce(&mut Self) -> R) -> R {
+        match self.view.settings.language {
+            Some(language) => language.while_speaking(|| work(self)),
+            None => work(self),
+        }
     }
 
-    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+    fn paint(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let view = self.view.clone();
         let bridge = self.bridge.clone();
         let suggested_path = self.options.suggested_path.clone();
@@ -369,8 +582,51 @@ impl eframe::App for App {
             ui.request_repaint();
         }
     }
+}
 
-    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
+        if !(self.options.heed_presses)()
+            && own_keys::leave_out_presses(raw)
+            && let Some(session) = &self.view.novice.session
+            && matches!(session.control, ControlView::Granted { .. })
+        {
+            // Be it the helper, who must not be here, or the user, who may be in a hurry to stop.
+            self.bridge.send(Command::StopControl);
+        }
+        let mut events = vec![];
+        if self.shown() == Shown::Console
+            && let ExpertView::Session(session) = &self.view.expert
+        {
+            events = self.pages.console.take_input(raw, session);
+        }
+        events.extend(self.keys.take_waiting());
+        if !events.is_empty() {
+            self.bridge.send(Command::Input(events));
+        }
+        if let Some(session) = &self.view.novice.session {
+            for key in own_keys::stop_keys(session, raw) {
+                self.bridge.send(Command::StopKeyInOurWindow(key));
+            }
+        }
+        own_keys::make_clipboard_events(ctx, raw);
+    }
+
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.can_hide = can_hide(frame);
+        self.news(ctx);
+        self.in_its_language(|app| app.call_the_user(ctx));
+        self.close_asked(ctx);
+        self.heed_size_keys(ctx);
+        let mode = self.mode();
+        self.window.set_mode(ctx, mode);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.in_its_language(|app| app.paint(ui, frame));
+    }
+
+    fn on_exit(&mut self, _: Option<&glow::Context>) {
         self.bridge.close();
     }
 }
@@ -381,7 +637,10 @@ impl Pages {
         match shown {
             Shown::Consent => {
                 let consent = novice.consent.as_ref()?;
-                ground(ui, |ui| self.consent.show(ui, cx, consent));
+                ground(ui, |ui| match &consent.offered {
+                    Some(offered) => self.offer_question.show(ui, cx, consent, offered),
+                    None => self.consent.show(ui, cx, consent),
+                });
                 None
             }
             Shown::ControlQuestion => {
@@ -405,8 +664,7 @@ impl Pages {
             }
             Shown::NoviceEnded => {
                 let ended = novice.ended.as_ref()?;
-                let read = ground(ui, |ui| ended::show(ui, cx, ended));
-                read.then_some(Go::LeaveInvite)
+                ground(ui, |ui| ended::show(ui, cx, ended))
             }
             Shown::Console => match &cx.view.expert {
                 ExpertView::Session(session) => self.console.show(ui, cx, session),
@@ -434,7 +692,7 @@ impl Pages {
             .show_separator_line(false)
             .show(ui, |ui| self.session.top(ui, cx, session));
         match page {
-            Page::Settings | Page::Status => ground(ui, |ui| self.page(ui, cx, page)),
+            page if page.stays_over_session() => ground(ui, |ui| self.page(ui, cx, page)),
             _ => {
                 CentralPanel::default()
                     .frame(bar)
@@ -453,7 +711,10 @@ impl Pages {
             ExpertView::Fetching => self.code.fetching(ui),
             ExpertView::NotFetched(fault) => self.code.show(ui, cx, Some(fault)),
             ExpertView::Opened(paper) => self.paper.show(ui, cx, paper, None),
-            ExpertView::Failed { paper, why } => self.paper.show(ui, cx, paper, Some(why)),
+            ExpertView::Failed { paper, why } => match &paper.computer {
+                Some(computer) => self.offer.show(ui, cx, Some((computer, why))),
+                None => self.paper.show(ui, cx, paper, Some(why)),
+            },
             ExpertView::Connecting {
                 paper,
                 steps,
@@ -474,12 +735,13 @@ impl Pages {
             Page::Waiting => self.waiting.show(ui, cx),
             Page::Status => self.status.show(ui, cx),
             Page::Settings => self.settings.show(ui, cx),
+            Page::Log => self.log.show(ui, cx),
             Page::Open => self.open.show(ui, cx, None),
             Page::Code => self.code.show(ui, cx, None),
+            Page::Check => self.check.show(ui, cx),
+            Page::Offer => self.offer.show(ui, cx, None),
             Page::Opening => {
-                page(ui, "opening", 560.0, |ui| {
-                    title(ui, "Opening the invitation…")
-                });
+                page(ui, "opening", 560.0, |ui| title(ui, say!("opening-title")));
                 None
             }
         }

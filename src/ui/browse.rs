@@ -9,7 +9,11 @@ use std::{
 
 use egui::Ui;
 
-use super::widgets::{Look, button_if, quiet_small};
+use super::{
+    icon::Icon,
+    widgets::{Look, button_if, quiet_small},
+};
+use crate::language::say;
 
 /// The ending of an invitation's file.
 const ENDING: &str = "hulp";
@@ -41,16 +45,13 @@ enum Outcome {
 
 impl Browse {
     /// Shows the button, unless this desktop has no dialog. Returns what was chosen, once.
-    pub fn show(&mut self, ui: &mut Ui, purpose: For, start: &str) -> Option<PathBuf> {
+    pub fn show(&mut self, ui: &mut Ui, look: Look, purpose: For, start: &str) -> Option<PathBuf> {
         if self.missing {
-            quiet_small(
-                ui,
-                "This desktop has no window to choose a file with. Please type its place.",
-            );
+            quiet_small(ui, say!("browse-no-dialog"));
             return None;
         }
         let free = self.open.is_none();
-        if button_if(ui, free, Look::Plain, "Browse…").clicked() {
+        if button_if(ui, free, look, (Icon::Browse, &say!("browse"))).clicked() {
             self.ask(ui, purpose, Path::new(start));
         }
         self.answer()
@@ -76,7 +77,7 @@ impl Browse {
     fn ask(&mut self, ui: &Ui, purpose: For, start: &Path) {
         let (sender, receiver) = channel();
         let ctx = ui.ctx().clone();
-        let mut dialog = rfd::FileDialog::new().add_filter("Hulp invitation", &[ENDING]);
+        let mut dialog = rfd::FileDialog::new().add_filter(say!("browse-invitations"), &[ENDING]);
         if let Some(folder) = start.parent().filter(|folder| folder.is_absolute()) {
             dialog = dialog.set_directory(folder);
         }

@@ -8,11 +8,15 @@ use egui::{
 
 use super::{
     app::Cx,
+    icon::Icon,
     text::when::time_of_day,
     theme::{NEAR, palette},
-    widgets::{Look, button_if, fault_below, field_label, group, quiet_small},
+    widgets::{Face, Look, button_if, button_width, fault_below, field_label, group, quiet_small},
 };
-use crate::engine::{ChatLine, FromWhom, MAX_CHAT_BYTES};
+use crate::{
+    engine::{ChatLine, FromWhom, MAX_CHAT_BYTES},
+    language::{Who, say},
+};
 
 /// What is being written, and which session it belongs to.
 #[derive(Debug, Default)]
@@ -44,24 +48,27 @@ impl Chat {
     }
 
     fn write(&mut self, ui: &mut Ui) -> Option<String> {
-        let label = field_label(ui, "Chat message");
+        let label = field_label(ui, &say!("chat-message"));
+        let send_words = say!("chat-send");
+        let send_face = Face::from((Icon::Send, &send_words));
+        let send_width = button_width(ui, send_face) + ui.spacing().item_spacing.x;
         let too_long = self.draft.trim().len() > MAX_CHAT_BYTES;
         let mut send = false;
         ui.horizontal(|ui| {
             let field = TextEdit::multiline(&mut self.draft)
                 .id_salt("chat message")
                 .desired_rows(2)
-                .desired_width(ui.available_width() - 96.0)
+                .desired_width(ui.available_width() - send_width)
                 .margin(Margin::symmetric(10, 8))
                 .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter));
             let field = ui.add(field).labelled_by(label.id);
             if too_long {
-                fault_below(ui, &field, "Too long: send it in parts.");
+                fault_below(ui, &field, &say!("chat-too-long"));
             }
             let enter =
                 field.has_focus() && ui.input(|input| input.events.iter().any(is_plain_enter));
             let words = !self.draft.trim().is_empty() && !too_long;
-            let clicked = button_if(ui, words, Look::Plain, "Send").clicked();
+            let clicked = button_if(ui, words, Look::Plain, send_face).clicked();
             send = words && (enter || clicked);
             if send {
                 field.request_focus();
@@ -86,7 +93,7 @@ fn is_plain_enter(event: &Event) -> bool {
 
 fn log(ui: &mut Ui, cx: &Cx<'_>, lines: &[ChatLine], other: &str, height: f32) {
     let palette = palette(ui);
-    group(ui, "chat log", Role::Log, "Chat", |ui| {
+    group(ui, "chat log", Role::Log, &say!("chat-log"), |ui| {
         Frame::new()
             .fill(palette.card)
             .stroke(Stroke::new(1.0, palette.line))
@@ -101,7 +108,7 @@ fn log(ui: &mut Ui, cx: &Cx<'_>, lines: &[ChatLine], other: &str, height: f32) {
                     .stick_to_bottom(true)
                     .show(ui, |ui| {
                         if lines.is_empty() {
-                            quiet_small(ui, format!("What you and {other} write appears here."));
+                            quiet_small(ui, say!("chat-empty", who = Who(other)));
                         }
                         for line in lines {
                             said(ui, cx, line, other);
@@ -113,11 +120,20 @@ fn log(ui: &mut Ui, cx: &Cx<'_>, lines: &[ChatLine], other: &str, height: f32) {
 
 fn said(ui: &mut Ui, cx: &Cx<'_>, line: &ChatLine, other: &str) {
     let palette = palette(ui);
-    let (who, fill, ink) = match line.from {
-        FromWhom::Me => ("You", palette.plain, palette.text),
-        FromWhom::Other => (other, palette.good, palette.on_good),
+    let time = time_of_day(cx.clock, line.at);
+    let (who_and_when, fill, ink) = match line.from {
+        FromWhom::Me => (
+            say!("chat-said-by-me", time = time),
+            palette.plain,
+            palette.text,
+        ),
+        FromWhom::Other => (
+            say!("chat-said-by-other", who = Who(other), time = time),
+            palette.good,
+            palette.on_good,
+        ),
     };
-    quiet_small(ui, format!("{who}, {}", time_of_day(cx.clock, line.at)));
+    quiet_small(ui, who_and_when);
     Frame::new()
         .fill(fill)
         .corner_radius(CornerRadius::same(9))

@@ -4,11 +4,14 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Local, NaiveDateTime, Utc};
 
+use crate::engine::parse_log_time;
+
 /// Where the window gets the time from.
 pub struct Clock {
     steady: Box<dyn Fn() -> Instant>,
     utc: Box<dyn Fn() -> DateTime<Utc>>,
     local: Box<dyn Fn(DateTime<Utc>) -> NaiveDateTime>,
+    parse: fn(&str, bool) -> Option<DateTime<Utc>>,
 }
 
 impl Clock {
@@ -18,6 +21,7 @@ impl Clock {
             steady: Box::new(Instant::now),
             utc: Box::new(Utc::now),
             local: Box::new(|at| at.with_timezone(&Local).naive_local()),
+            parse: |text, is_end| parse_log_time(text, &Local, is_end),
         }
     }
 
@@ -27,6 +31,7 @@ impl Clock {
             steady: Box::new(move || steady),
             utc: Box::new(move || utc),
             local: Box::new(|at| at.naive_utc()),
+            parse: |text, is_end| parse_log_time(text, &Utc, is_end),
         }
     }
 
@@ -46,6 +51,11 @@ impl Clock {
     /// Now.
     pub fn utc(&self) -> DateTime<Utc> {
         (self.utc)()
+    }
+
+    /// A day or a moment as the user writes it, see [`parse_log_time`].
+    pub fn parse_log_time(&self, text: &str, is_end: bool) -> Option<DateTime<Utc>> {
+        (self.parse)(text, is_end)
     }
 
     /// By the clock on the user's wall.

@@ -1,11 +1,13 @@
-//! The window is closed while invitations wait: what now?
+//! The window is closed while helpers are waited for: what now?
 
 use egui::Ui;
 
 use super::{
-    text::when::counted,
+    background::Waiting,
+    text::background::{WayBack, ends_too, goes_on},
     widgets::{Look, Note, button, note, page, row, text, title},
 };
+use crate::{engine::View, language::say};
 
 /// What the user chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,27 +19,20 @@ pub enum Choice {
 }
 
 /// Asks.
-pub fn show(ui: &mut Ui, waiting: usize) -> Option<Choice> {
+pub fn show(ui: &mut Ui, view: &View, back: WayBack) -> Option<Choice> {
     page(ui, "closing", 560.0, |ui| {
-        title(ui, "Close Hulp?");
-        let waiting = counted(waiting as u64, "invitation");
-        text(
-            ui,
-            format!(
-                "{waiting} of yours still waits for a helper. Hulp can stay open, out of your way, until they come."
-            ),
-        );
+        title(ui, say!("closing-title"));
+        text(ui, goes_on(Waiting::of(view), back));
         ui.add_space(8.0);
-        note(
-            ui,
-            Note::Warning,
-            "When you close Hulp, helpers cannot reach this computer until you start Hulp again. \
-             Your invitations are kept.",
-        );
+        note(ui, Note::Warning, say!("closing-then-nobody"));
+        if let Some(what) = ends_too(&view.expert) {
+            ui.add_space(8.0);
+            note(ui, Note::Warning, what);
+        }
         ui.add_space(12.0);
         row(ui, |ui| {
-            let keep = button(ui, Look::Main, "Keep waiting").clicked();
-            let close = button(ui, Look::Plain, "Close Hulp").clicked();
+            let keep = button(ui, Look::Main, &say!("closing-keep-waiting")).clicked();
+            let close = button(ui, Look::Plain, &say!("closing-close")).clicked();
             match (keep, close) {
                 (true, _) => Some(Choice::KeepWaiting),
                 (_, true) => Some(Choice::Close),

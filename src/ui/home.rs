@@ -1,16 +1,22 @@
 //! The first page: get help, or give help.
 
-use egui::{Color32, ColorImage, Pos2, Rect, Sense, TextureHandle, TextureOptions, Ui, Vec2, pos2};
+use egui::{
+    Color32, ColorImage, Pos2, Rect, Sense, TextStyle, TextureHandle, TextureOptions, Ui, Vec2,
+    pos2,
+};
 
 use super::{
     app::{Cx, Go, Page},
+    icon::Icon,
+    settings::troubles,
     text,
-    text::when::counted,
-    theme::NEAR,
-    widgets::{Look, Note, button, card, gap, heading, note, page, quiet, row, title, wide_button},
+    theme::{NEAR, palette},
+    widgets::{
+        Look, Note, card, gap, heading, marked, note, page, pairs, quiet, title, wide_button,
+    },
     window,
 };
-use crate::invitation::InvitationState;
+use crate::{invitation::InvitationState, language::say};
 
 /// The first page.
 #[derive(Default)]
@@ -23,6 +29,10 @@ impl Home {
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
         page(ui, "home", 640.0, |ui| {
             self.head(ui);
+            for trouble in troubles(cx) {
+                note(ui, Note::Warning, trouble);
+                ui.add_space(NEAR);
+            }
             choices(ui, cx)
         })
     }
@@ -42,7 +52,7 @@ impl Home {
                 ui.painter().image(logo.id(), place, whole, Color32::WHITE);
                 ui.add_space(NEAR / 2.0);
             }
-            title(ui, "How can Hulp help you?");
+            title(ui, say!("home-title"));
         });
         ui.add_space(NEAR);
     }
@@ -51,44 +61,47 @@ impl Home {
 fn choices(ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
     let mut go = None;
     card(ui, |ui| {
-        heading(ui, "Get help");
-        quiet(
-            ui,
-            "Someone you trust sees your screen and, if you say yes, uses your mouse and keyboard. \
-                 You can stop it at any moment.",
-        );
+        heading(ui, say!("home-get-help"));
+        quiet(ui, say!("home-get-help-means"));
         ui.add_space(NEAR);
-        if wide_button(ui, Look::Main, "Invite someone to help").clicked() {
+        if wide_button(ui, Look::Main, (Icon::Invite, &say!("home-invite"))).clicked() {
             go = Some(Go::To(Page::Invite));
         }
     });
     gap(ui);
     card(ui, |ui| {
-        heading(ui, "Give help");
-        quiet(
+        heading(ui, say!("home-give-help"));
+        quiet(ui, say!("home-give-help-means"));
+        ui.add_space(NEAR);
+        go = go.or(several(
             ui,
-            "Someone sent you an invitation, a file whose name ends in .hulp, or reads a code to you.",
-        );
-        ui.add_space(NEAR);
-        if wide_button(ui, Look::Plain, "Open an invitation").clicked() {
-            go = Some(Go::To(Page::Open));
-        }
-        ui.add_space(NEAR);
-        if wide_button(ui, Look::Plain, "Enter a code").clicked() {
-            go = Some(Go::To(Page::Code));
-        }
+            &[
+                (Icon::Invitation, say!("home-open"), Page::Open),
+                (Icon::TypeCode, say!("home-code"), Page::Code),
+                (Icon::Offer, say!("home-offer"), Page::Offer),
+            ],
+        ));
     });
     gap(ui);
-    row(ui, |ui| {
-        if button(ui, Look::Plain, "Invitation status").clicked() {
-            go = Some(Go::To(Page::Status));
-        }
-        if button(ui, Look::Plain, "Settings").clicked() {
-            go = Some(Go::To(Page::Settings));
-        }
-    });
     waiting(ui, cx);
-    go
+    go.or(several(
+        ui,
+        &[
+            (Icon::Status, say!("home-status"), Page::Status),
+            (Icon::Log, say!("home-log"), Page::Log),
+            (Icon::Check, say!("home-check"), Page::Check),
+            (Icon::Settings, say!("home-settings"), Page::Settings),
+        ],
+    ))
+}
+
+/// Buttons that lead to these pages.
+fn several(ui: &mut Ui, choices: &[(Icon, String, Page)]) -> Option<Go> {
+    let buttons: Vec<_> = (choices.iter())
+        .map(|(icon, words, _)| (Look::Plain, (*icon, words).into()))
+        .collect();
+    let (.., page) = choices.get(pairs(ui, &buttons)?)?;
+    Some(Go::To(*page))
 }
 
 fn waiting(ui: &mut Ui, cx: &Cx<'_>) {
@@ -96,16 +109,16 @@ fn waiting(ui: &mut Ui, cx: &Cx<'_>) {
         .filter(|row| row.state == InvitationState::Open)
         .count();
     if open > 0 {
-        let invitations = counted(open as u64, "open invitation");
-        let verb = if open == 1 { "waits" } else { "wait" };
-        quiet(ui, format!("{invitations} {verb} for a helper."));
+        let words = say!("home-invitations-wait", count = open);
+        marked(ui, Icon::Waiting, words, TextStyle::Body, palette(ui).text);
+        ui.add_space(NEAR);
     }
     for who in &cx.view.contacts.people.requests {
-        ui.add_space(NEAR);
         note(ui, Note::Plain, text::contact::request(who));
+        ui.add_space(NEAR);
     }
     if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
-        ui.add_space(NEAR);
         note(ui, Note::Warning, trouble);
+        ui.add_space(NEAR);
     }
 }

@@ -1,21 +1,28 @@
 //! The window: shows a [`View`], sends [`Command`]s; the only folder that says egui.
 //!
 //! There is one window. It changes its page, its size and whether it lies above all others: a question to the novice takes
-//! it over at once, a session makes it small and keeps it on top, and afterwards it is what it was. What it knows comes from
+//! it over at once, a session makes it small and keeps it on top, and afterwards it is what it was. It can be hidden, or not there yet,
+//! while helpers are waited for; what asks for the user brings it up. What it knows comes from
 //! the view and what the user types; it reads no file, opens no connection and keeps nothing.
 
 mod app;
+mod background;
 mod browse;
 mod chat;
+mod check;
 mod clock;
 mod closing;
+mod drawing;
 mod event_loop;
 mod expert;
 mod home;
+mod icon;
+mod log;
 mod novice;
 mod own_keys;
 mod ring;
 mod settings;
+mod table;
 mod text;
 mod theme;
 mod widgets;
@@ -23,12 +30,20 @@ mod window;
 
 use std::{path::PathBuf, sync::Arc};
 
-use crate::engine::{Command, View};
+use raw_window_handle::HasDisplayHandle;
 
+use crate::engine::{Command, Drawing, View};
+
+pub use crate::engine::StartPage;
 pub use app::App;
 pub use clock::Clock;
 pub use expert::{keyboard::Stroke, keys::RemoteKeys};
-pub use text::invite_fault;
+pub use text::Said;
+pub use text::background::tray_look;
+pub use text::{
+    check::line as check_line, check::said as check_said, check::summary as check_summary,
+    invite_fault, offer::card_fault,
+};
 
 /// What the window talks to: the engine, or a stand-in of a test's.
 pub trait Bridge: Send + Sync {
@@ -47,19 +62,16 @@ pub trait Bridge: Send + Sync {
 pub struct Options {
     /// Proposes where to save the invitation of someone with this name.
     pub suggested_path: Arc<dyn Fn(&str) -> PathBuf + Send + Sync>,
+    /// There is no window before something asks for the user, or another start of the program for it.
+    pub in_background: bool,
+    /// Is told, before there is a window, which display it opens on.
+    pub display_opened: Arc<dyn Fn(WindowDisplay) + Send + Sync>,
+    /// Asked before anything is made of what is pressed in the window: whether it is the user's own.
+    pub heed_presses: Arc<dyn Fn() -> bool + Send + Sync>,
 }
 
-/// The page that the window opens with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StartPage {
-    /// The two choices.
-    #[default]
-    Home,
-    /// `Waiting for your helper`: an invitation has been asked for.
-    Waiting,
-    /// The expert's page: a file is being opened.
-    Expert,
-}
+/// The system's display that the window opens on; it stays open as long as anybody holds this.
+pub type WindowDisplay = Arc<dyn HasDisplayHandle + Send + Sync>;
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +80,10 @@ pub enum UiError {
     #[error("no window could be opened: {0}")]
     Window(String),
     /// There is a system to give one, but no window came of it; the log says why.
-    #[error("no window could be opened: the system has no way to paint in it")]
+    #[error(
+        "no window could be opened: nothing here can draw in it. {}",
+        text::check::how_to_draw()
+    )]
     Painting,
     /// What the window talks to did not start.
     #[error("{0}")]
@@ -78,7 +93,8 @@ pub enum UiError {
 /// Wakes the window, from any thread, to look at the view again.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
-/// Opens the window, and returns when it was closed. `make_bridge` is called once, when there is a window to wake.
+/// Opens the window, and returns when it was closed. `make_bridge` is called once, when there is a window to wake; in the background at
+/// once.
 ///
 /// # Errors
 /// When the system gives no window, or `make_bridge` fails.
@@ -90,9 +106,13 @@ pub fn run<E>(
 where
     E: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    event_loop::run(|ctx| {
-        let waker = ctx.clone();
-        let bridge = make_bridge(Arc::new(move || window::one_frame(&waker)))?;
-        Ok::<_, E>(App::new(ctx, options, bridge, start, Clock::system()))
-    })
+    event_loop::run(options, make_bridge, start)
+}
+
+/// Tries to draw a window, without showing one, and says what with. Not for a process that [`run`]s.
+///
+/// # Errors
+/// When the system gives no window, or has nothing to draw it with.
+pub fn try_drawing() -> Result<Drawing, UiError> {
+    event_loop::try_drawing()
 }

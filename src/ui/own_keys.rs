@@ -27,6 +27,24 @@ pub fn stop_keys(session: &NoviceSessionView, raw: &RawInput) -> Vec<StopKey> {
         .collect()
 }
 
+/// Takes out whatever was pressed, and says whether there was anything; what comes up stays.
+pub fn leave_out_presses(raw: &mut RawInput) -> bool {
+    let before = raw.events.len();
+    raw.events.retain(|event| {
+        !matches!(
+            event,
+            Event::Key { pressed: true, .. }
+                | Event::PointerButton { pressed: true, .. }
+                | Event::Text(_)
+                | Event::Ime(_)
+                | Event::Copy
+                | Event::Cut
+                | Event::Paste(_)
+        )
+    });
+    raw.events.len() < before
+}
+
 /// Makes copy, cut and paste of their keys, which egui tells as they are, so that Ctrl+C can stop control.
 pub fn make_clipboard_events(ctx: &Context, raw: &mut RawInput) {
     for event in &mut raw.events {

@@ -4,15 +4,19 @@ use egui::{Ui, accesskit::Role};
 
 use super::{
     app::Cx,
+    icon::Icon,
     novice::guard::Guard,
     text::contact as say_contact,
     theme::NEAR,
     widgets::{
-        Look, Note, button_if, card, gap, group, note, page_with_foot, quiet, row, text as say,
-        title,
+        Look, Note, button_if, card, gap, group, note, page_with_foot, quiet, row,
+        text as paragraph, title,
     },
 };
-use crate::engine::{Command, ContactCommand, RingView, RingWants};
+use crate::{
+    engine::{Command, ContactCommand, RingView, RingWants},
+    language::say,
+};
 
 /// The call that is shown.
 #[derive(Debug, Default)]
@@ -36,7 +40,7 @@ impl Ringing {
                     title(ui, heading.as_str());
                     who(ui, ring);
                     gap(ui);
-                    say(ui, next(ring));
+                    paragraph(ui, next(ring));
                 },
                 |ui, page| page.answer(ui, cx, ring, open),
             );
@@ -54,11 +58,11 @@ impl Ringing {
             false => (Look::Plain, Look::Main),
         };
         row(ui, |ui| {
-            if button_if(ui, open, accept_look, "Accept").clicked() {
+            if button_if(ui, open, accept_look, (Icon::Yes, &say!("ring-accept"))).clicked() {
                 self.accepted = true;
                 answer(true);
             }
-            if button_if(ui, open, decline_look, "Decline").clicked() {
+            if button_if(ui, open, decline_look, (Icon::No, &say!("ring-decline"))).clicked() {
                 answer(false);
             }
         });
@@ -66,35 +70,25 @@ impl Ringing {
 }
 
 fn who(ui: &mut Ui, ring: &RingView) {
+    let address = ring.address.to_string();
     card(ui, |ui| {
-        say(ui, format!("Address: {}", ring.address));
+        paragraph(ui, say!("ring-address", address = address));
         match ring.is_contact {
-            true => quiet(
-                ui,
-                "One of your contacts; the contact server vouches for the address.",
-            ),
-            false => note(
-                ui,
-                Note::Warning,
-                "This is nobody of your contacts. Swindlers call people whom they do not know.",
-            ),
+            true => quiet(ui, say!("ring-contact")),
+            false => note(ui, Note::Warning, say!("ring-stranger")),
         };
         if let RingWants::Help(words) = &ring.wants
             && !words.is_empty()
         {
             ui.add_space(NEAR);
-            say(ui, format!("“{words}”"));
+            paragraph(ui, say!("ring-words", words = words));
         }
     });
 }
 
-fn next(ring: &RingView) -> &'static str {
+fn next(ring: &RingView) -> String {
     match ring.wants {
-        RingWants::Help(_) => {
-            "If you accept, Hulp connects to their computer, and they are asked whether you may see their screen."
-        }
-        RingWants::Helping => {
-            "If you accept, Hulp sends them an invitation. When they connect, Hulp asks you first: nobody sees anything before you say yes."
-        }
+        RingWants::Help(_) => say!("ring-next-help"),
+        RingWants::Helping => say!("ring-next-helping"),
     }
 }

@@ -2,29 +2,35 @@
 
 mod contacts;
 mod email;
+mod helpers;
+mod language;
 mod network;
+mod privacy;
 
 use egui::{Ui, accesskit::Role};
 
 use self::{
     contacts::{ContactsDraft, trimmed},
     email::EmailDraft,
+    helpers::HelpersDraft,
 };
 use super::{
     app::{Cx, Go},
-    text::when::how_long,
-    theme::NEAR,
+    icon::Icon,
+    text::{policy, when::how_long},
+    theme::{self, NEAR},
     widgets::{
-        self, Field, Look, Note, back, button_if, card, gap, group, note, page_with_foot,
-        quiet_small, row, title,
+        self, Field, Look, Note, back, button_if, card, choices, explained, field_label, gap,
+        group, note, page_with_foot, quiet_small, row, setting, spoken, title,
     },
 };
 use crate::{
     engine::{
-        Command, MAX_NAME_BYTES, Relays, Secret, SettingsView, is_mailbox_address,
-        is_proxy_setting, is_relay_address, without_password,
+        Command, FixedSetting, HelpersCommand, MAX_NAME_BYTES, Relays, Secret, SettingsView,
+        WindowLook, is_mailbox_address, is_proxy_setting, is_relay_address, without_password,
     },
     invitation::is_relay_token,
+    language::say,
 };
 
 const DAY_SECS: u64 = 24 * 60 * 60;
@@ -35,21 +41,27 @@ const MOST_DAYS: u64 = 365;
 const LONGEST_ADDRESS: usize = 500;
 
 /// What is being changed.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Settings {
     draft: Option<Draft>,
+    helpers: HelpersDraft,
     saved: bool,
 }
 
 #[derive(Clone, Debug)]
 struct Draft {
     tab: Tab,
+    /// What it was made of.
+    of: SettingsView,
     kept: SettingsView,
+    /// What was shown when it was saved: what shows after that has the user's changes in it.
+    saved_over: Option<SettingsView>,
     longest_days: String,
     port: String,
     email: EmailDraft,
     contacts: ContactsDraft,
     proxy_password: Secret,
+    removal: privacy::Removal,
 }
 
 impl Draft {
@@ -61,7 +73,31 @@ impl Draft {
             email: EmailDraft::of(&kept.email),
             contacts: ContactsDraft::default(),
             proxy_password: Secret::default(),
+            removal: privacy::Removal::default(),
+            of: kept.clone(),
             kept: kept.clone(),
+            saved_over: None,
+        }
+    }
+
+    /// Follows settings that others changed meanwhile, or the administrator; not over what the user is changing, unless that is
+    /// not the user's any more.
+    fn follow(&mut self, shown: &SettingsView) {
+        if self.of == *shown {
+            return;
+        }
+        let was_saved = (self.saved_over.as_ref()).is_some_and(|before| before != shown);
+        let result = self.result();
+        if result.as_ref() == Some(shown) {
+            self.of = shown.clone();
+            self.saved_over = None;
+        } else if was_saved || self.of.fixed != shown.fixed || result.as_ref() == Some(&self.of) {
+            *self = Self {
+                tab: self.tab,
+                contacts: std::mem::take(&mut self.contacts),
+                removal: self.removal,
+                ..Self::of(shown)
+            };
         }
     }
 
@@ -69,13 +105,13 @@ impl Draft {
         let days = self.longest_days.trim().parse().ok();
         days.filter(|days| (1..=MOST_DAYS).contains(days))
             .map(|days: u64| days * DAY_SECS)
-            .ok_or_else(|| format!("Please write a number of days from 1 to {MOST_DAYS}."))
+            .ok_or_else(|| say!("settings-days-fault", most = MOST_DAYS))
     }
 
     fn port(&self) -> Result<u16, String> {
         let port = self.port.trim().parse().ok();
         port.filter(|port| *port >= 1024)
-            .ok_or_else(|| "Please write a number from 1024 to 65535.".to_owned())
+            .ok_or_else(|| say!("settings-port-fault"))
     }
 
     fn mailbox(&self) -> Result<String, String> {
@@ -83,7 +119,7 @@ impl Draft {
         if is_mailbox_address(address) {
             Ok(address.to_owned())
         } else {
-            Err("Please write an address that begins with ws:// or wss://.".to_owned())
+            Err(say!("settings-mailbox-fault"))
         }
     }
 
@@ -93,7 +129,7 @@ impl Draft {
         if self.kept.relays != Relays::Own || is_relay_address(address) {
             Ok(address.to_owned())
         } else {
-            Err("Please write an address that begins with https://.".to_owned())
+            Err(say!("settings-relay-fault"))
         }
     }
 
@@ -102,19 +138,19 @@ impl Draft {
         if self.kept.relays != Relays::Own || token.is_empty() || is_relay_token(token) {
             Ok(Secret(token.to_owned().into()))
         } else {
-            Err("A token has only letters from A to Z, digits and plain signs.".to_owned())
+            Err(say!("settings-token-fault"))
         }
     }
 
     fn proxy(&self) -> Result<String, String> {
         let address = self.kept.proxy.trim();
         if without_password(address).1.is_some() {
-            return Err("Please write the password into its own field, below.".to_owned());
+            return Err(say!("settings-proxy-password-fault"));
         }
         if self.kept.relays == Relays::None || is_proxy_setting(address) {
             Ok(address.to_owned())
         } else {
-            Err("Please write an address that begins with http://, or leave it empty.".to_owned())
+            Err(say!("settings-proxy-fault"))
         }
     }
 
@@ -149,6 +185,8 @@ impl Settings {
     /// Shows it.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
         let mut draft = (self.draft.take()).unwrap_or_else(|| Draft::of(&cx.view.settings));
+        draft.follow(&cx.view.settings);
+        let mut helpers = std::mem::take(&mut self.helpers);
         let go = page_with_foot(
             ui,
             ("settings", 620.0),
@@ -157,24 +195,37 @@ impl Settings {
                 if back(ui) {
                     return Some(Go::Back);
                 }
-                title(ui, "Settings");
+                title(ui, say!("settings-title"));
+                for trouble in troubles(cx) {
+                    note(ui, Note::Warning, trouble);
+                    gap(ui);
+                }
                 tabs(ui, &mut draft.tab);
                 gap(ui);
                 match draft.tab {
-                    Tab::General => general(ui, draft),
-                    Tab::ReceivingHelp => receiving(ui, draft),
+                    Tab::General => general(ui, cx, draft),
+                    Tab::ReceivingHelp => {
+                        receiving(ui, draft);
+                        gap(ui);
+                        helpers.show(ui, cx);
+                    }
                     Tab::Contacts => draft.contacts.show(ui, cx, &mut draft.kept.contacts),
                     Tab::Email => draft.email.show(ui, cx, &mut draft.kept.email),
                     Tab::Network => network::show(ui, cx, draft),
+                    Tab::Privacy => return privacy::show(ui, cx, draft),
                 }
                 None
             },
             |ui, draft| self.save(ui, cx, draft),
         );
-        if go.is_some() {
+        if go == Some(Go::Back) {
             *self = Self::default();
+            if cx.view.novice.helpers.change.is_some() {
+                cx.send(Command::Helpers(HelpersCommand::Seen));
+            }
         } else {
-            self.draft = Some(draft);
+            self.draft = Some(draft); // whoever looks into the log comes back to it
+            self.helpers = helpers;
         }
         go
     }
@@ -196,10 +247,7 @@ impl Settings {
             } else {
                 Tab::Email
             };
-            quiet_small(
-                ui,
-                format!("Something under {} is not right yet.", tab.name()),
-            );
+            quiet_small(ui, say!("settings-not-right", tab = tab.name()));
         }
         // There the page is for signing in.
         let look = match draft.tab {
@@ -207,11 +255,13 @@ impl Settings {
             _ => Look::Main,
         };
         row(ui, |ui| {
-            let save = button_if(ui, result.is_some(), look, "Save settings");
+            let words = say!("settings-save");
+            let save = button_if(ui, result.is_some(), look, (Icon::Save, &words));
             if save.clicked()
                 && let Some(settings) = &result
             {
-                cx.send(Command::SaveSettings(settings.clone()));
+                cx.send(Command::save_settings(&draft.of, settings.clone()));
+                draft.saved_over = Some(cx.view.settings.clone());
                 draft.email.keep_password(cx, settings);
                 draft.contacts.use_password(cx, &settings.contacts);
                 network::keep_password(cx, settings, &mut draft.proxy_password);
@@ -219,9 +269,19 @@ impl Settings {
             }
         });
         if self.saved && result.as_ref() == Some(&cx.view.settings) {
-            note(ui, Note::Good, "Your settings are saved.");
+            note(ui, Note::Good, say!("settings-saved"));
         }
     }
+}
+
+/// What is wrong with policy and settings, for whoever looks here or at the first page.
+pub(super) fn troubles(cx: &Cx<'_>) -> Vec<String> {
+    let broken = cx.view.broken_settings.as_ref();
+    let broken = broken.map(policy::broken_settings);
+    policy::trouble(&cx.view.policy)
+        .into_iter()
+        .chain(broken)
+        .collect()
 }
 
 /// A part of the settings.
@@ -233,33 +293,37 @@ enum Tab {
     Contacts,
     Email,
     Network,
+    Privacy,
 }
 
 impl Tab {
-    const ALL: [Tab; 5] = [
+    const ALL: [Tab; 6] = [
         Tab::General,
         Tab::ReceivingHelp,
         Tab::Contacts,
         Tab::Email,
         Tab::Network,
+        Tab::Privacy,
     ];
 
-    fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Tab::General => "General",
-            Tab::ReceivingHelp => "Receiving help",
-            Tab::Contacts => "Contacts",
-            Tab::Email => "E-mail",
-            Tab::Network => "Network",
+            Tab::General => say!("settings-general"),
+            Tab::ReceivingHelp => say!("settings-receiving"),
+            Tab::Contacts => say!("settings-contacts"),
+            Tab::Email => say!("settings-email"),
+            Tab::Network => say!("settings-network"),
+            Tab::Privacy => say!("settings-privacy"),
         }
     }
 }
 
 fn tabs(ui: &mut Ui, chosen: &mut Tab) {
-    group(ui, "tabs", Role::TabList, "Parts of the settings", |ui| {
+    group(ui, "tabs", Role::TabList, &say!("settings-parts"), |ui| {
         row(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 3.0; // all six beside each other
             for tab in Tab::ALL {
-                if widgets::tab(ui, tab == *chosen, tab.name()).clicked() {
+                if widgets::tab(ui, tab == *chosen, &tab.name()).clicked() {
                     *chosen = tab;
                 }
             }
@@ -267,44 +331,117 @@ fn tabs(ui: &mut Ui, chosen: &mut Tab) {
     });
 }
 
-fn general(ui: &mut Ui, draft: &mut Draft) {
-    group(ui, "general", Role::TabPanel, "General", |ui| {
+fn general(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft) {
+    group(ui, "general", Role::TabPanel, &Tab::General.name(), |ui| {
         card(ui, |ui| {
-            Field::new("Your name")
-                .hint("The people you help, or who help you, see it.")
+            Field::new(&say!("settings-your-name"))
+                .hint(&say!("settings-your-name-hint"))
                 .longest(MAX_NAME_BYTES)
                 .show(ui, &mut draft.kept.name);
+        });
+        gap(ui);
+        card(ui, |ui| language::choose(ui, &mut draft.kept.language));
+        gap(ui);
+        card(ui, |ui| {
+            explained(ui, say!("settings-start-with-desktop-hint"), |ui| {
+                let words = say!("settings-start-with-desktop");
+                ui.checkbox(&mut draft.kept.start_with_desktop, words)
+            });
+            if let Some(fault) = &cx.view.background.autostart_fault {
+                note(
+                    ui,
+                    Note::Warning,
+                    say!("settings-autostart-fault", why = fault),
+                );
+            }
+        });
+        gap(ui);
+        card(ui, |ui| {
+            look(ui, cx);
+            ui.add_space(NEAR);
+            text_size(ui, cx);
         });
     });
 }
 
+/// Changed at once, and kept: whoever sees badly must see what they choose.
+fn look(ui: &mut Ui, cx: &Cx<'_>) {
+    field_label(ui, &say!("settings-look"));
+    group(ui, "look", Role::RadioGroup, &say!("settings-look"), |ui| {
+        choices(ui, |ui| {
+            for (look, name) in [
+                (WindowLook::System, say!("settings-look-system")),
+                (WindowLook::Light, say!("settings-look-light")),
+                (WindowLook::Dark, say!("settings-look-dark")),
+            ] {
+                let is_chosen = cx.view.settings.look == look;
+                if ui.radio(is_chosen, name).clicked() {
+                    change(cx, |settings| settings.look = look);
+                }
+            }
+        });
+    });
+}
+
+fn text_size(ui: &mut Ui, cx: &Cx<'_>) {
+    let now = cx.view.settings.text_size;
+    field_label(ui, &say!("settings-text-size"));
+    row(ui, |ui| {
+        for (name, larger) in [
+            (say!("settings-text-smaller"), false),
+            (say!("settings-text-larger"), true),
+        ] {
+            let next = theme::next_size(now, larger);
+            if button_if(ui, next.is_some(), Look::Plain, &name).clicked()
+                && let Some(next) = next
+            {
+                change(cx, |settings| settings.text_size = next);
+            }
+        }
+        let size = widgets::text(ui, say!("settings-text-size-now", percent = now));
+        spoken(ui, &size);
+    });
+    quiet_small(ui, say!("settings-text-size-hint"));
+}
+
+fn change(cx: &Cx<'_>, change: impl FnOnce(&mut SettingsView)) {
+    let before = &cx.view.settings;
+    let mut settings = before.clone();
+    change(&mut settings);
+    cx.send(Command::save_settings(before, settings));
+}
+
 fn receiving(ui: &mut Ui, draft: &mut Draft) {
-    group(ui, "receiving", Role::TabPanel, "Receiving help", |ui| {
+    let name = Tab::ReceivingHelp.name();
+    group(ui, "receiving", Role::TabPanel, &name, |ui| {
         card(ui, |ui| {
-            ui.checkbox(
-                &mut draft.kept.allow_invitations,
-                "Allow invitations from this computer",
-            );
-            ui.checkbox(
-                &mut draft.kept.allow_control,
-                "Allow this computer to be controlled",
-            );
-            quiet_small(ui, "You are asked each time, whatever is set here.");
-            ui.checkbox(
-                &mut draft.kept.show_edge,
-                "Show a coloured edge around the screen while it is seen",
-            );
+            let kept = &mut draft.kept;
+            setting(ui, kept.fixes(FixedSetting::AllowInvitations), |ui| {
+                ui.checkbox(
+                    &mut kept.allow_invitations,
+                    say!("settings-allow-invitations"),
+                );
+            });
+            setting(ui, kept.fixes(FixedSetting::AllowControl), |ui| {
+                ui.checkbox(&mut kept.allow_control, say!("settings-allow-control"));
+            });
+            setting(ui, kept.fixes(FixedSetting::AllowOffers), |ui| {
+                explained(ui, say!("settings-always-asked"), |ui| {
+                    ui.checkbox(&mut kept.allow_offers, say!("settings-allow-offers"))
+                });
+            });
+            ui.checkbox(&mut draft.kept.show_edge, say!("settings-show-edge"));
             ui.add_space(NEAR);
             let fault = draft.lifetime().err();
             let now = how_long(draft.kept.longest_lifetime_secs);
-            Field::new("Longest lifetime")
-                .hint(&format!(
-                    "The most days that an invitation of yours can hold. Now: {now}."
-                ))
-                .fault(fault.as_deref())
-                .longest(4)
-                .width(120.0)
-                .show(ui, &mut draft.longest_days);
+            setting(ui, draft.kept.fixes(FixedSetting::LongestLifetime), |ui| {
+                Field::new(&say!("settings-longest-lifetime"))
+                    .hint(&say!("settings-longest-lifetime-hint", now = now))
+                    .fault(fault.as_deref())
+                    .longest(4)
+                    .width(120.0)
+                    .show(ui, &mut draft.longest_days);
+            });
         });
     });
 }

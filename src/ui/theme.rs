@@ -6,9 +6,12 @@ use std::sync::Arc;
 
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke,
-    Style, TextStyle, Theme, Ui, Vec2, Visuals,
-    style::{Selection, WidgetVisuals},
+    Style, TextStyle, Theme, ThemePreference, Ui, Vec2, Visuals,
+    style::{ScrollAnimation, Selection, WidgetVisuals},
 };
+
+use super::icon;
+use crate::engine::{SettingsView, WindowLook};
 
 /// Space between things that belong together, in points.
 pub const NEAR: f32 = 8.0;
@@ -16,6 +19,15 @@ pub const NEAR: f32 = 8.0;
 pub const FAR: f32 = 20.0;
 /// The widest that a column of text may be, in points: longer lines are hard to follow.
 pub const COLUMN: f32 = 640.0;
+
+/// The least height of what one clicks, in points: a finger or a trembling hand hits it (WCAG 2.5.5).
+const TARGET: f32 = 44.0;
+
+/// The sizes of the text that the user chooses from, in percent.
+const SIZES: [u16; 6] = [100, 115, 130, 150, 175, 200];
+
+/// How much is left of the colours of what cannot be used now: pale, and still to be read.
+const DISABLED: f32 = 0.6;
 
 /// The colours of one look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +70,8 @@ pub struct Palette {
     pub on_good: Color32,
     /// A tick.
     pub good_sign: Color32,
+    /// Behind what is chosen of several, and behind marked text.
+    pub chosen: Color32,
     /// The ring around what has the keyboard.
     pub ring: Color32,
 }
@@ -82,6 +96,7 @@ const LIGHT: Palette = Palette {
     good: Color32::from_rgb(0xdd, 0xf3, 0xe4),
     on_good: Color32::from_rgb(0x0f, 0x4d, 0x2b),
     good_sign: Color32::from_rgb(0x1a, 0x7a, 0x45),
+    chosen: Color32::from_rgb(0xbc, 0xdb, 0xfa),
     ring: Color32::from_rgb(0x0f, 0x5c, 0xa8),
 };
 
@@ -96,8 +111,8 @@ const DARK: Palette = Palette {
     on_main: Color32::from_rgb(0x06, 0x22, 0x40),
     plain: Color32::from_rgb(0x2d, 0x37, 0x43),
     plain_near: Color32::from_rgb(0x3a, 0x47, 0x56),
-    stop: Color32::from_rgb(0xc4, 0x2b, 0x23),
-    stop_near: Color32::from_rgb(0xa8, 0x21, 0x1b),
+    stop: Color32::from_rgb(0xd2, 0x35, 0x2c),
+    stop_near: Color32::from_rgb(0xb4, 0x27, 0x20),
     on_stop: Color32::from_rgb(0xff, 0xff, 0xff),
     fault: Color32::from_rgb(0xff, 0xa8, 0xa0),
     warning: Color32::from_rgb(0x40, 0x31, 0x0c),
@@ -105,6 +120,7 @@ const DARK: Palette = Palette {
     good: Color32::from_rgb(0x12, 0x38, 0x25),
     on_good: Color32::from_rgb(0xa9, 0xeb, 0xc4),
     good_sign: Color32::from_rgb(0x7f, 0xd9, 0xa6),
+    chosen: Color32::from_rgb(0x1f, 0x4f, 0x82),
     ring: Color32::from_rgb(0x8c, 0xc2, 0xff),
 };
 
@@ -145,6 +161,8 @@ fn fonts() -> FontDefinitions {
     in_bold.insert(0, "Open Sans Semibold".into());
     fallbacks.insert(0, "Open Sans".into());
     fonts.families.insert(bold(), in_bold);
+    (fonts.font_data).insert("Lucide".into(), Arc::new(icon::font()));
+    (fonts.families).insert(icon::family(), vec!["Lucide".into()]);
     fonts
 }
 
@@ -152,11 +170,30 @@ fn fonts() -> FontDefinitions {
 pub fn apply(ctx: &Context) {
     ctx.set_fonts(fonts());
     ctx.options_mut(|options| {
-        options.theme_preference = egui::ThemePreference::System;
         options.fallback_theme = Theme::Light; // where the system does not tell
+        options.zoom_with_keyboard = false; // the size is a setting, which the keys change
     });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| dress(style, of(theme == Theme::Dark)));
+    }
+}
+
+/// Makes the window light or dark, and everything in it so large, as the user set it.
+pub fn follow(ctx: &Context, settings: &SettingsView) {
+    ctx.set_theme(match settings.look {
+        WindowLook::System => ThemePreference::System,
+        WindowLook::Light => ThemePreference::Light,
+        WindowLook::Dark => ThemePreference::Dark,
+    });
+    ctx.set_zoom_factor(f32::from(settings.text_size) / 100.0);
+}
+
+/// The next larger text, or the next smaller one; none where there is no other.
+pub fn next_size(now: u16, larger: bool) -> Option<u16> {
+    let mut sizes = SIZES.into_iter();
+    match larger {
+        true => sizes.find(|size| *size > now),
+        false => sizes.rfind(|size| *size < now),
     }
 }
 
@@ -178,8 +215,8 @@ fn dress(style: &mut Style, palette: &Palette) {
 
     let spacing = &mut style.spacing;
     spacing.item_spacing = Vec2::new(NEAR + 2.0, NEAR);
-    spacing.button_padding = Vec2::new(18.0, 9.0);
-    spacing.interact_size = Vec2::new(48.0, 42.0);
+    spacing.button_padding = Vec2::new(16.0, 9.0);
+    spacing.interact_size = Vec2::splat(TARGET);
     spacing.icon_width = 24.0;
     spacing.icon_width_inner = 13.0;
     spacing.icon_spacing = 10.0;
@@ -193,6 +230,7 @@ fn dress(style: &mut Style, palette: &Palette) {
 
     style.interaction.selectable_labels = true;
     style.animation_time = 0.0; // nothing moves by itself
+    style.scroll_animation = ScrollAnimation::none();
     style.visuals = visuals(style.visuals.dark_mode, palette);
 }
 
@@ -230,11 +268,7 @@ fn visuals(dark: bool, palette: &Palette) -> Visuals {
     );
     visuals.widgets.open = visuals.widgets.hovered;
     visuals.selection = Selection {
-        bg_fill: if dark {
-            Color32::from_rgb(0x1f, 0x4f, 0x82)
-        } else {
-            Color32::from_rgb(0xbc, 0xdb, 0xfa)
-        },
+        bg_fill: palette.chosen,
         stroke: Stroke::new(3.0, palette.ring),
     };
     visuals.override_text_color = None;
@@ -252,7 +286,7 @@ fn visuals(dark: bool, palette: &Palette) -> Visuals {
     visuals.window_corner_radius = CornerRadius::same(12);
     visuals.menu_corner_radius = corners;
     visuals.text_cursor.blink = false;
-    visuals.disabled_alpha = 0.55;
+    visuals.disabled_alpha = DISABLED;
     visuals
 }
 
@@ -293,13 +327,46 @@ mod tests {
                 ("fault on card", palette.fault, palette.card),
                 ("warning", palette.on_warning, palette.warning),
                 ("good", palette.on_good, palette.good),
+                ("chosen", palette.text, palette.chosen),
+                ("good sign", palette.good_sign, palette.card),
             ] {
                 let found = contrast(text, under);
                 assert!(found >= 4.5, "{name}: {found:.2} to 1");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_seen() {
+        for palette in [LIGHT, DARK] {
             for under in [palette.ground, palette.card] {
-                assert!(contrast(palette.ring, under) >= 3.0, "the ring is seen");
+                let plain = over(palette.plain, under);
+                let disabled = (
+                    faded(palette.text, faded(plain, under)),
+                    faded(plain, under),
+                );
+                for (name, line, beside) in [
+                    ("the ring", palette.ring, under),
+                    ("an edge", over(edge_of_fields(&palette), under), under),
+                    ("an edge pointed at", palette.quiet, under),
+                    ("the main button", palette.main, under),
+                    ("the button that stops", palette.stop, under),
+                    ("a disabled button's words", disabled.0, disabled.1),
+                    ("a disabled label", faded(palette.text, under), under),
+                ] {
+                    let found = contrast(line, beside);
+                    assert!(found >= 3.0, "{name}: {found:.2} to 1");
+                }
             }
         }
+    }
+
+    /// A colour that lets some of what is under it through.
+    fn over(colour: Color32, under: Color32) -> Color32 {
+        under.blend(colour)
+    }
+
+    fn faded(colour: Color32, under: Color32) -> Color32 {
+        over(colour.gamma_multiply(DISABLED), under)
     }
 }

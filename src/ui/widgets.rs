@@ -1,13 +1,23 @@
 //! The pieces that every page is built from: headings, cards, buttons, fields and notes, each with its role and name for
 //! screen readers.
 
+mod button;
+
 use egui::{
-    Align, Button, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, ScrollArea,
-    Stroke, TextEdit, TextWrapMode, Ui, UiBuilder, Vec2, WidgetText,
+    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, ScrollArea,
+    Stroke, TextEdit, TextStyle, Ui, UiBuilder, Vec2, WidgetText,
     accesskit::{Live, Role},
 };
 
-use super::theme::{self, COLUMN, FAR, NEAR, palette};
+pub use self::button::{
+    Face, Look, button, button_if, button_width, pairs, ring, tab, text_width, tiles, wide_button,
+};
+use super::{
+    icon::Icon,
+    text::policy::set_by_administrator,
+    theme::{self, COLUMN, FAR, NEAR, palette},
+};
+use crate::language::say;
 
 /// A page: a column in the middle that scrolls when it must.
 pub fn page<R>(ui: &mut Ui, id: &str, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
@@ -197,24 +207,40 @@ pub enum Note {
     Fault,
 }
 
+/// Words of this size with a picture before their first line.
+pub fn marked(
+    ui: &mut Ui,
+    icon: Icon,
+    words: impl Into<String>,
+    size: TextStyle,
+    ink: Color32,
+) -> Response {
+    ui.horizontal_top(|ui| {
+        icon.before(ui, &size, ink);
+        let words = RichText::new(words).text_style(size).color(ink);
+        ui.add(Label::new(words).wrap())
+    })
+    .inner
+}
+
 /// A coloured box with news; screen readers speak it when it appears or changes.
 pub fn note(ui: &mut Ui, kind: Note, text: impl Into<String>) -> Response {
     let palette = palette(ui);
-    let (fill, ink, line) = match kind {
-        Note::Plain => (palette.plain, palette.text, palette.line),
-        Note::Good => (palette.good, palette.on_good, palette.on_good),
-        Note::Warning => (palette.warning, palette.on_warning, palette.on_warning),
-        Note::Fault => (palette.card, palette.fault, palette.fault),
+    let (icon, fill, ink) = match kind {
+        Note::Plain => (Icon::Plain, palette.plain, palette.text),
+        Note::Good => (Icon::Good, palette.good, palette.on_good),
+        Note::Warning => (Icon::Warning, palette.warning, palette.on_warning),
+        Note::Fault => (Icon::Fault, palette.card, palette.fault),
     };
     Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(1.0, line.gamma_multiply(0.6)))
+        .stroke(Stroke::new(1.0, ink.gamma_multiply(0.6)))
         .corner_radius(CornerRadius::same(10))
         .inner_margin(Margin::symmetric(14, 10))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             let text = text.into();
-            let response = ui.add(Label::new(RichText::new(&text).color(ink)).wrap());
+            let response = marked(ui, icon, text.as_str(), TextStyle::Body, ink);
             if kind == Note::Fault {
                 come_into_view(ui, &response, &text);
             }
@@ -264,104 +290,15 @@ pub fn announce(ui: &mut Ui, id: &str, words: &str) {
     });
 }
 
-/// How a button looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// The one that a page is for; one a page.
-    Main,
-    /// Any other.
-    Plain,
-    /// The one that stops something.
-    Stop,
-    /// The chosen one of several.
-    Chosen,
-}
-
-/// A button with its words as its name.
-pub fn button(ui: &mut Ui, look: Look, text: &str) -> Response {
-    push(ui, true, look, text, Vec2::ZERO)
-}
-
-/// A button that can be used only when `enabled`.
-pub fn button_if(ui: &mut Ui, enabled: bool, look: Look, text: &str) -> Response {
-    push(ui, enabled, look, text, Vec2::ZERO)
-}
-
-fn push(ui: &mut Ui, enabled: bool, look: Look, text: &str, min_size: Vec2) -> Response {
-    let style = ui.style().clone();
-    dress(ui, look);
-    let strong = matches!(look, Look::Main | Look::Stop);
-    let words = RichText::new(text);
-    let words = if strong {
-        words.family(theme::bold()).size(18.0)
-    } else {
-        words
-    };
-    let button = Button::new(words)
-        .min_size(min_size)
-        .wrap_mode(TextWrapMode::Extend);
-    let response = ui.add_enabled(enabled, button);
-    ui.set_style(style);
-    response
-}
-
-fn dress(ui: &mut Ui, look: Look) {
-    let palette = palette(ui);
-    let (fill, near, ink) = match look {
-        Look::Main => (palette.main, palette.main_near, palette.on_main),
-        Look::Plain => (palette.plain, palette.plain_near, palette.text),
-        Look::Stop => (palette.stop, palette.stop_near, palette.on_stop),
-        Look::Chosen => {
-            let chosen = ui.visuals().selection.bg_fill;
-            (chosen, chosen, palette.text)
-        }
-    };
-    let widgets = &mut ui.visuals_mut().widgets;
-    for (state, fill) in [
-        (&mut widgets.inactive, fill),
-        (&mut widgets.hovered, near),
-        (&mut widgets.active, near),
-    ] {
-        state.weak_bg_fill = fill;
-        state.fg_stroke.color = ink;
-    }
-    if matches!(look, Look::Main | Look::Stop) {
-        widgets.inactive.bg_stroke = Stroke::NONE;
-        widgets.hovered.bg_stroke = Stroke::NONE;
-        // the ring must differ from the button's own colour
-        widgets.active.bg_stroke = Stroke::new(3.0, palette.text);
-    }
-}
-
-/// A tab of a page; the chosen one stands out.
-pub fn tab(ui: &mut Ui, chosen: bool, text: &str) -> Response {
-    let look = if chosen { Look::Chosen } else { Look::Plain };
-    let response = push(ui, true, look, text, Vec2::ZERO);
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Tab);
-        node.set_selected(chosen);
-    });
-    response
-}
-
-/// A button over the whole width.
-pub fn wide_button(ui: &mut Ui, look: Look, text: &str) -> Response {
-    let size = Vec2::new(ui.available_width(), 52.0);
-    ui.allocate_ui_with_layout(size, Layout::top_down_justified(Align::Center), |ui| {
-        push(ui, true, look, text, size)
-    })
-    .inner
+/// Has screen readers speak these words when they change.
+pub fn spoken(ui: &Ui, words: &Response) {
+    ui.ctx()
+        .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
 }
 
 /// `Back`, at a page's top.
 pub fn back(ui: &mut Ui) -> bool {
-    let clicked = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = Vec2::new(14.0, 5.0);
-            ui.spacing_mut().interact_size.y = 34.0;
-            button(ui, Look::Plain, "Back").clicked()
-        })
-        .inner;
+    let clicked = button(ui, Look::Plain, (Icon::Back, &say!("back"))).clicked();
     ui.add_space(NEAR / 2.0);
     clicked
 }
@@ -472,6 +409,21 @@ impl<'a> Field<'a> {
     }
 }
 
+/// A setting; greyed, and said to be so, where the administrator set it.
+pub fn setting<R>(ui: &mut Ui, is_fixed: bool, content: impl FnOnce(&mut Ui) -> R) -> R {
+    if !is_fixed {
+        return content(ui);
+    }
+    let result = ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0; // nearer to what they belong to than to what follows
+        let result = ui.add_enabled_ui(false, content).inner;
+        quiet_small(ui, set_by_administrator());
+        result
+    });
+    ui.add_space(NEAR);
+    result.inner
+}
+
 /// The label above a field.
 pub fn field_label(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(bold(ui, text)).selectable(false))
@@ -524,6 +476,34 @@ pub fn group<R>(
         .accessibility_role(role)
         .accessibility_label(name);
     ui.scope_builder(builder, content).inner
+}
+
+/// A box to tick or a circle, with what it means below its words and not nearer to the next one.
+pub fn explained(
+    ui: &mut Ui,
+    meaning: impl Into<String>,
+    content: impl FnOnce(&mut Ui) -> Response,
+) -> Response {
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let response = content(ui);
+            let indent = ui.spacing().icon_width + ui.spacing().icon_spacing;
+            let meaning = ui
+                .horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    ui.add_space(indent);
+                    quiet_small(ui, meaning)
+                })
+                .inner;
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.push_described_by(meaning.id.accesskit_id());
+            });
+            response
+        })
+        .inner;
+    ui.add_space(NEAR / 2.0);
+    response
 }
 
 /// Space between groups.

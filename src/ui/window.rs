@@ -5,6 +5,9 @@ use std::time::Duration;
 use egui::{
     Context, IconData, Pos2, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, WindowLevel,
 };
+use raw_window_handle::{HasWindowHandle, RawWindowHandle};
+
+use super::drawing::wgpu_options;
 
 /// What the window is for just now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,7 +18,10 @@ pub enum Mode {
     /// `May someone see your screen?`, above all windows.
     Question,
     /// `May someone take control?`, above all windows.
-    ControlQuestion,
+    ControlQuestion {
+        /// The organisation has words of its own beside it.
+        with_words: bool,
+    },
     /// The novice's session: small, on top.
     Session,
     /// The expert's console: large.
@@ -28,7 +34,8 @@ impl Mode {
         match self {
             Mode::Page => Vec2::new(780.0, 800.0),
             Mode::Question => Vec2::new(700.0, 820.0),
-            Mode::ControlQuestion => Vec2::new(640.0, 460.0),
+            Mode::ControlQuestion { with_words: false } => Vec2::new(640.0, 460.0),
+            Mode::ControlQuestion { with_words: true } => Vec2::new(640.0, 640.0),
             Mode::Session => Vec2::new(460.0, 680.0),
             Mode::Console => Vec2::new(1240.0, 780.0),
         }
@@ -39,12 +46,15 @@ impl Mode {
     }
 
     fn asks(self) -> bool {
-        matches!(self, Mode::Question | Mode::ControlQuestion)
+        matches!(self, Mode::Question | Mode::ControlQuestion { .. })
     }
 }
 
 /// Space that a desktop's own bars take of a monitor, in points.
 const BARS: Vec2 = Vec2::new(16.0, 72.0);
+
+/// A size that differs by less is the same, rounded to pixels; in points.
+const NEARLY: f32 = 2.0;
 
 /// The smallest that the window may be made, in points.
 const SMALLEST: Vec2 = Vec2::new(360.0, 320.0);
@@ -121,8 +131,8 @@ impl Window {
     }
 }
 
-/// On a small monitor the window begins no larger than the desktop's bars leave room for, so that nothing at its foot is
-/// hidden.
+/// The window begins as large as its text wants it, and on a small monitor no larger than the desktop's bars leave room for, so that
+/// nothing at its foot is hidden.
 fn fit(ctx: &Context) {
     let (size, room) = ctx.input(|input| {
         let viewport = input.viewport();
@@ -132,8 +142,8 @@ fn fit(ctx: &Context) {
     let (Some(size), Some(room)) = (size, room) else {
         return;
     };
-    let fitting = size.min(room - BARS);
-    if fitting != size {
+    let fitting = Mode::Page.size().min(room - BARS);
+    if (fitting - size).abs().max_elem() > NEARLY {
         ctx.send_viewport_cmd(ViewportCommand::InnerSize(fitting));
         let at = place_for(Mode::Page, fitting, room);
         ctx.send_viewport_cmd(ViewportCommand::OuterPosition(at));
@@ -160,16 +170,28 @@ pub fn one_frame(ctx: &Context) {
     ctx.request_repaint_after(Duration::from_nanos(1));
 }
 
-/// Shows the window to whoever sits at this computer.
-fn come_forward(ctx: &Context) {
+/// Brings the window before the others, as somebody who starts the program again wants it.
+pub fn show_itself(ctx: &Context) {
     for command in [
         ViewportCommand::Visible(true),
         ViewportCommand::Minimized(false),
         ViewportCommand::Focus,
-        ViewportCommand::RequestUserAttention(UserAttentionType::Critical),
     ] {
         ctx.send_viewport_cmd(command);
     }
+}
+
+/// Shows the window to whoever sits at this computer.
+fn come_forward(ctx: &Context) {
+    show_itself(ctx);
+    let attention = UserAttentionType::Critical;
+    ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(attention));
+}
+
+/// Whether this system lets a window be hidden: a Wayland desktop does not.
+pub fn can_hide(frame: &eframe::Frame) -> bool {
+    let handle = frame.window_handle();
+    !handle.is_ok_and(|handle| matches!(handle.as_raw(), RawWindowHandle::Wayland(_)))
 }
 
 /// Hulp's own picture, 128 pixels wide.
@@ -178,7 +200,7 @@ pub fn icon() -> Option<IconData> {
 }
 
 /// How the window is opened.
-pub fn native_options() -> eframe::NativeOptions {
+pub fn native_options(renderer: eframe::Renderer) -> eframe::NativeOptions {
     let viewport = ViewportBuilder::default()
         .with_title("Hulp")
         .with_app_id("hulp")
@@ -189,6 +211,8 @@ pub fn native_options() -> eframe::NativeOptions {
             Some(icon) => viewport.with_icon(icon),
             None => viewport,
         },
+        renderer,
+        wgpu_options: wgpu_options(),
         centered: true,
         // Every pixel of the remote screen is to be shown as it came.
         dithering: false,

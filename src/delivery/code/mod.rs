@@ -25,7 +25,7 @@ pub use dialogue::{Dialogue, Output};
 pub use error::CodeError;
 pub use line::is_mailbox_address;
 pub use number::Code;
-pub use run::{give, take};
+pub use run::{give, greet, take};
 
 /// The application's name in the mailbox server, and in the key: the one of `wormhole send`, so that it can be answered.
 const APP_ID: &str = "lothar.com/wormhole/text-or-file-xfer";

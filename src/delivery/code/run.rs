@@ -2,15 +2,17 @@
 
 use std::{pin::Pin, time::Duration};
 
-use tokio::time::{Interval, MissedTickBehavior, Sleep, interval, sleep};
+use tokio::time::{Interval, MissedTickBehavior, Sleep, interval, sleep, timeout};
 use zeroize::Zeroizing;
 
-use super::{Code, CodeError, Dialogue, Output, line::Line};
+use super::{Code, CodeError, Dialogue, Output, line::Line, mailbox::Heard};
 
 /// How often the server is asked for a sign of life; it also keeps the way to it open through routers.
 const PING_EVERY: Duration = Duration::from_secs(30);
 /// So many unanswered, and the line is gone.
 const MAX_UNANSWERED: u32 = 3;
+/// How long a server may take to say welcome.
+const WELCOME_PATIENCE: Duration = Duration::from_secs(5);
 
 /// Makes a code at the mailbox server, hands it to `made`, and gives `paper`, an invitation's XML, to the first who proves to know it. Ends when
 /// that is done, when the code is used up, and when `leave` is.
@@ -38,6 +40,28 @@ pub async fn take(
 ) -> Result<Zeroizing<String>, CodeError> {
     let dialogue = Dialogue::take(code)?;
     carry(server, dialogue, |_| (), leave).await
+}
+
+/// Sees whether a mailbox server is there, and leaves it again; no mailbox is opened.
+///
+/// # Errors
+/// [`CodeError`].
+pub async fn greet(server: &str) -> Result<(), CodeError> {
+    let mut line = Line::connect(server).await?;
+    let welcome = async {
+        loop {
+            if let Some(text) = line.next().await? {
+                return Heard::read(&text);
+            }
+        }
+    };
+    match timeout(WELCOME_PATIENCE, welcome).await {
+        Ok(Ok(Heard::Welcome)) => Ok(()),
+        Ok(Ok(Heard::Error(words))) => Err(CodeError::Refused(words)),
+        Ok(Ok(_)) => Err(CodeError::Nonsense),
+        Ok(Err(error)) => Err(error),
+        Err(_) => Err(CodeError::Nonsense), // it speaks WebSocket, and says nothing
+    }
 }
 
 async fn carry(

@@ -35,7 +35,7 @@ pub use error::ContactError;
 pub use event::{Answer, Event, Output, Ring, RingEnd};
 pub use people::{Bond, MAX_DEVICES, MAX_PEOPLE, MAX_REQUESTS, People, Person, Presence};
 pub use place::is_server;
-pub use run::{Account, LineState, News, PEOPLE_EVERY, Trust, Wish, stay};
+pub use run::{Account, LineState, News, PEOPLE_EVERY, Trust, Wish, stay, try_account};
 pub use talk::Talk;
 
 /// The namespace of what is our own inside a call, and the feature by which programs find each other (XEP-0030).

@@ -1,8 +1,11 @@
 //! What the e-mail says.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Datelike, FixedOffset};
 
-use crate::invitation::{Invitation, clean_message, clean_name};
+use crate::{
+    invitation::{Invitation, clean_message, clean_name},
+    language::say,
+};
 
 /// The words around the invitation, for a mail program, a server, or to be pasted by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,42 +20,40 @@ impl Letter {
     /// The letter that goes with this invitation, whose end is told in the novice's own time.
     pub fn with(invitation: &Invitation, expires: DateTime<FixedOffset>) -> Self {
         let from = clean_name(&invitation.from);
-        let words = match clean_message(&invitation.message) {
-            words if words.is_empty() => String::new(),
-            words => format!("{words}\n\n"),
-        };
-        let password = if invitation.password.is_some() {
-            format!(
-                "3. Hulp asks for a password. {from} tells it to you, best by telephone; it is in no e-mail.\n"
-            )
-        } else {
-            String::new()
-        };
+        let mut lines = vec![];
+        match clean_message(&invitation.message) {
+            words if words.is_empty() => {}
+            words => lines.extend([words, String::new()]),
+        }
+        lines.extend([
+            say!("letter-asks", from = from),
+            String::new(),
+            say!("letter-take-care", from = from),
+            say!("letter-save"),
+        ]);
+        if invitation.password.is_some() {
+            lines.push(say!("letter-password", from = from));
+        }
+        lines.extend([
+            String::new(),
+            say!("letter-until", moment = moment(expires), from = from),
+            say!("letter-pass-on-to-nobody", from = from),
+        ]);
         Self {
-            subject: format!("{from} asks for your help: invitation for Hulp"),
-            body: format!(
-                "{words}\
-                 {from} asks you to help with their computer, and sends you this invitation with the program Hulp.\n\
-                 \n\
-                 1. Accept it only if you know {from} and expect this. If in doubt, call {from} first, \
-                 at a number that you already have.\n\
-                 2. Save the attached file, whose name ends in .hulp, and open it with Hulp.\n\
-                 {password}\
-                 \n\
-                 The invitation holds until {}. {from} is asked before you see anything.\n\
-                 Whoever has the file can ask to see {from}'s screen, so please pass it on to nobody.\n",
-                expires.format("%-d %B %Y, %H:%M (UTC%:z)"),
-            ),
+            subject: say!("letter-subject", from = from),
+            body: lines.join("\n") + "\n",
         }
     }
 
     /// The letter that shows whether a mail account works.
     pub fn test() -> Self {
         Self {
-            subject: "Test message from Hulp".into(),
-            body: "This is the test message that you asked for in Hulp's settings.\n\
-                   Your mail account works: Hulp can send your invitations with it.\n"
-                .into(),
+            subject: say!("letter-test-subject"),
+            body: format!(
+                "{}\n{}\n",
+                say!("letter-test-asked"),
+                say!("letter-test-works")
+            ),
         }
     }
 
@@ -60,6 +61,17 @@ impl Letter {
     pub fn to_paste(&self) -> String {
         format!("{}\n\n{}", self.subject, self.body)
     }
+}
+
+fn moment(at: DateTime<FixedOffset>) -> String {
+    say!(
+        "letter-moment",
+        day = at.day(),
+        month = say!("month", month = at.month()),
+        year = at.year(),
+        time = at.format("%H:%M").to_string(),
+        zone = at.format("%:z").to_string()
+    )
 }
 
 #[cfg(test)]

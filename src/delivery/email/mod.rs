@@ -16,4 +16,4 @@ pub use letter::Letter;
 pub use message::check_address;
 pub use place::attachment_place;
 pub use servers::{ServerGuess, guess_server};
-pub use smtp::{Account, Options, STEP_PATIENCE, Security, Step, send, send_test};
+pub use smtp::{Account, Options, STEP_PATIENCE, Security, Step, send, send_test, try_server};

@@ -151,6 +151,27 @@ pub async fn send_test(
     .await
 }
 
+/// Logs in, and sends nothing.
+///
+/// # Errors
+/// [`EmailError`].
+pub async fn try_server(account: &Account, options: &Options) -> Result<(), EmailError> {
+    let server = account.server.trim();
+    if server.is_empty() {
+        return Err(EmailError::NoServer);
+    }
+    let line = Line {
+        server,
+        account,
+        options,
+        told: &|_| (),
+    };
+    let mut connection = line.open().await?;
+    let outcome = line.log_in(&mut connection).await;
+    let _ = timeout(GOODBYE_PATIENCE, connection.abort()).await; // gone either way
+    outcome
+}
+
 async fn post(
     account: &Account,
     options: &Options,

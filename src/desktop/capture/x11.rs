@@ -18,8 +18,9 @@ use super::{parts, x11_cursor::X11Cursor};
 use crate::{
     desktop::{
         Capture, CaptureError, CursorChange, DesktopError,
+        monitor::Monitor,
         shared_memory::{SharedMemory, Writer},
-        x11::{Display, Monitor},
+        x11::Display,
     },
     screen::{Damage, Framebuffer, Rect, Size},
 };

@@ -14,10 +14,7 @@ use x11rb::{
 };
 
 use crate::{
-    desktop::{
-        CursorChange,
-        x11::{Display, Monitor},
-    },
+    desktop::{CursorChange, monitor::Monitor, x11::Display},
     screen::{CursorShape, MAX_CURSOR_SIDE, Point, Size},
 };
 
@@ -115,12 +112,12 @@ impl X11Cursor {
 
 fn ask_place(display: &Display, monitor: Monitor) -> Result<Point, ReplyError> {
     let pointer = display.conn.query_pointer(display.root)?.reply()?;
-    Ok(monitor.place_of(pointer.root_x, pointer.root_y))
+    Ok(monitor.place_of(Point::new(pointer.root_x.into(), pointer.root_y.into())))
 }
 
 fn ask_shape(display: &Display, monitor: Monitor) -> Result<(CursorShape, Point), ReplyError> {
     let image = display.conn.xfixes_get_cursor_image()?.reply()?;
-    let at = monitor.place_of(image.x, image.y);
+    let at = monitor.place_of(Point::new(image.x.into(), image.y.into()));
     let size = Size::new(image.width.into(), image.height.into());
     let hot_spot = Point::new(image.xhot.into(), image.yhot.into());
     let shape = shape(size, hot_spot, image.cursor_image);

@@ -21,22 +21,12 @@ use x11rb::{
     },
 };
 
+use super::sides::{colour, sides};
 use crate::{
-    desktop::{
-        DesktopError, Edge,
-        x11::{Display, Monitor},
-    },
+    desktop::{DesktopError, Edge, monitor::Monitor, x11::Display},
     screen::Rect,
 };
 
-/// How thick the edge is, in pixels: seen at a glance, and in the way of nothing.
-const THICKNESS: u32 = 5;
-/// Somebody sees the screen: calm.
-const SEEN: u32 = 0x0018_8a8d;
-/// Somebody uses mouse and keyboard: not to be overlooked.
-const CONTROLLED: u32 = 0x00f0_7a13;
-/// Nobody sees it for now.
-const PAUSED: u32 = 0x008a_8f94;
 /// How soon it is put on top again after another window was, at the earliest: another program may want the same for itself.
 const RAISE_PACE: Duration = Duration::from_millis(300);
 /// The colour that means the end.
@@ -66,12 +56,7 @@ impl X11Edge {
 
     /// Shows, changes or removes it.
     pub(in crate::desktop) fn show(&self, edge: Edge) {
-        let colour = match edge {
-            Edge::Off => None,
-            Edge::Seen => Some(SEEN),
-            Edge::Controlled => Some(CONTROLLED),
-            Edge::Paused => Some(PAUSED),
-        };
+        let colour = colour(edge);
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let done = match (colour, shown.take()) {
             (None, _) => Ok(None),
@@ -154,7 +139,7 @@ impl Windows {
         conn.change_window_attributes(display.root, &restacked)?;
         let monitor = display.shared_monitor()?;
         let mut windows = [0; 4];
-        for (window, side) in windows.iter_mut().zip(sides(monitor)) {
+        for (window, side) in windows.iter_mut().zip(sides(monitor.rect)) {
             *window = conn.generate_id()?;
             make_side(&display, *window, side, colour)?;
         }
@@ -229,7 +214,7 @@ impl Windows {
             return Ok(());
         }
         self.monitor = monitor;
-        for (window, side) in self.sides.into_iter().zip(sides(monitor)) {
+        for (window, side) in self.sides.into_iter().zip(sides(monitor.rect)) {
             let place = ConfigureWindowAux::new()
                 .x(side.x as i32)
                 .y(side.y as i32)
@@ -265,40 +250,4 @@ fn make_side(display: &Display, window: Window, side: Rect, colour: u32) -> Resu
     conn.shape_rectangles(shape::SO::SET, shape::SK::INPUT, order, window, 0, 0, &[])?;
     conn.map_window(window)?;
     Ok(())
-}
-
-/// Top, bottom, left, right; they do not overlap.
-fn sides(monitor: Monitor) -> [Rect; 4] {
-    let all = monitor.rect;
-    let thick = THICKNESS.min(all.width).min(all.height).max(1);
-    let between = all.height.saturating_sub(2 * thick).max(1);
-    let (right, bottom) = (
-        all.right().saturating_sub(thick),
-        all.bottom().saturating_sub(thick),
-    );
-    [
-        Rect::new(all.x, all.y, all.width, thick),
-        Rect::new(all.x, bottom, all.width, thick),
-        Rect::new(all.x, all.y + thick, thick, between),
-        Rect::new(right, all.y + thick, thick, between),
-    ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_sides_meet_and_do_not_overlap() {
-        for rect in [Rect::new(0, 0, 1280, 800), Rect::new(1920, 40, 640, 480)] {
-            let sides = sides(Monitor { rect });
-            for (n, side) in sides.iter().enumerate() {
-                assert!(rect.contains(*side), "{side:?}");
-                assert!(sides[..n].iter().all(|s| s.intersection(*side).is_none()));
-            }
-            let pixels: usize = sides.iter().map(|s| s.pixels()).sum();
-            let inner = (rect.width - 2 * THICKNESS) * (rect.height - 2 * THICKNESS);
-            assert_eq!(pixels, rect.pixels() - inner as usize);
-        }
-    }
 }

@@ -1,29 +1,28 @@
-//! A second process that releases what the expert holds if Hulp is killed: an X server keeps XTEST's keys down for ever.
+//! A second process that releases what the expert holds if Hulp is killed: X servers and Windows keep down for ever what a
+//! program pressed, and what a Mac does was never seen.
 //!
 //! Hulp tells it through a pipe what goes down and up. When the pipe ends without a farewell, Hulp is dead, and the guard
 //! releases what is still down.
 
 use std::{
     io::{self, Read, Write},
-    os::unix::process::CommandExt,
-    path::Path,
     process::{Child, ChildStdin, Command, Stdio},
 };
 
-use x11rb::protocol::{
-    xproto::{BUTTON_RELEASE_EVENT, KEY_RELEASE_EVENT},
-    xtest::ConnectionExt as _,
-};
-use x11rb::{connection::Connection, wrapper::ConnectionExt as _};
-
-use crate::desktop::{DesktopError, x11::Display};
+#[cfg(all(unix, not(target_os = "macos")))]
+use super::hand::release;
+#[cfg(windows)]
+use super::windows_hand::release;
+use crate::desktop::DesktopError;
+#[cfg(target_os = "macos")]
+use crate::desktop::macos::release;
 
 /// The argument that makes the program a guard.
 pub(in crate::desktop) const GUARD_ARGUMENT: &str = "release-held-keys";
 
 /// Something that is down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Held {
+pub(in crate::desktop) enum Held {
     Key(u8),
     Button(u8),
 }
@@ -35,27 +34,23 @@ const FAREWELL: u8 = b'.';
 const NOTE_BYTES: usize = 3;
 
 /// Hulp's end of the pipe.
-pub(super) struct Guard {
+pub(in crate::desktop) struct Guard {
     process: Child,
     pipe: Option<ChildStdin>,
 }
 
 impl Guard {
-    /// Starts the program as a guard of this display.
-    pub(super) fn start(program: &Path, display: Option<&str>) -> io::Result<Self> {
-        let mut command = Command::new(program);
+    /// Starts our program as a guard; `command` is that, with what it needs to find the display.
+    pub(in crate::desktop) fn start(mut command: Command) -> io::Result<Self> {
         command.arg(GUARD_ARGUMENT).stdin(Stdio::piped());
-        if let Some(display) = display {
-            command.env("DISPLAY", display);
-        }
-        // A group of its own: what kills Hulp's whole group must leave the guard.
-        let mut process = command.process_group(0).spawn()?;
+        set_apart(&mut command);
+        let mut process = command.spawn()?;
         let pipe = process.stdin.take();
         Ok(Self { process, pipe })
     }
 
     /// Tells what is about to go down, or came up. A guard that is gone is no reason to stop helping.
-    pub(super) fn note(&mut self, held: Held, pressed: bool) {
+    pub(in crate::desktop) fn note(&mut self, held: Held, pressed: bool) {
         let (what, which) = match held {
             Held::Key(keycode) => (KEY, keycode),
             Held::Button(number) => (BUTTON, number),
@@ -89,22 +84,21 @@ impl Drop for Guard {
 /// When there is something to release, and no display to do it on.
 pub fn guard_held_keys(pipe: impl Read) -> Result<(), DesktopError> {
     let held = listen(pipe);
-    if held.is_empty() {
-        return Ok(());
+    match held.is_empty() {
+        true => Ok(()),
+        false => release(&held),
     }
-    let display = Display::open(None)?;
-    for held in held.into_iter().rev() {
-        let (kind, which) = match held {
-            Held::Key(keycode) => (KEY_RELEASE_EVENT, keycode),
-            Held::Button(number) => (BUTTON_RELEASE_EVENT, number),
-        };
-        display
-            .conn
-            .xtest_fake_input(kind, which, 0, display.root, 0, 0, 0)?;
-    }
-    display.conn.flush()?;
-    display.conn.sync()?;
-    Ok(())
+}
+
+/// A group of its own: what kills Hulp's whole group must leave the guard.
+fn set_apart(command: &mut Command) {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    #[cfg(windows)]
+    std::os::windows::process::CommandExt::creation_flags(
+        command,
+        windows_sys::Win32::System::Threading::CREATE_NEW_PROCESS_GROUP,
+    );
 }
 
 /// What is down when the pipe ends; nothing after a farewell.

@@ -1,14 +1,23 @@
 //! Presses keys and buttons and moves the pointer, writes each down first, and knows what it holds.
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, process::Command, sync::Arc};
 
 use enigo::{Coordinate, Direction, Enigo, InputError, Keyboard as _, Mouse as _, Settings};
+use x11rb::{
+    connection::Connection,
+    protocol::{
+        xproto::{BUTTON_RELEASE_EVENT, KEY_RELEASE_EVENT},
+        xtest::ConnectionExt as _,
+    },
+    wrapper::ConnectionExt as _,
+};
 
 use super::guard::{Guard, Held};
 use crate::{
     desktop::{
         DesktopError,
         local_input::{Act, Ledger},
+        x11::Display,
     },
     input::{KeyStep, PointerButton},
     screen::Point,
@@ -53,7 +62,9 @@ impl Hand {
             DesktopError::Unsupported(format!("mouse and keyboard cannot be opened: {error}"))
         })?;
         let guard = guard.and_then(|program| {
-            Guard::start(program, display)
+            let mut command = Command::new(program);
+            command.envs(display.map(|display| ("DISPLAY", display)));
+            Guard::start(command)
                 .inspect_err(|error| tracing::warn!(%error, "held keys have no guard"))
                 .ok()
         });
@@ -188,6 +199,23 @@ impl Hand {
         }
         Ok(())
     }
+}
+
+/// Releases what a Hulp that was killed held, the last first.
+pub(super) fn release(held: &[Held]) -> Result<(), DesktopError> {
+    let display = Display::open(None)?;
+    for held in held.iter().rev() {
+        let (kind, which) = match held {
+            Held::Key(keycode) => (KEY_RELEASE_EVENT, keycode),
+            Held::Button(number) => (BUTTON_RELEASE_EVENT, number),
+        };
+        display
+            .conn
+            .xtest_fake_input(kind, *which, 0, display.root, 0, 0, 0)?;
+    }
+    display.conn.flush()?;
+    display.conn.sync()?;
+    Ok(())
 }
 
 fn direction(pressed: bool) -> Direction {

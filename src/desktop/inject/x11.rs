@@ -8,6 +8,7 @@ use x11rb::{
     protocol::{
         Event,
         xkb::{self, ConnectionExt as _, MapPart},
+        xproto::ConnectionExt as _,
         xtest,
     },
 };
@@ -16,12 +17,14 @@ use super::{
     hand::{Hand, Notch},
     own_windows::OwnWindows,
     spare_keys::{Next, SpareKeys},
+    trial::try_pointer,
 };
 use crate::{
     desktop::{
         DesktopError, Injected, Injector, LocalInputSink,
         local_input::{Ledger, Watcher},
-        x11::{Display, Monitor},
+        monitor::Monitor,
+        x11::Display,
         x11_keyboard::{CORE_KEYBOARD, XtestDevices, keymap, use_xkb},
     },
     input::{
@@ -139,7 +142,7 @@ impl X11Injector {
             self.monitor_is_stale = false;
             self.monitor = self.display.shared_monitor()?;
         }
-        let at = self.monitor.on_root(at);
+        let at = self.monitor.on_desktop(at);
         self.is_kept_out = self.own_windows.are_at(&self.display, at)?;
         if self.is_kept_out {
             // What is dragged is dropped before it comes here.
@@ -434,6 +437,14 @@ impl Injector for X11Injector {
         outcome
     }
 
+    fn try_pointer(&mut self) -> Result<bool, DesktopError> {
+        self.begin_turn()?;
+        let Self { display, hand, .. } = self;
+        let outcome = try_pointer(self.monitor, || pointer(display), |to| hand.move_to(to));
+        self.end_turn()?;
+        outcome
+    }
+
     fn release_all(&mut self) {
         // Nothing keeps from trying, also when nobody hears of it any more.
         let begun = self.begin_turn();
@@ -451,6 +462,11 @@ impl Drop for X11Injector {
             tracing::warn!(%error, "keys could not be given back");
         }
     }
+}
+
+fn pointer(display: &Display) -> Result<Point, DesktopError> {
+    let pointer = display.conn.query_pointer(display.root)?.reply()?;
+    Ok(Point::new(pointer.root_x.into(), pointer.root_y.into()))
 }
 
 fn select_layout_changes(display: &Display, keyboard: u16) -> Result<(), ReplyError> {

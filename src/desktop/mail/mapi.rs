@@ -56,6 +56,11 @@ pub(in crate::desktop) fn compose(mail: &Mail) -> Result<(), MailError> {
     }
 }
 
+/// Whether an e-mail program provides it.
+pub(in crate::desktop) fn has_program() -> bool {
+    send_mail().is_some()
+}
+
 /// The function, where an e-mail program provides it. The library stays loaded, as the programs behind it expect.
 fn send_mail() -> Option<SendMail> {
     // SAFETY: the name is a constant that ends in a zero; the library is looked for in the system's folder alone.

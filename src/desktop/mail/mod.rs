@@ -14,13 +14,13 @@ mod xdg;
 use std::path::PathBuf;
 
 #[cfg(windows)]
-pub(super) use mapi::compose;
+pub(super) use mapi::{compose, has_program};
 #[cfg(not(any(unix, windows)))]
-pub(super) use none::compose;
+pub(super) use none::{compose, has_program};
 #[cfg(target_os = "macos")]
-pub(super) use sharing::compose;
+pub(super) use sharing::{compose, has_program};
 #[cfg(all(unix, not(target_os = "macos")))]
-pub(super) use xdg::compose;
+pub(super) use xdg::{compose, has_program};
 
 /// A message to be opened in the user's e-mail program.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,3 +5,7 @@ use super::{Mail, MailError};
 pub(in crate::desktop) fn compose(_mail: &Mail) -> Result<(), MailError> {
     Err(MailError::NoProgram)
 }
+
+pub(in crate::desktop) fn has_program() -> bool {
+    false
+}

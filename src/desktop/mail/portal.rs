@@ -32,15 +32,8 @@ const CANCELLED: u32 = 1;
 
 /// Opens a message, or says that the portal cannot.
 pub(super) fn compose(mail: &Mail) -> Result<(), MailError> {
-    let connection = Builder::session()
-        .map(|builder| builder.method_timeout(ANSWER_PATIENCE))
-        .and_then(Builder::build)
-        .map_err(|_| MailError::NoProgram)?;
-    // A portal without e-mail has not this property.
-    let portal = Proxy::new(&connection, BUS_NAME, PATH, INTERFACE).map_err(failed)?;
-    portal
-        .get_property::<u32>("version")
-        .map_err(|_| MailError::NoProgram)?;
+    let connection = connect()?;
+    let portal = portal_on(&connection)?;
     let (answers, answer) = channel();
     let token = "hulp_mail";
     let request = request_path(&connection, token)?;
@@ -71,6 +64,27 @@ pub(super) fn compose(mail: &Mail) -> Result<(), MailError> {
             Err(MailError::Failed("the portal found no program".into()))
         }
     }
+}
+
+/// Whether there is a portal for e-mail.
+pub(super) fn is_there() -> bool {
+    connect().is_ok_and(|connection| portal_on(&connection).is_ok())
+}
+
+fn connect() -> Result<Connection, MailError> {
+    Builder::session()
+        .map(|builder| builder.method_timeout(ANSWER_PATIENCE))
+        .and_then(Builder::build)
+        .map_err(|_| MailError::NoProgram)
+}
+
+fn portal_on(connection: &Connection) -> Result<Proxy<'static>, MailError> {
+    let portal = Proxy::new(connection, BUS_NAME, PATH, INTERFACE).map_err(failed)?;
+    // A portal without e-mail has not this property.
+    portal
+        .get_property::<u32>("version")
+        .map_err(|_| MailError::NoProgram)?;
+    Ok(portal)
 }
 
 fn ask(portal: &Proxy<'_>, mail: &Mail, token: &str) -> Result<(), MailError> {

@@ -14,6 +14,13 @@ pub(in crate::desktop) fn compose(mail: &Mail) -> Result<(), MailError> {
     opened
 }
 
+/// Whether the system has the service; which program it asks shows when it does.
+pub(in crate::desktop) fn has_program() -> bool {
+    // SAFETY: AppKit's constant is there as long as the program.
+    let name = unsafe { NSSharingServiceNameComposeEmail };
+    NSSharingService::sharingServiceNamed(name).is_some()
+}
+
 fn open(mail: &Mail) -> Result<(), MailError> {
     let path = mail.attachment.to_str();
     let path = path.ok_or_else(|| MailError::Failed("the file's path is no Unicode".into()))?;

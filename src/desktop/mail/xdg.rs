@@ -2,19 +2,16 @@
 //! `xdg-email`, which names it, and whose result tells nothing: it is 0 also where the program ignored the file.
 
 use std::{
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use super::{Mail, MailError, portal};
+use crate::desktop::question::{self, ended_within};
 
 /// A script that still runs after this has opened its program, which it waits for.
 const STARTS_WITHIN: Duration = Duration::from_secs(4);
-/// How often to look whether it has ended.
-const LOOK_EVERY: Duration = Duration::from_millis(20);
-/// How long the question which program there is may take.
-const QUESTION_PATIENCE: Duration = Duration::from_secs(5);
 
 /// Opens a message. Takes seconds, and does not wait for the user to send it.
 pub(in crate::desktop) fn compose(mail: &Mail) -> Result<(), MailError> {
@@ -23,7 +20,7 @@ pub(in crate::desktop) fn compose(mail: &Mail) -> Result<(), MailError> {
         Err(MailError::Cancelled) => return Err(MailError::Cancelled),
         Err(error) => tracing::debug!(%error, "not through the portal"),
     }
-    if !has_program() {
+    if !has_script_program() {
         return Err(MailError::NoProgram);
     }
     let mut script = Command::new("xdg-email");
@@ -57,39 +54,18 @@ pub(in crate::desktop) fn compose(mail: &Mail) -> Result<(), MailError> {
     }
 }
 
+/// Whether there is a program to ask.
+pub(in crate::desktop) fn has_program() -> bool {
+    portal::is_there() || has_script_program()
+}
+
 /// Whether the system names a program for e-mail addresses. Without one the script opens a web browser, or nothing.
-fn has_program() -> bool {
+fn has_script_program() -> bool {
     if std::env::var_os("MAILER").is_some_and(|mailer| !mailer.is_empty()) {
         return true;
     }
-    let question = Command::new("xdg-mime")
-        .args(["query", "default", "x-scheme-handler/mailto"])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn();
-    let Ok(mut question) = question else {
-        return false;
-    };
-    if ended_within(&mut question, QUESTION_PATIENCE).is_none() {
-        // It was ours and is of no use any more; that it may have ended meanwhile is as well.
-        let _ = question.kill();
-    }
-    let answer = question.wait_with_output();
-    answer.is_ok_and(|answer| !answer.stdout.trim_ascii().is_empty())
-}
-
-/// Whether it ended well; nothing if it has not ended yet.
-fn ended_within(child: &mut Child, patience: Duration) -> Option<bool> {
-    let give_up = Instant::now() + patience;
-    loop {
-        match child.try_wait() {
-            Ok(Some(status)) => return Some(status.success()),
-            Err(_) => return Some(false),
-            Ok(None) if Instant::now() >= give_up => return None,
-            Ok(None) => thread::sleep(LOOK_EVERY), // std has no wait with a time limit
-        }
-    }
+    let named = question::ask("xdg-mime", &["query", "default", "x-scheme-handler/mailto"]);
+    named.is_some_and(|named| !named.is_empty())
 }
 
 /// Whether the script takes this address as it is: one with an apostrophe breaks its quoting, one that begins with a

@@ -20,6 +20,10 @@ use crate::{
 impl ContactsSide {
     pub(super) fn hear(&mut self, event: Event) {
         match event {
+            Event::Ring(ring) if !self.lets_ring(&ring) => {
+                self.log(&ring.from, ContactDid::OfferedHelp);
+                self.refuse(&ring);
+            }
             Event::Ring(ring) => {
                 self.log(
                     &ring.from,
@@ -44,6 +48,27 @@ impl ContactsSide {
             }
             Event::Answered(call, answer) => self.answered(call, answer),
             Event::Trouble(error) => self.show(|view| view.trouble = Some(error)),
+        }
+    }
+
+    /// Whether the policy lets the user be asked about a call: nobody offers help where it lets nobody.
+    fn lets_ring(&self, ring: &Ring) -> bool {
+        ring.asked_for != AskedFor::Helping || self.shared.policy().offers != Some(false)
+    }
+
+    fn refuse(&self, ring: &Ring) {
+        self.log(&ring.from, ContactDid::WasForbidden);
+        self.wish(Wish::Decline(ring.id));
+    }
+
+    /// Refuses who rings now and may not any more.
+    pub(super) fn keep_rings_to_policy(&mut self) {
+        let rings = std::mem::take(&mut self.rings);
+        let (stay, go): (Vec<_>, Vec<_>) = rings.into_iter().partition(|ring| self.lets_ring(ring));
+        self.rings = stay;
+        if !go.is_empty() {
+            go.iter().for_each(|ring| self.refuse(ring));
+            self.show_rings();
         }
     }
 
@@ -182,7 +207,7 @@ impl ContactsSide {
     }
 
     fn withdraw(&self, invitation: InvitationId) {
-        let order = novice::Order::Command(Command::Withdraw(invitation));
+        let order = novice::Order::Command(Box::new(Command::Withdraw(invitation)));
         let _ = self.to_novice.send(order);
     }
 

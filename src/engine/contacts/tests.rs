@@ -49,6 +49,7 @@ impl std::ops::DerefMut for Contacts {
 fn annas() -> Contacts {
     let folder = TempDir::new().unwrap();
     let shared = Shared {
+        policy: Default::default(),
         store: Store::open(folder.path()).unwrap(),
         identity: Identity::generate().unwrap(),
         desktop: Arc::new(FakeDesktop::new(Size::new(8, 8))),
@@ -60,6 +61,11 @@ fn annas() -> Contacts {
         proxy: Default::default(),
         smtp: SmtpOptions::default(),
         contact_trust: Trust::System,
+        display: String::new(),
+        only_helps: false,
+        nearby: false,
+        tray_words: None,
+        speaks: false,
     };
     let (to_novice, novice) = unbounded_channel();
     let (to_expert, _expert) = unbounded_channel();
@@ -119,7 +125,10 @@ impl Contacts {
         while let Ok(order) = self.novice.try_recv() {
             match order {
                 novice::Order::InviteFor(..) => made += 1,
-                novice::Order::Command(Command::Withdraw(id)) => withdrawn.push(id),
+                novice::Order::Command(command) => match *command {
+                    Command::Withdraw(id) => withdrawn.push(id),
+                    other => panic!("{other:?}"),
+                },
                 _ => panic!("something else is asked"),
             }
         }

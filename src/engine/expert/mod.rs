@@ -1,6 +1,8 @@
 //! This window as the one that gives help: opens an invitation, connects with it, and holds at most one session.
 
 mod line;
+mod nearby;
+mod offer;
 mod pane;
 mod pen;
 mod redial;
@@ -16,7 +18,9 @@ use tokio::sync::{
 use zeroize::Zeroizing;
 
 use self::{
-    line::{Line, Wish},
+    line::{Computer, Line, Wish},
+    nearby::Lookout,
+    offer::Offering,
     pane::PaneOpener,
     pen::Pen,
 };
@@ -67,6 +71,8 @@ pub(super) struct ExpertSide {
     /// Whose view it is now; a task of before finds that its pen no longer writes.
     pen: Pen,
     fetch: Option<Fetch>,
+    /// While computers nearby are looked for.
+    lookout: Option<Lookout>,
     /// To the task that connects or is connected.
     line: Option<UnboundedSender<Wish>>,
     /// Closed when every task is over.
@@ -82,6 +88,7 @@ impl ExpertSide {
             paper: None,
             pen,
             fetch: None,
+            lookout: None,
             line: None,
             running: watch::channel(()),
         }
@@ -110,6 +117,7 @@ impl ExpertSide {
                     self.wish(Wish::End(End::ExpertClosed));
                     self.line = None;
                     self.fetch = None;
+                    self.lookout = None;
                     let (still_running, watched) = self.running;
                     drop(watched);
                     still_running.closed().await;
@@ -127,15 +135,19 @@ impl ExpertSide {
             Command::Connect { password } => self.connect(password),
             Command::CancelConnect => {
                 self.leave();
-                if let Some(paper) = self.paper.as_ref().map(|paper| paper.view.clone()) {
-                    self.pen.write(|view| *view = ExpertView::Opened(paper));
-                }
+                let paper = self.paper.as_ref().map(|paper| paper.view.clone());
+                // An offer has no page of the engine's to go back to.
+                let shown = paper.map_or(ExpertView::Nothing, ExpertView::Opened);
+                self.pen.write(|view| *view = shown);
             }
             Command::CloseInvitation => {
                 self.leave();
                 self.paper = None;
                 self.pen.write(|view| *view = ExpertView::Nothing);
             }
+            Command::Offer(place) => self.offer(place),
+            Command::LookNearby(look) => self.look_nearby(look),
+            Command::ForgetComputer(place) => offer::forget(&self.shared, &place),
             Command::TakeControl => self.wish(Wish::TakeControl),
             Command::ReleaseControl => self.wish(Wish::ReleaseControl),
             Command::Input(events) => self.wish(Wish::Input(events)),
@@ -149,6 +161,7 @@ impl ExpertSide {
             | Command::SaveAgain { .. }
             | Command::AskAgain { .. }
             | Command::Contacts(_)
+            | Command::Check(_)
             | Command::MakeCode(_)
             | Command::EndCode
             | Command::MailAgain { .. }
@@ -166,7 +179,11 @@ impl ExpertSide {
             | Command::Resume
             | Command::NoviceDisconnect
             | Command::NoviceChat(_)
+            | Command::Log(_)
             | Command::NoviceEndSeen
+            | Command::Notify(_)
+            | Command::DrawnWith(_)
+            | Command::Helpers(_)
             | Command::SaveSettings(_) => {}
         }
     }
@@ -240,6 +257,7 @@ impl ExpertSide {
             made: invitation.made,
             expires: invitation.expires,
             needs_password: invitation.password.is_some(),
+            computer: None,
         };
         self.paper = Some(Paper {
             invitation: Arc::new(invitation),
@@ -252,22 +270,47 @@ impl ExpertSide {
         let Some(paper) = self.paper.clone() else {
             return;
         };
-        self.leave();
-        let _ = self.to_contacts.send(contacts::Order::Busy); // nobody hears it while Hulp closes
-        let (wishes, orders) = unbounded_channel();
-        let panes = PaneOpener::new(self.shared.clone(), wishes.downgrade());
-        self.line = Some(wishes);
+        let (panes, orders) = self.begin_line();
+        let Paper { invitation, view } = paper;
         let line = Line {
             shared: self.shared.clone(),
-            paper,
+            paper: view,
+            computer: Computer {
+                addresses: invitation.addresses.clone(),
+                meeting: invitation.meeting.clone(),
+                key: invitation.novice_key,
+                place: None,
+            },
             pen: self.pen.clone(),
             panes,
         };
         let running = self.running.1.clone();
         tokio::spawn(async move {
-            line.run(password, orders).await;
+            line.run(&invitation, password, orders).await;
             drop(running);
         });
+    }
+
+    /// Offers help to a computer, without an invitation.
+    fn offer(&mut self, typed: String) {
+        let (panes, orders) = self.begin_line();
+        self.paper = None;
+        let offering = Offering::new(self.shared.clone(), typed, self.pen.clone(), panes);
+        let running = self.running.1.clone();
+        tokio::spawn(async move {
+            offering.run(orders).await;
+            drop(running);
+        });
+    }
+
+    /// Whatever was under way is left for another connection.
+    fn begin_line(&mut self) -> (PaneOpener, UnboundedReceiver<Wish>) {
+        self.leave();
+        let _ = self.to_contacts.send(contacts::Order::Busy); // nobody hears it while Hulp closes
+        let (wishes, orders) = unbounded_channel();
+        let panes = PaneOpener::new(self.shared.clone(), wishes.downgrade());
+        self.line = Some(wishes);
+        (panes, orders)
     }
 
     /// Whether the user connects, or is connected.

@@ -161,6 +161,7 @@ impl Talk {
                 deadline,
             } => {
                 self.phrase.clone_from(&phrase);
+                self.line.remember_computer();
                 let step = ConnectStep::WaitingForAnswer { deadline };
                 self.line.show_step(step, Some(phrase));
             }
@@ -229,6 +230,10 @@ impl Talk {
     }
 
     fn begin(&mut self, novice_name: String, control_possible: bool) {
+        if self.line.paper.computer.is_some() {
+            // Until now only the computer's name was known.
+            self.line.paper.from.clone_from(&novice_name);
+        }
         let shown = match Shown::start(&self.line.shared) {
             Ok(shown) => shown,
             Err(error) => return self.fail(&error.to_string()),
@@ -401,7 +406,7 @@ impl Talk {
 
     fn show_end(&mut self) {
         let why = self.over.take().unwrap_or(ExpertEnd::Ended(End::LineBroke));
-        let paper = self.line.paper.view.clone();
+        let paper = self.line.paper.clone();
         self.line.pen.write(|view| {
             *view = match view {
                 ExpertView::Session(_) => ExpertView::Ended { paper, why },

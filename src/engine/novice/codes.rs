@@ -14,7 +14,7 @@ use super::{
 use crate::{
     delivery::code::{self, Code, CodeError},
     invitation::{InvitationId, InvitationRecord, InvitationState, SentHow},
-    store::{CodeUse, LogEvent},
+    store::{CodeUse, InviteWay, LogEvent},
 };
 
 /// So many codes in a row are made by themselves after wrong guesses. More of them are no mistakes but somebody who guesses,
@@ -48,8 +48,8 @@ impl NoviceSide {
 
     fn start_code(&mut self, id: InvitationId, replaced: u32, why: Option<CodeError>) {
         self.end_code();
-        let Some(record) = self.open_record(id) else {
-            return;
+        let Ok(record) = self.open_record_for(id, InviteWay::Code) else {
+            return; // the row says that it is not open any more, and the window that codes are not made
         };
         self.check("sent", self.shared.store.add_sent(id, &SentHow::Code));
         let paper = record.invitation.to_xml();

@@ -53,6 +53,7 @@ impl NoviceSide {
         let now = Instant::now();
         let Some(here) = self.here() else { return };
         here.cut_since = Some(now);
+        here.breaks += 1;
         here.set_watches(now);
         self.log_break(&LogEvent::LineBroke);
         self.change_session(|session| session.reconnecting = Some(until));

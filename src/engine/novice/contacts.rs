@@ -11,6 +11,7 @@ use super::{Caller, NoviceSide};
 use crate::{
     delivery::contact::Address,
     invitation::{Fingerprint, InvitationId, InvitationRecord, SentHow},
+    store::InviteWay,
 };
 
 /// How long an invitation holds that answers an offer: the one who offered is there.
@@ -32,8 +33,8 @@ impl NoviceSide {
 
     /// `Resend` to a contact.
     pub(super) fn ask_again(&mut self, id: InvitationId, to: Address) {
-        let Some(record) = self.open_record(id) else {
-            return; // the row says that it is not open any more
+        let Ok(record) = self.open_record_for(id, InviteWay::Contact) else {
+            return; // the row says that it is not open any more, and the window that contacts are not called
         };
         let sent = SentHow::Contact {
             address: to.to_string(),

@@ -1,5 +1,6 @@
 //! The one listener of this computer: open while an invitation waits, and a little longer, so that whoever comes too late
-//! is told why.
+//! is told why; and while offers of help are taken. Whoever offers help calls this computer's own address: for that nothing is asked
+//! of routers and relays.
 
 use std::{
     net::SocketAddr,
@@ -30,7 +31,7 @@ const WAYS_TIME: Duration = Duration::from_secs(4);
 #[derive(Debug, Default)]
 pub(super) struct Doors {
     open: Option<Open>,
-    /// Since when nobody is waited for any more.
+    /// Since when nobody is waited for any more who was invited.
     idle_since: Option<Instant>,
     /// The settings of the network have changed since they were opened.
     are_outdated: bool,
@@ -44,6 +45,8 @@ struct Open {
     ways: watch::Receiver<Ways>,
     /// Where there is an endpoint: what it was opened with.
     endpoint: Option<EndpointSetup>,
+    /// All the ways are open that the settings want, not the port alone.
+    is_for_invitations: bool,
 }
 
 /// What there is at the doors.
@@ -84,6 +87,16 @@ impl Doors {
     /// Whether they are to be closed once nobody is in them.
     pub(super) fn wait_for_guests(&self) -> bool {
         self.open.is_some() && (self.are_outdated || self.idle_since.is_some())
+    }
+
+    /// The port, while they are open.
+    pub(super) fn port(&self) -> Option<u16> {
+        Some(self.open.as_ref()?.listener.port())
+    }
+
+    /// Says one more goodbye, which is waited for at the end.
+    pub(super) fn say_goodbye(&mut self, goodbye: impl Future<Output = ()> + Send + 'static) {
+        self.closing.spawn(goodbye);
     }
 
     /// Waits until everybody who opened something for us has closed it again.
@@ -138,29 +151,46 @@ impl Open {
 }
 
 impl NoviceSide {
-    /// Opens the doors, if they are not; tells where this computer can be reached then.
+    /// Opens all of the doors, if they are not; tells where this computer can be reached then.
     pub(super) fn open_doors(&mut self) -> Result<Whereabouts, ListenError> {
-        if let Some(open) = &self.doors.open {
-            return Ok(open.whereabouts());
+        let mut open = match self.doors.open.take() {
+            Some(open) => open,
+            None => self.open_port()?,
+        };
+        if !open.is_for_invitations {
+            open = self.open_other_ways(open.listener);
         }
-        match Listener::open(self.wanted_port(), &self.shared.identity) {
-            Ok(listener) => {
-                let port = listener.port();
-                let open = self.open_other_ways(listener);
-                let whereabouts = open.whereabouts();
-                self.doors.open = Some(open);
-                self.log(&LogEvent::Waiting { port });
-                self.change_view(|view| view.listen = ListenView::On { port });
-                self.show_ways();
-                Ok(whereabouts)
-            }
-            Err(error) => {
-                tracing::warn!(%error, "nobody can reach this computer");
-                let words = error.to_string();
-                self.change_view(|view| view.listen = ListenView::Failed(words));
-                Err(error)
-            }
+        let whereabouts = open.whereabouts();
+        self.doors.open = Some(open);
+        self.show_ways();
+        Ok(whereabouts)
+    }
+
+    /// Opens the port alone, if it is not.
+    fn open_for_offers(&mut self) {
+        if self.doors.open.is_none() {
+            // An error is shown in the view; the next look tries again.
+            self.doors.open = self.open_port().ok();
+            self.show_ways();
         }
+    }
+
+    fn open_port(&mut self) -> Result<Open, ListenError> {
+        let opened = Listener::open(self.wanted_port(), &self.shared.identity);
+        let listener = opened.inspect_err(|error| {
+            tracing::warn!(%error, "nobody can reach this computer");
+            let words = error.to_string();
+            self.change_view(|view| view.listen = ListenView::Failed(words));
+        })?;
+        let port = listener.port();
+        self.log(&LogEvent::Waiting { port });
+        self.change_view(|view| view.listen = ListenView::On { port });
+        Ok(Open {
+            ways: listener.ways(),
+            listener,
+            endpoint: None,
+            is_for_invitations: false,
+        })
     }
 
     /// Asks the router and the relays, as the settings want it.
@@ -168,7 +198,7 @@ impl NoviceSide {
         if self.settings.network.map_port {
             listener = listener.with_mapping();
         }
-        let relaying = SettingsView::of(&self.settings).relaying();
+        let relaying = SettingsView::of(&self.settings, &self.shared.policy()).relaying();
         let mut relaying = self.shared.past_the_proxy(relaying);
         let mut endpoint = None;
         if !relaying.relays.is_empty() {
@@ -186,7 +216,19 @@ impl NoviceSide {
             ways: listener.ways(),
             listener,
             endpoint,
+            is_for_invitations: true,
         }
+    }
+
+    /// Leaves the port alone open.
+    fn close_other_ways(&mut self) {
+        if let Some(open) = &mut self.doors.open {
+            self.doors.closing.spawn(open.listener.close_other_ways());
+            open.ways = open.listener.ways();
+            open.endpoint = None;
+            open.is_for_invitations = false;
+        }
+        self.show_ways();
     }
 
     /// The endpoint that the newest open invitation names, and its relay; else a new one, by which nobody knows this computer.
@@ -240,18 +282,36 @@ impl NoviceSide {
         if self.doors.are_outdated && !awaited && self.making == 0 {
             self.close_doors();
         }
-        let waiting = |record: &InvitationRecord| {
+        let waiting = |record: &&InvitationRecord| {
             matches!(record.state, InvitationState::Open | InvitationState::InUse)
         };
-        if self.making > 0 || records.iter().any(waiting) {
+        let mut waiting = records.iter().filter(waiting);
+        let is_invited = self.making > 0 || waiting.clone().any(|record| !record.is_of_offer());
+        let is_offering = self.takes_offers() || waiting.any(InvitationRecord::is_of_offer);
+        if is_invited {
             // An error is shown in the view; the next look tries again.
             let _ = self.open_doors();
             self.doors.idle_since = None;
-        } else if self.doors.open.is_some() {
-            let idle_since = *self.doors.idle_since.get_or_insert_with(Instant::now);
-            if idle_since.elapsed() >= self.shared.timing.farewell && self.guests.is_empty() {
-                self.close_doors();
+            return;
+        }
+        let is_done = self.doors.open.as_ref().is_some_and(|open| {
+            // Of the port alone, which is still needed, nothing is to be closed.
+            !is_offering || open.is_for_invitations
+        });
+        if is_offering {
+            self.open_for_offers();
+        }
+        if !is_done {
+            self.doors.idle_since = None;
+            return;
+        }
+        let idle_since = *self.doors.idle_since.get_or_insert_with(Instant::now);
+        if idle_since.elapsed() >= self.shared.timing.farewell && self.guests.is_empty() {
+            match is_offering {
+                true => self.close_other_ways(),
+                false => self.close_doors(),
             }
+            self.doors.idle_since = None;
         }
     }
 
@@ -270,11 +330,13 @@ impl NoviceSide {
         }
     }
 
-    /// The port that the newest open invitation names, for nobody rewrites what is on its way; else the setting's.
+    /// The port that the newest open invitation names, for nobody rewrites what is on its way; else the setting's. What came of an
+    /// offer names none.
     fn wanted_port(&self) -> u16 {
         let records = self.shared.store.invitations();
         let records = self.check("invitations", records).unwrap_or_default();
-        let open = records.iter().find(|r| r.state == InvitationState::Open);
+        let mut open = records.iter().filter(|r| r.state == InvitationState::Open);
+        let open = open.find(|r| !r.is_of_offer());
         open.and_then(|record| record.invitation.addresses.first())
             .map_or(self.settings.port, |address| address.port())
     }

@@ -6,28 +6,45 @@ use std::{net::SocketAddr, sync::Arc, time::Instant};
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 
-use super::super::{
-    control::{Control, ControlSaid},
-    pipe::{READ_BYTES, until},
-    shared::Shared,
-    wire::{Carried, Wire, carry},
-    worker::{Worker, WorkerSaid},
+use super::{
+    super::{
+        control::{Control, ControlSaid},
+        pipe::{READ_BYTES, until},
+        shared::Shared,
+        wire::{Carried, Wire, carry},
+        worker::{Worker, WorkerSaid},
+    },
+    pictures::Pictures,
 };
 use crate::{
     desktop::StopKey,
+    invitation::{InvitationId, TicketSecret},
     net::Seat,
     session::{
         Comeback, ControlEnd, ControlRefusal, End, Lookup, LookupFor, Novice, NoviceEvent, Refusal,
     },
+    store::Helper,
 };
 
 /// What the novice's side tells a guest's task.
 pub(super) enum ToGuest {
     LookedUp(Box<Lookup>),
+    AskAboutOffer,
+    /// The offer is taken, with this invitation.
+    Invite {
+        invitation: InvitationId,
+        ticket: TicketSecret,
+        may_control: bool,
+    },
     Accept,
     Decline,
     Refuse(Refusal),
-    GrantControl,
+    /// Settings and policy let the helper have control, or no more.
+    AllowControl(bool),
+    /// The list of helpers gives this one sight alone from now on.
+    OnlySight,
+    /// With pictures of the screen, if the helper is named whose control they are of.
+    GrantControl(Option<Helper>),
     DeclineControl,
     StopControl(ControlEnd),
     Pause,
@@ -39,6 +56,10 @@ pub(super) enum ToGuest {
     /// The session goes on over this connection, which another guest came with.
     ComeBack(Box<Comeback>, Box<Wire>),
     Withdraw,
+    /// The policy does not let them be here.
+    Forbid,
+    /// They offered help, and are not on the list of helpers any more.
+    Unlist,
     End(End),
 }
 
@@ -86,6 +107,8 @@ pub(super) struct Guest {
     is_cut: bool,
     /// Since the novice allowed control.
     control: Option<Control>,
+    /// Since then too, where pictures of it are kept.
+    pictures: Option<Pictures>,
     held_back: bool,
     report: Report,
 }
@@ -122,6 +145,7 @@ impl Guest {
             is_paused: false,
             is_cut: false,
             control: None,
+            pictures: None,
             held_back: false,
             report: Report { id, to },
         }
@@ -192,15 +216,22 @@ impl Guest {
                     if let Some(control) = &self.control {
                         control.open();
                     }
+                    if let (Some(pictures), Some(worker)) = (&mut self.pictures, &self.worker) {
+                        pictures.begin(worker);
+                    }
                 }
                 NoviceEvent::LineFalters(falters) => self.suspend(*falters),
                 NoviceEvent::Interrupted { .. } => self.interrupt(),
                 NoviceEvent::Resumed => self.go_on(),
                 NoviceEvent::ControlNotGranted(_)
                 | NoviceEvent::ControlQuestionWithdrawn
-                | NoviceEvent::ControlEnded(_) => self.drop_control(),
+                | NoviceEvent::ControlEnded(_) => {
+                    self.drop_control();
+                    self.end_pictures();
+                }
                 NoviceEvent::Ended(_) | NoviceEvent::Refused { .. } | NoviceEvent::Gone { .. } => {
                     self.drop_control();
+                    self.end_pictures();
                     self.worker = None;
                 }
                 _ => {}
@@ -220,10 +251,24 @@ impl Guest {
         let now = Instant::now();
         match order {
             ToGuest::LookedUp(lookup) => self.session.looked_up(now, *lookup),
+            ToGuest::AskAboutOffer => {
+                self.seat = None; // who is on the list is no stranger
+                self.session.ask_about_offer(now);
+            }
+            ToGuest::Invite {
+                invitation,
+                ticket,
+                may_control,
+            } => self.session.invite(now, invitation, &ticket, may_control),
             ToGuest::Accept => self.open_screen(now),
             ToGuest::Decline => self.session.decline(now),
             ToGuest::Refuse(refusal) => self.session.refuse(now, refusal),
-            ToGuest::GrantControl => self.prepare_control(now),
+            ToGuest::AllowControl(allowed) => self.session.allow_control(now, allowed),
+            ToGuest::OnlySight => self.session.give_only_sight(now),
+            ToGuest::GrantControl(pictures_of) => {
+                self.pictures = pictures_of.and_then(|helper| self.start_pictures(helper));
+                self.prepare_control(now);
+            }
             ToGuest::DeclineControl => {
                 self.session.decline_control(now, ControlRefusal::Declined);
             }
@@ -252,6 +297,14 @@ impl Guest {
                 }
             }
             ToGuest::Withdraw => self.session.withdraw(now),
+            ToGuest::Forbid => {
+                self.session.refuse(now, Refusal::PolicyForbids);
+                self.session.end(now, End::PolicyForbids);
+            }
+            ToGuest::Unlist => {
+                self.session.refuse(now, Refusal::NotOnList);
+                self.session.end(now, End::NotOnList);
+            }
             ToGuest::End(end) => self.session.end(now, end),
         }
     }
@@ -388,6 +441,18 @@ impl Guest {
         self.held_back = false;
     }
 
+    fn start_pictures(&self, helper: Helper) -> Option<Pictures> {
+        Pictures::start(&self.shared, helper)
+            .inspect_err(|error| tracing::error!(%error, "no pictures of the screen are kept"))
+            .ok()
+    }
+
+    fn end_pictures(&mut self) {
+        if let (Some(pictures), Some(worker)) = (self.pictures.take(), &self.worker) {
+            pictures.end(worker);
+        }
+    }
+
     fn set_held_back(&mut self, now: Instant, held_back: bool) {
         if self.held_back != held_back {
             self.held_back = held_back;
@@ -413,6 +478,8 @@ pub(super) fn end_by(key: StopKey) -> ControlEnd {
     match key {
         StopKey::Escape => ControlEnd::Escape,
         StopKey::CtrlC => ControlEnd::CtrlC,
+        // It is Stop control, on a key.
+        StopKey::Shortcut => ControlEnd::StopButton,
     }
 }
 

@@ -52,6 +52,8 @@ impl NoviceSide {
             NoviceEvent::Ended(end) => self.end_session(end),
             // These are the guests'.
             NoviceEvent::LookUp { .. }
+            | NoviceEvent::Offered { .. }
+            | NoviceEvent::AskOffer { .. }
             | NoviceEvent::Proved { .. }
             | NoviceEvent::AskConsent { .. }
             | NoviceEvent::Breach(_)
@@ -107,7 +109,11 @@ impl NoviceSide {
         let Some(here) = self.here() else { return };
         here.control_question = Some(question);
         self.log(&LogEvent::ControlAsked);
-        self.change_session(|session| session.control = ControlView::Asked { question, deadline });
+        let stop_keys = self.shared.desktop.stop_keys();
+        self.change_session(|session| {
+            session.stop_keys = stop_keys;
+            session.control = ControlView::Asked { question, deadline };
+        });
     }
 
     /// The novice's answer. A late click, on a question that is gone, answers nothing.
@@ -120,7 +126,7 @@ impl NoviceSide {
         }
         self.change_session(|session| session.control = ControlView::None);
         self.tell_present(if allow {
-            ToGuest::GrantControl
+            ToGuest::GrantControl(self.pictures_of())
         } else {
             ToGuest::DeclineControl
         });
@@ -129,6 +135,7 @@ impl NoviceSide {
     fn close_control_question(&mut self, why: ControlRefusedWhy) {
         if let Some(here) = self.here() {
             here.control_question = None;
+            here.control_refused += u32::from(why != ControlRefusedWhy::TakenBack);
         }
         self.log(&LogEvent::ControlRefused { why });
         self.change_session(|session| session.control = ControlView::None);
@@ -141,7 +148,9 @@ impl NoviceSide {
         here.control_since = Some(now);
         here.set_watches(now);
         self.log(&LogEvent::ControlGranted);
+        let stop_keys = self.shared.desktop.stop_keys();
         self.change_session(|session| {
+            session.stop_keys = stop_keys;
             session.last_control_end = None;
             session.control = ControlView::Granted {
                 held_back: HeldBack::No,
@@ -173,6 +182,7 @@ impl NoviceSide {
             return;
         }
         here.paused = paused;
+        here.pauses += u32::from(paused);
         here.set_watches(now);
         let (order, event, seeing) = match paused {
             true => (ToGuest::Pause, LogEvent::Paused, Seeing::Paused),
@@ -230,16 +240,17 @@ impl NoviceSide {
             invitation,
             helper,
             helper_name,
+            first_line,
+            by_offer,
             stage: Stage::Here(here),
             ..
         }) = self.present.take()
         else {
             return;
         };
-        let (seen_secs, controlled_secs) = (
-            here.seen.total(now).as_secs(),
-            here.controlled.total(now).as_secs(),
-        );
+        // Begun seconds count, so that nothing that was seen or used is said to have been never.
+        let [seen_secs, controlled_secs] = [&here.seen, &here.controlled]
+            .map(|watch| watch.total(now).as_millis().div_ceil(1000) as u64);
         self.log_breach(guest);
         self.log(&LogEvent::SessionEnded {
             invitation: invitation.into(),
@@ -257,13 +268,18 @@ impl NoviceSide {
                 end,
                 seen_secs,
                 controlled_secs,
+                control_refused: here.control_refused,
+                pauses: here.pauses,
+                breaks: here.breaks,
+                novice_messages: here.novice_messages,
+                helper_messages: here.helper_messages,
+                first_line,
+                by_offer,
             });
         });
         match end {
             // Nobody meant to end it: the helper may come again, and the novice is asked again.
-            End::LineBroke | End::ScreenLost => {
-                self.set_state(invitation, InvitationState::Open, None);
-            }
+            End::LineBroke | End::ScreenLost => self.free(invitation, by_offer),
             _ => self.set_state(invitation, InvitationState::Used, Some(InvitationEnd::Used)),
         }
     }
@@ -275,7 +291,7 @@ impl NoviceSide {
         }
         if let Some(present) = self.present.take_if(|present| present.guest == id) {
             self.change_view(|view| view.consent = None);
-            self.set_state(present.invitation, InvitationState::Open, None);
+            self.free(present.invitation, present.by_offer);
         }
     }
 

@@ -9,29 +9,26 @@ use chrono::Utc;
 use zeroize::Zeroizing;
 
 use super::super::{
-    SettingsView,
     command::{InviteHow, InviteRequest, MailTo},
     view::{InvitationRow, InviteFault, InviteView, ListenView},
 };
 use super::{
-    Caller, NoviceSide, codes::CodeNews, doors::Whereabouts, guest::ToGuest, mail::MailNews,
-    proxy::ProxyNews,
+    Caller, NoviceSide, codes::CodeNews, doors::Whereabouts, elsewhere::Wished, guest::ToGuest,
+    mail::MailNews, proxy::ProxyNews,
 };
 use crate::{
     delivery::{self, contact::Address},
+    desktop::TrayEvent,
     invitation::{
         InvitationId, InvitationRecord, InvitationState, NewInvitation, PaperError, SentHow,
     },
-    store::{InvitationEnd, LogEvent, LogText, Store},
+    store::{InvitationEnd, InviteWay, LogEvent, LogText, Settings, Store},
 };
 
 /// The longest time between two looks at what is due. The computer's clock may jump, or sleep with the computer.
 const LOOK_EVERY: Duration = Duration::from_secs(20);
 /// The same while another Hulp of this user owns this side: when that is closed, this one takes over.
 const LOOK_FOR_OWNERSHIP_EVERY: Duration = Duration::from_secs(3);
-
-/// What a wish for an invitation that has ended meanwhile is told.
-pub(super) const NOT_OPEN: &str = "the invitation is not open any more";
 
 /// Work that was done beside, on a thread that may block.
 #[derive(Debug)]
@@ -44,6 +41,8 @@ pub(super) enum Done {
     Code(u64, CodeNews),
     Mail(MailNews),
     Proxy(ProxyNews),
+    Wished(Wished),
+    Tray(TrayEvent),
 }
 
 /// How far a new invitation went while it was made.
@@ -65,21 +64,34 @@ impl NoviceSide {
         if self.ownership.is_some() {
             return true;
         }
-        let ownership = self.shared.store.own_novice_side();
-        self.ownership = self.check("ownership", ownership).flatten();
+        self.ownership = self.taken.take().or_else(|| {
+            let ownership = self.shared.store.own_novice_side();
+            self.check("ownership", ownership).flatten()
+        });
         if self.ownership.is_none() {
             self.change_view(|view| view.listen = ListenView::OwnedByAnother);
             return false;
         }
+        self.serve_others();
         self.check("recover", self.shared.store.recover());
+        self.check("pictures", self.shared.store.tidy_pictures());
+        self.load_helpers();
         self.change_view(|view| view.listen = ListenView::Off);
+        self.begin_under_policy();
         true
+    }
+
+    /// The same, unless this process is there to give help alone, until its user wants more.
+    pub(super) fn own_if_due(&mut self) -> bool {
+        self.ownership.is_some() || (!self.shared.only_helps && self.own())
     }
 
     /// Does what is due: expiries, the doors, the list.
     pub(super) fn look_after(&mut self) {
-        if self.own() {
+        if self.own_if_due() {
             self.tell_addresses();
+            // A card may have expired meanwhile.
+            self.keep_to_list();
             let now = Utc::now();
             let expired = self.shared.store.expire_due(now);
             for id in self.check("expiry", expired).unwrap_or_default() {
@@ -99,7 +111,12 @@ impl NoviceSide {
         };
         if self.ownership.is_some() {
             self.keep_doors(&records);
+            self.keep_announced();
             self.keep_code(&records);
+            let takes_offers = self.takes_offers();
+            if self.shared.publisher.peek().novice.takes_offers != takes_offers {
+                self.change_view(|view| view.takes_offers = takes_offers);
+            }
         }
         let rows: Vec<_> = records.iter().map(row).collect();
         if self.shared.publisher.peek().novice.invitations != rows {
@@ -109,7 +126,7 @@ impl NoviceSide {
 
     /// How long to sleep at most.
     pub(super) fn until_next_look(&self) -> Duration {
-        if self.ownership.is_none() {
+        if self.ownership.is_none() && !self.shared.only_helps {
             return LOOK_FOR_OWNERSHIP_EVERY;
         }
         let view = self.shared.publisher.peek();
@@ -117,6 +134,7 @@ impl NoviceSide {
         let next = open
             .filter(|row| row.state == InvitationState::Open)
             .map(|row| row.expires)
+            .chain(self.next_card_end())
             .min();
         let next = next.map_or(LOOK_EVERY, |next| {
             (next - Utc::now()).to_std().unwrap_or_default()
@@ -141,6 +159,7 @@ impl NoviceSide {
                     whereabouts.settle().await;
                     (new.addresses, new.meeting) = whereabouts.now();
                     tokio::task::spawn_blocking(move || {
+                        shared.desktop.expect_helpers();
                         let made = make(&shared.store, new, how, caller);
                         let _ = done.send(Done::Invited(caller, Box::new(made)));
                     });
@@ -160,8 +179,15 @@ impl NoviceSide {
         if !self.own() {
             return Err(InviteFault::OwnedByAnother);
         }
+        let policy = self.shared.policy();
+        if policy.allow_invitations == Some(false) {
+            return Err(InviteFault::PolicyForbids);
+        }
         if !self.settings.allow_invitations {
             return Err(InviteFault::NotAllowed);
+        }
+        if !policy.lets_travel(request.how.way()) {
+            return Err(InviteFault::WayForbidden);
         }
         let longest_secs = self.settings.longest_lifetime_secs;
         if request.lifetime > Duration::from_secs(longest_secs) {
@@ -213,9 +239,9 @@ impl NoviceSide {
     /// The name on the invitation is the one that the helper sees in the session too, and the next time.
     fn be_called(&mut self, name: &str) {
         if self.settings.name != name {
-            self.save_settings(SettingsView {
+            self.save_settings(Settings {
                 name: name.to_owned(),
-                ..SettingsView::of(&self.settings)
+                ..self.kept.clone()
             });
         }
     }
@@ -253,6 +279,8 @@ impl NoviceSide {
             Done::Code(number, news) => self.hear_code(number, news),
             Done::Mail(news) => self.hear_of_mail(news),
             Done::Proxy(news) => self.hear_of_proxy(news),
+            Done::Wished(wished) => self.grant(wished),
+            Done::Tray(event) => self.hear_tray(event),
         }
         self.show_invitations();
     }
@@ -304,9 +332,12 @@ impl NoviceSide {
 
     /// Writes an open invitation's file once more, with the addresses of now: this computer may have moved.
     pub(super) fn save_again(&mut self, id: InvitationId, path: PathBuf) {
-        let Some(record) = self.open_record(id) else {
-            let words = NOT_OPEN.to_owned();
-            return self.change_view(|view| view.saved_again = Some((id, Err(words))));
+        let record = match self.open_record_for(id, InviteWay::File) {
+            Ok(record) => record,
+            Err(why) => {
+                let saved = Err(why.to_owned());
+                return self.change_view(|view| view.saved_again = Some((id, saved)));
+            }
         };
         let done = self.done.to.clone();
         tokio::task::spawn_blocking(move || {

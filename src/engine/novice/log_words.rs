@@ -22,6 +22,8 @@ pub(super) fn refused_why(refusal: &Refusal) -> RefusedWhy {
         Refusal::CannotShare => RefusedWhy::CannotShare,
         Refusal::Protocol => RefusedWhy::Protocol,
         Refusal::SessionOver => RefusedWhy::SessionOver,
+        Refusal::NotOnList => RefusedWhy::NotOnList,
+        Refusal::TooSoon { .. } => RefusedWhy::TooSoon,
     }
 }
 
@@ -43,6 +45,7 @@ pub(super) fn control_ended_how(end: ControlEnd) -> ControlEndedHow {
         ControlEnd::Paused => ControlEndedHow::Paused,
         ControlEnd::Released => ControlEndedHow::Released,
         ControlEnd::CannotInject => ControlEndedHow::CannotInject,
+        ControlEnd::PolicyForbids => ControlEndedHow::PolicyForbids,
     }
 }
 
@@ -56,5 +59,7 @@ pub(super) fn session_ended_why(end: End) -> SessionEndedWhy {
         End::LineBroke => SessionEndedWhy::LineBroke,
         End::ScreenLost => SessionEndedWhy::ScreenLost,
         End::Protocol => SessionEndedWhy::Protocol,
+        End::PolicyForbids => SessionEndedWhy::PolicyForbids,
+        End::NotOnList => SessionEndedWhy::NotOnList,
     }
 }

@@ -12,10 +12,7 @@ use super::super::{
     shared::Shared,
     view::{InviteFault, MailState, MailTest, MailView},
 };
-use super::{
-    NoviceSide,
-    invitations::{Done, NOT_OPEN},
-};
+use super::{NoviceSide, invitations::Done};
 use crate::{
     delivery::{
         self,
@@ -24,8 +21,8 @@ use crate::{
     desktop::{Mail, MailError},
     invitation::{Invitation, InvitationId, InvitationRecord, SentHow},
     store::{
-        EmailSecurity, EmailSettings, EmailWay, LogEvent, LogText, MailedWay, PasswordFor,
-        PasswordKept,
+        EmailSecurity, EmailSettings, EmailWay, InviteWay, LogEvent, LogText, MailedWay,
+        PasswordFor, PasswordKept,
     },
 };
 
@@ -108,9 +105,12 @@ impl NoviceSide {
 
     /// Saves the file for an e-mail that the user writes.
     pub(super) fn mail_by_hand(&mut self, id: InvitationId, to: MailTo) {
-        let Some(record) = self.open_record(id) else {
-            let state = MailState::NotSaved(NOT_OPEN.into());
-            return self.show_mail(id, to.to, String::new(), state);
+        let record = match self.open_record_for(id, InviteWay::Email) {
+            Ok(record) => record,
+            Err(why) => {
+                let state = MailState::NotSaved(why.into());
+                return self.show_mail(id, to.to, String::new(), state);
+            }
         };
         let job = self.job(record.invitation.clone(), to);
         let news = self.done.to.clone();
@@ -129,8 +129,8 @@ impl NoviceSide {
         let to = self
             .check_mail(to)
             .map_err(|_| MailState::Failed(EmailError::NoAddress(typed)))?;
-        let record = self.open_record(id);
-        let record = record.ok_or_else(|| MailState::NotSaved(NOT_OPEN.into()))?;
+        let record = self.open_record_for(id, InviteWay::Email);
+        let record = record.map_err(|why| MailState::NotSaved(why.into()))?;
         let sent = SentHow::Email { to: to.to.clone() };
         self.check("sent", self.shared.store.add_sent(id, &sent));
         Ok((record, to))
@@ -177,9 +177,9 @@ impl NoviceSide {
     fn try_server(&mut self, job: Arc<Job>) {
         self.show_job(&job, MailState::Sending(Step::Reaching));
         let (shared, news) = (self.shared.clone(), self.done.to.clone());
-        let account = account(&self.settings.name, &self.settings.email);
+        let account = mail_account(&self.settings.name, &self.settings.email);
         tokio::spawn(async move {
-            let account = with_password(&shared, account, None).await;
+            let account = with_mail_password(&shared, account, None).await;
             let told = |step| tell(&news, MailNews::Step(job.clone(), step));
             let paper = (&job.letter, &job.invitation, job.xml.as_str());
             let tried = email::send(&account, &shared.smtp, &job.to, paper, told).await;
@@ -193,9 +193,9 @@ impl NoviceSide {
         self.last_mail_test = number;
         self.change_view(|view| view.mail_test = MailTest::Sending(Step::Reaching));
         let (shared, news) = (self.shared.clone(), self.done.to.clone());
-        let account = account(&self.settings.name, &settings);
+        let account = mail_account(&self.settings.name, &settings);
         tokio::spawn(async move {
-            let account = with_password(&shared, account, password).await;
+            let account = with_mail_password(&shared, account, password).await;
             let told = |step| tell(&news, MailNews::Test(number, MailTest::Sending(step)));
             let tried = email::send_test(&account, &shared.smtp, told).await;
             let outcome = match tried {
@@ -311,7 +311,8 @@ fn save(job: &Job) -> Result<(), String> {
         .map_err(|error| error.to_string())
 }
 
-fn account(name: &str, settings: &EmailSettings) -> Account {
+/// The account of these settings, without its password.
+pub(in crate::engine) fn mail_account(name: &str, settings: &EmailSettings) -> Account {
     Account {
         name: name.to_owned(),
         address: settings.address.clone(),
@@ -327,7 +328,11 @@ fn account(name: &str, settings: &EmailSettings) -> Account {
 }
 
 /// With the password that was typed, or else the one that is known for this user and server.
-async fn with_password(shared: &Arc<Shared>, account: Account, typed: Option<Secret>) -> Account {
+pub(in crate::engine) async fn with_mail_password(
+    shared: &Arc<Shared>,
+    account: Account,
+    typed: Option<Secret>,
+) -> Account {
     let password = match typed {
         Some(Secret(password)) => Some(password),
         None => {

@@ -1,46 +1,63 @@
 //! This computer as the one that gets help: one task decides everything here, one thing after the other, so that no two helpers
 //! can race for an invitation, a password's last try, or the novice's attention.
 
+mod background;
 mod codes;
 mod comeback;
 mod contacts;
 mod doors;
+mod elsewhere;
+mod files;
 mod guest;
 mod guests;
 mod helped;
+mod helpers;
 mod invitations;
 mod log_words;
 mod mail;
+mod offers;
+mod peace;
+mod pictures;
 mod present;
 mod proxy;
 mod strangers;
 
-use std::{collections::HashMap, sync::Arc, time::Instant};
+use std::{cell::Cell, collections::HashMap, sync::Arc, time::Instant};
 
 use chrono::Utc;
-use tokio::sync::{
-    mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
-    oneshot,
+use tokio::{
+    sync::{
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        oneshot,
+    },
+    time::MissedTickBehavior,
 };
 
+pub(super) use self::mail::{mail_account, with_mail_password};
 use self::{
+    background::Background,
     codes::CodeTask,
     doors::{AtTheDoors, Doors},
     guest::{FromGuest, GuestId, ToGuest},
     guests::GuestEntry,
     invitations::Done,
+    offers::Offers,
     present::Present,
     strangers::{Refusals, Strangers},
 };
-use super::view::SettingsView;
-use super::{Command, contacts as contacts_side, shared::Shared};
+use super::{
+    Command, contacts as contacts_side,
+    files::{Files, LOOK_AT_FILES_EVERY},
+    instance::Serving,
+    settings::holding,
+    shared::Shared,
+};
 use crate::{
     delivery::contact::{Address, RingId},
     desktop::Edge,
     invitation::{Fingerprint, InvitationId},
-    net::without_password,
     session::{ControlEnd, End},
-    store::{LogEvent, NetworkSettings, Ownership, SettingChange, Settings, StoreError},
+    store::{Helper, LogEvent, Ownership, Settings, StoreError},
 };
 
 /// The same refusal of helpers from the same place, or a break of their line, is written down so often in a minute, which is more
@@ -50,7 +67,7 @@ const REFUSALS_TOLD_AT_ONCE: u32 = 10;
 /// What reaches the novice's side from the window.
 pub(super) enum Order {
     /// A user's wish.
-    Command(Command),
+    Command(Box<Command>),
     /// Make an invitation for a contact who offered help in this call.
     InviteFor(Caller, Address),
     /// A contact accepted this invitation on the computer with this key.
@@ -72,9 +89,23 @@ pub(super) struct Caller {
 pub(super) struct NoviceSide {
     shared: Arc<Shared>,
     to_contacts: UnboundedSender<contacts_side::Order>,
+    files: Files,
+    /// The user's own settings.
+    kept: Settings,
+    /// What holds: those, with the administrator's policy over them. Every decision goes by these.
     settings: Settings,
+    /// The policy requires the log, and the last line could not be written.
+    log_fails: Cell<bool>,
+    /// The same of a line since the last look at that.
+    log_just_failed: Cell<bool>,
+    /// Ends before the ownership does.
+    serving: Option<Serving>,
+    /// Another start of the program waits for its invitation.
+    invited_elsewhere: Option<elsewhere::Elsewhere>,
     /// Nothing of this side is touched without it.
     ownership: Option<Ownership>,
+    /// Taken before this side began.
+    taken: Option<Ownership>,
     doors: Doors,
     guests: HashMap<GuestId, GuestEntry>,
     from_guests: Inbox<(GuestId, FromGuest)>,
@@ -82,7 +113,8 @@ pub(super) struct NoviceSide {
     refusals: Refusals,
     /// Breaks of the line that were written down already.
     breaks: Strangers,
-    /// Whoever is asked about or here.
+    offers: Offers,
+    /// Whoever is asked about with an invitation, or here.
     present: Option<Present>,
     /// The keys of the computers on which contacts accepted invitations.
     expected: HashMap<InvitationId, Fingerprint>,
@@ -97,6 +129,7 @@ pub(super) struct NoviceSide {
     last_mail: u64,
     last_mail_test: u64,
     edge: Edge,
+    background: Background,
 }
 
 /// A queue of this side's own, with both of its ends.
@@ -115,14 +148,23 @@ impl<T> Default for Inbox<T> {
 impl NoviceSide {
     pub(super) fn new(
         shared: Arc<Shared>,
-        settings: Settings,
+        files: Files,
+        taken: Option<Ownership>,
         to_contacts: UnboundedSender<contacts_side::Order>,
     ) -> Self {
         Self {
-            shared,
+            offers: Offers::new(shared.timing.offer_pause),
             to_contacts,
-            settings,
+            kept: files.settings().clone(),
+            settings: holding(files.settings(), &shared.policy()),
+            files,
+            shared,
+            log_fails: Cell::default(),
+            log_just_failed: Cell::default(),
+            serving: None,
+            invited_elsewhere: None,
             ownership: None,
+            taken,
             doors: Doors::default(),
             guests: HashMap::new(),
             from_guests: Inbox::default(),
@@ -138,19 +180,27 @@ impl NoviceSide {
             last_mail: 0,
             last_mail_test: 0,
             edge: Edge::Off,
+            background: Background::default(),
         }
     }
 
     /// Runs until it is closed.
     pub(super) async fn run(mut self, mut orders: UnboundedReceiver<Order>) {
-        self.own();
+        self.load_helpers(); // every window shows it
+        self.own_if_due();
         self.begin_with_proxy();
         self.look_after();
+        self.look_at_autostart();
+        self.show_in_tray();
+        let mut look_at_files = tokio::time::interval(LOOK_AT_FILES_EVERY);
+        look_at_files.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut next_look = self.next_look();
         let closing = loop {
-            let next_look = self.next_look();
+            // What happens meanwhile may bring it nearer, and never puts it off.
+            next_look = next_look.min(self.next_look());
             tokio::select! {
                 order = orders.recv() => match order {
-                    Some(Order::Command(command)) => self.obey(command),
+                    Some(Order::Command(command)) => self.obey(*command),
                     Some(Order::InviteFor(caller, who)) => self.invite_for(caller, who),
                     Some(Order::Expect(id, key)) => self.expect(id, key),
                     Some(Order::Close(done)) => break Some(done),
@@ -162,9 +212,16 @@ impl NoviceSide {
                     AtTheDoors::Came(arrival) => self.receive(arrival),
                     AtTheDoors::WaysChanged => self.show_ways(),
                 },
-                () = tokio::time::sleep_until(next_look.into()) => self.look_after(),
+                () = tokio::time::sleep_until(next_look.into()) => {
+                    self.look_after();
+                    next_look = self.next_look();
+                }
+                _ = look_at_files.tick() => self.look_at_files(),
             }
+            self.end_without_log();
             self.show_edge();
+            self.show_in_tray();
+            self.answer_elsewhere();
         };
         self.close().await;
         if let Some(closing) = closing {
@@ -184,6 +241,7 @@ impl NoviceSide {
         }
         // Not before: a helper who came by the endpoint goes with it. Nobody else was let in meanwhile.
         self.close_doors();
+        self.announce(None);
         self.close_code().await;
         self.doors.closed().await;
         self.show_edge();
@@ -223,10 +281,12 @@ impl NoviceSide {
             Command::Resume => self.pause(false),
             Command::NoviceDisconnect => self.tell_present(ToGuest::End(End::NoviceLeft)),
             Command::NoviceChat(text) => self.tell_present(ToGuest::Chat(text)),
+            Command::Notify(notice) => self.notify(notice),
             Command::NoviceEndSeen => self.change_view(|view| view.ended = None),
-            Command::SaveSettings(settings) => {
+            Command::Helpers(command) => self.change_helpers(command),
+            Command::SaveSettings(edit) => {
                 self.shared.publisher.take_settings();
-                self.save_settings(settings);
+                self.save_settings(edit.onto(&self.kept));
             }
             // The rest is the expert's side's.
             Command::Open(_)
@@ -234,6 +294,9 @@ impl NoviceSide {
             | Command::Connect { .. }
             | Command::CancelConnect
             | Command::CloseInvitation
+            | Command::Offer(_)
+            | Command::ForgetComputer(_)
+            | Command::LookNearby(_)
             | Command::TakeControl
             | Command::ReleaseControl
             | Command::Input(_)
@@ -241,34 +304,11 @@ impl NoviceSide {
             | Command::PlacePane { .. }
             | Command::Watch(_)
             | Command::ExpertDisconnect
-            | Command::Contacts(_) => {}
+            | Command::Contacts(_)
+            | Command::Log(_)
+            | Command::Check(_)
+            | Command::DrawnWith(_) => {}
         }
-    }
-
-    fn save_settings(&mut self, view: SettingsView) {
-        let (proxy, proxy_password) = without_password(&view.proxy);
-        let settings = SettingsView { proxy, ..view }.to_keep();
-        if let Err(error) = self.shared.store.keep_settings(&settings) {
-            tracing::error!(%error, "the settings were not kept");
-            let kept = SettingsView::of(&self.settings);
-            self.shared.publisher.show_kept_settings(kept);
-            return;
-        }
-        let old = std::mem::replace(&mut self.settings, settings);
-        let changes: Vec<SettingChange> = self.settings.changes_since(&old);
-        if !changes.is_empty() {
-            self.log(&LogEvent::SettingsChanged { changes });
-        }
-        self.proxy_is_set(proxy_password);
-        let of_doors = |settings: &Settings| NetworkSettings {
-            mailbox: String::new(),
-            ..settings.network.clone()
-        };
-        if of_doors(&self.settings) != of_doors(&old) {
-            self.change_doors();
-        }
-        let kept = SettingsView::of(&self.settings);
-        self.shared.publisher.show_kept_settings(kept);
     }
 
     /// A name for the next guest or question.
@@ -277,8 +317,21 @@ impl NoviceSide {
         self.last_number
     }
 
-    fn log(&self, event: &LogEvent) {
-        self.check("log", self.shared.store.log(event, Utc::now()));
+    /// Writes into the log, and returns the line's number.
+    fn log(&self, event: &LogEvent) -> Option<u64> {
+        let written = self.check("log", self.shared.store.log(event, Utc::now()));
+        let is_required = self.shared.policy().requires_log();
+        let fails = written.is_none() && is_required;
+        self.log_fails.set(fails);
+        self.log_just_failed
+            .set(fails || self.log_just_failed.get());
+        written
+    }
+
+    /// Of whom pictures are kept while they have control, if they are.
+    fn pictures_of(&self) -> Option<Helper> {
+        let present = self.present.as_ref()?;
+        (self.settings.keep_pictures).then(|| present.helper.clone())
     }
 
     /// What the store answers; an error is written down, and the caller does without.

@@ -21,7 +21,11 @@ pub(super) struct Present {
     pub(super) helper: Helper,
     pub(super) helper_name: String,
     pub(super) helper_key: Fingerprint,
+    /// The invitation came of their offer, and is for this connection alone.
+    pub(super) by_offer: bool,
     pub(super) phrase: String,
+    /// The log's first line about this visit.
+    pub(super) first_line: Option<u64>,
     pub(super) stage: Stage,
 }
 
@@ -54,6 +58,11 @@ pub(super) struct Here {
     pub(super) control_since: Option<Instant>,
     /// The question for control that is open.
     pub(super) control_question: Option<u64>,
+    /// So often the helper asked for control and did not get it.
+    pub(super) control_refused: u32,
+    pub(super) pauses: u32,
+    /// So often the connection broke.
+    pub(super) breaks: u32,
     pub(super) novice_messages: u32,
     pub(super) helper_messages: u32,
 }
@@ -101,6 +110,9 @@ impl Here {
             controlled: Stopwatch::default(),
             control_since: None,
             control_question: None,
+            control_refused: 0,
+            pauses: 0,
+            breaks: 0,
             novice_messages: 0,
             helper_messages: 0,
         };

@@ -3,7 +3,6 @@
 use tokio::task::spawn_blocking;
 use zeroize::Zeroizing;
 
-use super::super::SettingsView;
 use super::{NoviceSide, invitations::Done};
 use crate::{
     net::{Proxy, proxy_account, without_password},
@@ -23,10 +22,9 @@ impl NoviceSide {
     /// Looks for the password of the proxy that the settings name. One that an older Hulp, or a person, wrote into the settings'
     /// file goes out of there.
     pub(super) fn begin_with_proxy(&mut self) {
-        let view = SettingsView::of(&self.settings);
-        match without_password(&view.proxy) {
+        match without_password(&self.settings.network.proxy) {
             (_, None) => self.proxy_is_set(None),
-            (_, Some(_)) => self.save_settings(view),
+            (_, Some(_)) => self.save_settings(self.settings.clone()),
         }
     }
 

@@ -43,6 +43,8 @@ pub enum ContactLine {
     Lost(ContactError, Duration),
     /// Given up until the user changes something.
     Refused(ContactError),
+    /// The administrator's policy does not let contacts be used.
+    NotAllowed,
 }
 
 /// Somebody calls.

@@ -4,7 +4,7 @@ use std::{path::PathBuf, time::Instant};
 
 use chrono::{DateTime, Utc};
 
-use super::{ChatLine, ControlView, Seeing};
+use super::{ChatLine, ComputerView, ControlView, Seeing};
 use crate::{
     delivery::code::CodeError,
     engine::RemoteScreen,
@@ -102,15 +102,22 @@ pub struct PaperView {
     pub expires: DateTime<Utc>,
     /// Whether a password is needed.
     pub needs_password: bool,
+    /// Where there is no invitation, but help is offered to this computer: the rest is empty but for `from`, which is its place or
+    /// its user.
+    pub computer: Option<ComputerView>,
 }
 
 /// A step on the way to a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConnectStep {
+    /// Finding out where the computer of this name is.
+    LookingUp,
     /// Finding the novice's computer and proving its key.
     Reaching,
     /// Proving ticket and password.
     Checking,
+    /// Offering help, to a computer that may take no offers.
+    Offering,
     /// The novice is being asked.
     WaitingForAnswer {
         /// The novice's last moment.
@@ -136,6 +143,15 @@ pub enum ExpertEnd {
         addresses: usize,
         /// Why the way through a relay is closed too, where one was tried.
         relay: Option<RelayFault>,
+    },
+    /// What was typed is no computer's name or address.
+    NoPlace,
+    /// No computer has this name; the system's own words.
+    NoSuchName(String),
+    /// The computer that was met there before had another key, of these words. Nothing was said to it.
+    KeyChanged {
+        /// The words of the key that is known.
+        words: String,
     },
     /// Something answered there, but it is not the computer that made the invitation.
     WrongComputer,

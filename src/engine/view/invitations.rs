@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     delivery::code::CodeError,
@@ -114,10 +115,14 @@ pub enum CodeState {
 }
 
 /// Why an invitation was not made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InviteFault {
-    /// Settings or policy forbid invitations.
+    /// The user's settings do not allow invitations.
     NotAllowed,
+    /// The administrator's policy does not allow invitations.
+    PolicyForbids,
+    /// It does not let them travel this way.
+    WayForbidden,
     /// The lifetime is nothing, or over the longest allowed.
     Lifetime {
         /// The longest allowed, in seconds.

@@ -5,7 +5,8 @@ use std::{path::PathBuf, time::Instant};
 use chrono::{DateTime, Utc};
 
 use super::{
-    ChatLine, CodeView, ControlView, InvitationRow, InviteView, MailTest, MailView, Seeing,
+    ChatLine, CodeView, ControlView, HelpersView, InvitationRow, InviteView, MailTest, MailView,
+    OfferedView, Seeing,
 };
 use crate::{
     desktop::StopKeys,
@@ -38,6 +39,10 @@ pub struct NoviceView {
     pub mail_password: Option<PasswordKept>,
     /// Where the last password for a proxy was kept.
     pub proxy_password: Option<PasswordKept>,
+    /// Who may offer help.
+    pub helpers: HelpersView,
+    /// Offers of help are heard here: in this process, from whoever is on the list.
+    pub takes_offers: bool,
     /// A helper who wants to come in; goes before every other page.
     pub consent: Option<ConsentView>,
     /// A helper who is here.
@@ -97,10 +102,12 @@ pub struct ConsentView {
     pub helper_name: String,
     /// Whether the helper's computer was here before.
     pub standing: HelperStanding,
-    /// How they were invited: one of these ways.
+    /// How they were invited: one of these ways; none where they offer help.
     pub sent: Vec<SentHow>,
     /// Whether it is the computer on which a contact accepted.
     pub expected_key: ExpectedKey,
+    /// Where the helper was not invited, but offers help.
+    pub offered: Option<OfferedView>,
     /// The comparison phrase.
     pub phrase: String,
     /// Then the answer is no.
@@ -169,4 +176,18 @@ pub struct NoviceEnd {
     pub seen_secs: u64,
     /// How long of that the helper had control, in seconds.
     pub controlled_secs: u64,
+    /// So often the helper asked for control and did not get it.
+    pub control_refused: u32,
+    /// So often the novice paused.
+    pub pauses: u32,
+    /// So often the connection broke.
+    pub breaks: u32,
+    /// Chat messages of the novice's.
+    pub novice_messages: u32,
+    /// Chat messages of the helper's.
+    pub helper_messages: u32,
+    /// The log's first line about this visit.
+    pub first_line: Option<u64>,
+    /// The helper had offered help, and no invitation is left.
+    pub by_offer: bool,
 }

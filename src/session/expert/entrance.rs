@@ -32,6 +32,16 @@ impl Expert {
                 self.events.push_back(ExpertEvent::Refused(refusal));
             }
             (
+                State::Offering { name, .. },
+                ToExpert::Waiting {
+                    answer_within_secs,
+                    confirmation: None,
+                },
+            ) => self.wait_for_invitation(now, name, answer_within_secs),
+            (State::OfferAsked { name, .. }, ToExpert::Invited { invitation, ticket }) => {
+                self.greet_as_invited(now, &name, invitation, &ticket);
+            }
+            (
                 State::Greeting {
                     password_key,
                     deadline,
@@ -115,12 +125,18 @@ impl Expert {
     }
 
     fn wait(&mut self, now: Instant, answer_within_secs: u16) {
+        let deadline = self.tell_waiting(now, answer_within_secs);
+        self.state = State::Waiting { deadline };
+    }
+
+    /// Tells until when the novice may answer.
+    pub(super) fn tell_waiting(&mut self, now: Instant, answer_within_secs: u16) -> Instant {
         let patience = Duration::from_secs(answer_within_secs.into()).min(LONGEST_PATIENCE);
         let deadline = now + patience;
-        self.state = State::Waiting { deadline };
         self.events.push_back(ExpertEvent::Waiting {
             phrase: phrase(&self.exporter),
             deadline,
         });
+        deadline
     }
 }

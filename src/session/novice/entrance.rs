@@ -47,6 +47,25 @@ impl Novice {
         match (mem::replace(&mut self.state, State::Closed), message) {
             (
                 State::Silent,
+                ToNovice::Offer {
+                    version,
+                    name,
+                    card,
+                },
+            ) => {
+                self.hear_offer(version, &name, card);
+                Ok(())
+            }
+            (State::Invited(invited), ToNovice::Hello { invitation, .. })
+                if invited.0 != invitation =>
+            {
+                Err(out_of_turn(
+                    "Hello",
+                    "with another invitation than the one it was given",
+                ))
+            }
+            (
+                State::Silent | State::Invited(_),
                 ToNovice::Hello {
                     version,
                     name,

@@ -44,7 +44,7 @@ impl Novice {
     /// The novice says no.
     pub fn decline(&mut self, now: Instant) {
         self.handle_timeout(now);
-        if matches!(self.state, State::Asking { .. }) {
+        if matches!(self.state, State::Asking { .. } | State::OfferAsked { .. }) {
             self.end_in_refusal(Refusal::Declined);
         }
     }
@@ -81,6 +81,24 @@ impl Novice {
                 self.tell_gone();
             }
         }
+    }
+
+    /// Settings and policy let anybody control this computer from now on, or no more: then a question and a grant are over. Whom the
+    /// list of helpers gives sight alone stays with that.
+    pub fn allow_control(&mut self, now: Instant, allowed: bool) {
+        let allowed = allowed && !self.only_sight;
+        self.setup.control_allowed = allowed;
+        let change = self
+            .session()
+            .and_then(|session| session.control.allow(now, allowed));
+        self.apply(change);
+        self.handle_timeout(now);
+    }
+
+    /// The list of helpers gives this one sight alone from now on, whatever it gave before.
+    pub fn give_only_sight(&mut self, now: Instant) {
+        self.only_sight = true;
+        self.allow_control(now, false);
     }
 
     /// The novice allows control.

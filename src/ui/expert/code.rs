@@ -5,12 +5,14 @@ use zeroize::Zeroizing;
 
 use crate::{
     engine::{CodeError, Command, FetchFault, Secret},
+    language::say,
     ui::{
         app::{Cx, Go},
+        icon::Icon,
         text,
         widgets::{
-            Field, Look, Note, back, button, button_if, card, gap, note, page, quiet, text as say,
-            title,
+            Field, Look, Note, back, button, button_if, card, gap, note, page, quiet,
+            text as words, title,
         },
     },
 };
@@ -34,7 +36,7 @@ impl EnterCode {
             if back(ui) {
                 return Some(Go::CloseInvitation);
             }
-            title(ui, "Enter a code");
+            title(ui, say!("enter-code-title"));
             let begins =
                 !std::mem::replace(&mut self.was_shown, true) || self.failed.as_ref() != failed;
             self.failed = failed.cloned();
@@ -44,12 +46,12 @@ impl EnterCode {
             if let Some(fault) = failed {
                 let said = text::fetch_fault(cx.clock, fault);
                 note(ui, Note::Fault, said.what);
-                say(ui, said.next);
+                words(ui, said.next);
                 gap(ui);
             }
             card(ui, |ui| {
-                let field = Field::new("Code")
-                    .hint("The other person reads it to you, such as 5-001-997. Spaces and dashes do not matter.")
+                let field = Field::new(&say!("enter-code-code"))
+                    .hint(&say!("enter-code-hint"))
                     .longest(LONGEST_CODE)
                     .show(ui, &mut *self.code);
                 if begins {
@@ -59,7 +61,7 @@ impl EnterCode {
                     field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 ui.add_space(4.0);
                 let typed = !self.code.trim().is_empty();
-                let clicked = button_if(ui, typed, Look::Main, "Get the invitation").clicked();
+                let clicked = button_if(ui, typed, Look::Main, &say!("enter-code-get")).clicked();
                 if clicked || (entered && typed) {
                     cx.send(Command::TakeByCode(Secret(self.code.clone())));
                 }
@@ -72,13 +74,10 @@ impl EnterCode {
     pub fn fetching(&mut self, ui: &mut Ui) -> Option<Go> {
         self.was_shown = false; // what comes of it is a new page
         page(ui, "fetching", 560.0, |ui| {
-            title(ui, "Getting the invitation…");
-            quiet(
-                ui,
-                "This takes a moment. The other person must have the page with the code open.",
-            );
+            title(ui, say!("enter-code-getting"));
+            quiet(ui, say!("enter-code-getting-hint"));
             gap(ui);
-            button(ui, Look::Plain, "Cancel")
+            button(ui, Look::Plain, (Icon::No, &say!("expert-cancel")))
                 .clicked()
                 .then_some(Go::CloseInvitation)
         })

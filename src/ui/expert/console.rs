@@ -20,11 +20,12 @@ use super::{
 use crate::{
     engine::{Command, ControlView, ExpertSessionView, Seeing, Watched},
     input::InputEvent,
+    language::{Who, say},
     screen::Size,
     ui::{
         app::{Cx, Go, Page},
         chat::Chat,
-        text,
+        icon::Icon,
         theme::{NEAR, palette},
         widgets::{Look, button, button_if},
     },
@@ -129,7 +130,7 @@ impl Console {
                 ..Self::default()
             };
         }
-        let name = text::name_or(&session.novice_name, "the other person");
+        let name = session.novice_name.as_str();
         if is_way_out_pressed(ui, cx.keys) {
             ui.memory_mut(|memory| memory.surrender_focus(screen_id()));
             self.to_toolbar = true;
@@ -237,42 +238,38 @@ impl Console {
                 first.request_focus();
                 self.bars = true;
             }
-            let (words, scaled) = if self.actual_size {
-                ("Scale to window", false)
+            let (icon, words, scaled) = if self.actual_size {
+                (Icon::Scale, say!("console-scale"), false)
             } else {
-                ("Actual size", true)
+                (Icon::ActualSize, say!("console-actual-size"), true)
             };
-            if button(ui, Look::Plain, words).clicked() {
+            if button(ui, Look::Plain, (icon, &words)).clicked() {
                 self.actual_size = scaled;
             }
             let full = is_full(ui);
-            if button(
-                ui,
-                Look::Plain,
-                if full {
-                    "Leave full screen"
-                } else {
-                    "Full screen"
-                },
-            )
-            .clicked()
-            {
+            let (icon, words) = if full {
+                (Icon::LeaveFullScreen, say!("console-leave-full-screen"))
+            } else {
+                (Icon::FullScreen, say!("console-full-screen"))
+            };
+            if button(ui, Look::Plain, (icon, &words)).clicked() {
                 ui.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
             let unread = session.chat.len().saturating_sub(self.chat_read);
             let chat = match (self.chat_open, unread) {
-                (true, _) => "Hide chat".to_owned(),
-                (false, 0) => "Show chat".to_owned(),
-                (false, unread) => format!("Show chat ({unread} new)"),
+                (true, _) => say!("console-hide-chat"),
+                (false, 0) => say!("console-show-chat"),
+                (false, unread) => say!("console-show-chat-new", count = unread),
             };
-            if button(ui, Look::Plain, &chat).clicked() {
+            if button(ui, Look::Plain, (Icon::Chat, &chat)).clicked() {
                 self.chat_open = !self.chat_open;
                 self.chat_read = session.chat.len();
             }
-            if button(ui, Look::Plain, "Settings").clicked() {
+            if button(ui, Look::Plain, (Icon::Settings, &say!("expert-settings"))).clicked() {
                 go = Some(Go::To(Page::Settings));
             }
-            if button(ui, Look::Plain, "Disconnect").clicked() {
+            let disconnect = say!("console-disconnect");
+            if button(ui, Look::Plain, (Icon::Disconnect, &disconnect)).clicked() {
                 cx.send(Command::ExpertDisconnect);
             }
         });
@@ -285,7 +282,7 @@ impl Console {
         let size = session.screen.size();
         if size.pixels() == 0 {
             self.place = None;
-            middle(ui, room, "Waiting for the first picture…");
+            middle(ui, room, &say!("console-waiting"));
             ui.allocate_rect(room, Sense::hover());
             return;
         }
@@ -340,8 +337,8 @@ impl Console {
         let response = ui.interact(rect, screen_id(), Sense::click_and_drag());
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Canvas);
-            node.set_label(format!("Screen of {name}"));
-            node.set_description(state_line::WAY_OUT);
+            node.set_label(say!("console-screen-of", who = Who(name)));
+            node.set_description(say!("console-way-out"));
         });
         let is_covered = pane::is_covered(ui.ctx(), shown);
         if is_covered {
@@ -390,10 +387,10 @@ impl Console {
             ui.painter()
                 .rect_filled(seen, 0.0, Color32::from_black_alpha(170));
             let why = match session.reconnecting {
-                Some(_) => "Reconnecting…".to_owned(),
-                None => format!("{name} has paused."),
+                Some(_) => say!("console-reconnecting"),
+                None => say!("console-paused", who = Who(name)),
             };
-            middle(ui, seen, &format!("{why} You see the last picture."));
+            middle(ui, seen, &why);
         }
     }
 
@@ -426,14 +423,16 @@ fn control_button(ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> egui
         ControlView::None => {
             let is_live = session.seeing == Seeing::Yes && session.reconnecting.is_none();
             let possible = session.control_possible && is_live;
-            let response = button_if(ui, possible, Look::Main, "Take control");
+            let take = say!("console-take-control");
+            let response = button_if(ui, possible, Look::Main, (Icon::Control, &take));
             if response.clicked() {
                 cx.send(Command::TakeControl);
             }
             response
         }
         ControlView::Asked { .. } | ControlView::Granted { .. } => {
-            let response = button(ui, Look::Main, "Release control");
+            let release = say!("console-release-control");
+            let response = button(ui, Look::Main, (Icon::Release, &release));
             if response.clicked() {
                 cx.send(Command::ReleaseControl);
             }

@@ -5,6 +5,7 @@ pub mod console;
 pub mod input;
 pub mod keyboard;
 pub mod keys;
+pub mod offer;
 pub mod open;
 pub mod pane;
 pub mod paper;

@@ -6,12 +6,13 @@ use egui::Ui;
 
 use crate::{
     engine::{Command, OpenFault},
+    language::say,
     ui::{
         app::{Cx, Go},
         browse::{Browse, For},
         text,
         widgets::{
-            Field, Look, Note, back, button_if, card, gap, note, page, row, text as say, title,
+            Field, Look, Note, back, button_if, card, gap, note, page, row, text as words, title,
         },
     },
 };
@@ -35,28 +36,33 @@ impl Open {
             if back(ui) {
                 return Some(Go::CloseInvitation);
             }
-            title(ui, "Open an invitation");
+            title(ui, say!("open-title"));
             if let Some((path, fault)) = failed {
                 let said = text::open_fault(cx.clock, fault);
                 note(ui, Note::Fault, said.what);
-                say(ui, said.next);
-                say(ui, format!("The file was {}.", path.display()));
+                words(ui, said.next);
+                let path = path.display().to_string();
+                words(ui, say!("open-file-was", path = path));
                 gap(ui);
             }
             card(ui, |ui| {
-                let field = Field::new("Invitation file")
-                    .hint("The file that the other person sent you. Its name ends in .hulp.")
+                let field = Field::new(&say!("open-file"))
+                    .hint(&say!("open-file-hint"))
                     .show(ui, &mut self.path);
                 let entered =
                     field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 ui.add_space(4.0);
                 row(ui, |ui| {
-                    if let Some(chosen) = self.browse.show(ui, For::Opening, &self.path) {
+                    let look = match self.path.trim() {
+                        "" => Look::Main, // what comes next is to choose a file
+                        _ => Look::Plain,
+                    };
+                    if let Some(chosen) = self.browse.show(ui, look, For::Opening, &self.path) {
                         self.path = chosen.display().to_string();
                     }
                     let path = self.path.trim();
                     let named = !path.is_empty();
-                    let clicked = button_if(ui, named, Look::Main, "Open").clicked();
+                    let clicked = button_if(ui, named, Look::Main, &say!("open-button")).clicked();
                     if clicked || (entered && named) {
                         cx.send(Command::Open(PathBuf::from(path)));
                     }

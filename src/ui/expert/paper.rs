@@ -2,21 +2,23 @@
 
 use std::time::Instant;
 
-use egui::{Label, Rect, RichText, Sense, Stroke, Ui, Vec2};
+use egui::{TextStyle, Ui};
 use zeroize::Zeroizing;
 
 use crate::{
     engine::{
         Command, ConnectStep, ExpertEnd, MAX_NAME_BYTES, PaperView, Secret, SettingsView, StepState,
     },
+    language::{Who, say},
     ui::{
         app::{Cx, Go, Page},
+        icon::Icon,
         novice::session::phrase,
         text::{self, Said, when::moment},
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, button, button_if, card, gap, heading, note, page, quiet, row,
-            text as say, title,
+            Field, Look, Note, button, button_if, card, gap, heading, marked, note, page, quiet,
+            row, text as words, title,
         },
     },
 };
@@ -44,13 +46,13 @@ impl Paper {
         failed: Option<&ExpertEnd>,
     ) -> Option<Go> {
         self.belong_to(paper);
-        let name = text::name_or(&paper.from, "Somebody");
+        let name = paper.from.as_str();
         let said = failed.map(|why| text::expert_end(cx.clock, why, name));
         page(ui, "paper", 620.0, |ui| {
             let again = said.as_ref().is_none_or(|said| said.again);
             match &said {
-                None => title(ui, format!("{name} asks for your help")),
-                Some(_) => title(ui, "It did not work"),
+                None => title(ui, say!("paper-asks", who = Who(name))),
+                Some(_) => title(ui, say!("paper-did-not-work")),
             };
             if let Some(said) = &said {
                 failure(ui, said);
@@ -61,24 +63,24 @@ impl Paper {
             let mut go = None;
             row(ui, |ui| {
                 let words = if said.is_some() {
-                    "Try again"
+                    say!("paper-try-again")
                 } else {
-                    "Connect"
+                    say!("paper-connect")
                 };
                 let ready = self.is_ready(paper);
                 if again {
-                    let clicked = button_if(ui, ready, Look::Main, words).clicked();
+                    let clicked = button_if(ui, ready, Look::Main, &words).clicked();
                     if clicked || (connect && ready) {
                         self.connect(cx, paper);
                     }
                 }
                 if failed.is_some_and(lies_in_settings)
-                    && button(ui, Look::Plain, "Settings").clicked()
+                    && button(ui, Look::Plain, &say!("expert-settings")).clicked()
                 {
                     go = Some(Go::To(Page::Settings));
                 }
                 let look = if again { Look::Plain } else { Look::Main };
-                if button(ui, look, "Close invitation").clicked() {
+                if button(ui, look, &say!("paper-close")).clicked() {
                     go = Some(Go::CloseInvitation);
                 }
             });
@@ -96,31 +98,37 @@ impl Paper {
         words: Option<&str>,
     ) {
         self.belong_to(paper);
-        let name = text::name_or(&paper.from, "the other person");
+        let name = paper.from.as_str();
         page(ui, "connecting", 620.0, |ui| {
-            title(ui, format!("Connecting to {name}"));
+            title(ui, say!("paper-connecting", who = Who(name)));
             card(ui, |ui| {
                 for (step, state) in steps {
-                    show_step(ui, &text::step(*step, name), *state);
+                    let words = match paper.computer {
+                        Some(_) => text::offer::step(*step, name),
+                        None => text::step(*step, name),
+                    };
+                    show_step(ui, &words, *state);
                     if let ConnectStep::WaitingForAnswer { deadline } = step {
                         waiting(ui, cx, *deadline, name);
                     }
                 }
             });
+            if let Some(computer) = &paper.computer
+                && let Some(words) = &computer.words
+            {
+                gap(ui);
+                card(ui, |ui| {
+                    phrase(ui, words, text::offer::computer_words(computer))
+                });
+            }
             if let Some(words) = words {
                 gap(ui);
                 card(ui, |ui| {
-                    phrase(
-                        ui,
-                        words,
-                        &format!(
-                            "If {name} asks on the telephone which words you see, read them these:"
-                        ),
-                    );
+                    phrase(ui, words, say!("paper-words", who = Who(name)));
                 });
             }
             gap(ui);
-            if button(ui, Look::Plain, "Cancel").clicked() {
+            if button(ui, Look::Plain, (Icon::No, &say!("expert-cancel"))).clicked() {
                 cx.send(Command::CancelConnect);
             }
         });
@@ -134,12 +142,15 @@ impl Paper {
         paper: &PaperView,
         why: &ExpertEnd,
     ) -> Option<Go> {
-        let name = text::name_or(&paper.from, "The other person");
-        let said = text::expert_end(cx.clock, why, name);
+        let name = paper.from.as_str();
+        let said = match paper.computer {
+            Some(_) => text::offer::offer_end(cx.clock, why, name),
+            None => text::expert_end(cx.clock, why, name),
+        };
         page(ui, "expert ended", 560.0, |ui| {
-            title(ui, "The session has ended");
+            title(ui, say!("paper-ended"));
             card(ui, |ui| {
-                say(ui, said.what.as_str());
+                words(ui, said.what.as_str());
                 if !said.next.is_empty() {
                     quiet(ui, said.next.as_str());
                 }
@@ -153,11 +164,11 @@ impl Paper {
             row(ui, |ui| {
                 if said.again {
                     let ready = self.is_ready(paper);
-                    if button_if(ui, ready, Look::Plain, "Try again").clicked() {
+                    if button_if(ui, ready, Look::Plain, &say!("paper-try-again")).clicked() {
                         self.connect(cx, paper);
                     }
                 }
-                if button(ui, Look::Main, "Done").clicked() {
+                if button(ui, Look::Main, &say!("paper-done")).clicked() {
                     go = Some(Go::CloseInvitation);
                 }
             });
@@ -183,8 +194,8 @@ impl Paper {
         };
         card(ui, |ui| {
             let name = (self.name).get_or_insert_with(|| cx.view.settings.name.clone());
-            let field = Field::new("Your name")
-                .hint("The other person sees it when they are asked.")
+            let field = Field::new(&say!("paper-your-name"))
+                .hint(&say!("paper-your-name-hint"))
                 .longest(MAX_NAME_BYTES)
                 .show(ui, name);
             if !paper.needs_password {
@@ -192,8 +203,8 @@ impl Paper {
                 return;
             }
             ui.add_space(NEAR);
-            let field = Field::new("Password")
-                .hint("Ask the other person for it, best by telephone.")
+            let field = Field::new(&say!("paper-password"))
+                .hint(&say!("paper-password-hint"))
                 .hidden(!self.shown)
                 .longest(LONGEST_PASSWORD)
                 .show(ui, &mut *self.password);
@@ -201,7 +212,7 @@ impl Paper {
                 field.request_focus(); // it is the only thing that is missing
             }
             entered = enter(ui, &field);
-            ui.checkbox(&mut self.shown, "Show password");
+            ui.checkbox(&mut self.shown, say!("paper-show-password"));
         });
         gap(ui);
         entered
@@ -216,10 +227,14 @@ impl Paper {
             && !name.is_empty()
             && name != cx.view.settings.name
         {
-            cx.send(Command::SaveSettings(SettingsView {
+            let settings = SettingsView {
                 name: name.to_owned(),
                 ..cx.view.settings.clone()
-            }));
+            };
+            cx.send(Command::save_settings(&cx.view.settings, settings));
+        }
+        if let Some(computer) = &paper.computer {
+            return cx.send(Command::Offer(computer.place.clone()));
         }
         let password = paper.needs_password.then(|| Secret(self.password.clone()));
         cx.send(Command::Connect { password });
@@ -237,76 +252,51 @@ fn lies_in_settings(why: &ExpertEnd) -> bool {
 fn failure(ui: &mut Ui, said: &Said) {
     note(ui, Note::Fault, said.what.as_str());
     if !said.next.is_empty() {
-        say(ui, said.next.as_str());
+        words(ui, said.next.as_str());
     }
     gap(ui);
 }
 
 fn about(ui: &mut Ui, cx: &Cx<'_>, paper: &PaperView, name: &str) {
     card(ui, |ui| {
-        heading(ui, format!("From {name}"));
+        heading(ui, say!("paper-from", who = Who(name)));
         if !paper.message.is_empty() {
-            say(ui, paper.message.as_str());
+            words(ui, paper.message.as_str());
         }
         let expired = paper.expires <= cx.clock.utc();
+        let [made, until] = [paper.made, paper.expires].map(|time| moment(cx.clock, time));
         quiet(
             ui,
-            format!(
-                "Made {}. It {} until {}.",
-                moment(cx.clock, paper.made),
-                if expired { "held" } else { "holds" },
-                moment(cx.clock, paper.expires)
-            ),
+            match expired {
+                true => say!("paper-made-and-held", made = made, until = until),
+                false => say!("paper-made-and-holds", made = made, until = until),
+            },
         );
         if expired {
-            note(
-                ui,
-                Note::Warning,
-                "By this computer's clock, this invitation has expired. Ask for a new one if it does not work.",
-            );
+            note(ui, Note::Warning, say!("paper-expired"));
         }
     });
 }
 
 fn show_step(ui: &mut Ui, words: &str, state: StepState) {
     let palette = palette(ui);
-    let done = match state {
-        StepState::Done => ": done",
-        StepState::UnderWay => "…",
+    let words = match state {
+        StepState::Done => say!("paper-step-done", step = words),
+        StepState::UnderWay => say!("paper-step-under-way", step = words),
     };
-    ui.horizontal(|ui| {
-        let (place, _) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
-        sign(ui, place, state);
-        let words = RichText::new(format!("{words}{done}")).color(palette.text);
-        let response = ui.add(Label::new(words).wrap());
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_live(egui::accesskit::Live::Polite);
-        });
+    let (icon, ink) = match state {
+        StepState::Done => (Icon::Good, palette.good_sign),
+        StepState::UnderWay => (Icon::Waiting, palette.text),
+    };
+    let response = marked(ui, icon, words, TextStyle::Body, ink);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(egui::accesskit::Live::Polite);
     });
-}
-
-/// A tick in a circle, or the circle alone.
-fn sign(ui: &Ui, place: Rect, state: StepState) {
-    let palette = palette(ui);
-    let (middle, radius) = (place.center(), 11.0);
-    match state {
-        StepState::UnderWay => {
-            ui.painter()
-                .circle_stroke(middle, radius, Stroke::new(3.0, palette.main));
-        }
-        StepState::Done => {
-            ui.painter()
-                .circle_filled(middle, radius, palette.good_sign);
-            let tick =
-                [(-5.0, 0.5), (-1.5, 4.0), (5.0, -4.0)].map(|(x, y)| middle + Vec2::new(x, y));
-            ui.painter()
-                .line(tick.to_vec(), Stroke::new(2.5, palette.card));
-        }
-    }
+    ui.add_space(NEAR);
 }
 
 fn waiting(ui: &mut Ui, cx: &Cx<'_>, deadline: Instant, name: &str) {
     let left = cx.clock.secs_until(deadline);
-    quiet(ui, format!("{name} has {left} s left to answer."));
+    quiet(ui, say!("paper-time-left", who = Who(name), secs = left));
     ui.request_repaint_after(cx.clock.next_second(deadline));
 }

@@ -5,11 +5,13 @@ use egui::{Align, Label, Layout, RichText, Ui};
 use crate::{
     engine::{CodeError, CodeState, Command, Secret},
     invitation::InvitationId,
+    language::say,
     ui::{
         app::Cx,
+        icon::Icon,
         text,
         theme::{self, NEAR, palette},
-        widgets::{Look, Note, button, card, gap, heading, note, quiet, text as say},
+        widgets::{Look, Note, button, card, gap, heading, note, quiet, text as paragraph},
     },
 };
 
@@ -23,14 +25,12 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId, has_password: boo
         .map(|code| &code.state);
     match state {
         None => {
-            card(ui, |ui| {
-                say(ui, "There is no code now: it ended with its page.")
-            });
+            card(ui, |ui| paragraph(ui, say!("waiting-code-none")));
             new_code(ui, cx, id, Look::Main);
         }
         Some(CodeState::Making { why }) => {
             used_up(ui, why.as_ref());
-            card(ui, |ui| say(ui, "Making a code…"));
+            card(ui, |ui| paragraph(ui, say!("waiting-code-making")));
         }
         Some(CodeState::Ready { code, why }) => {
             used_up(ui, why.as_ref());
@@ -40,21 +40,14 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId, has_password: boo
             new_code(ui, cx, id, Look::Plain);
         }
         Some(CodeState::Given) => {
-            note(
-                ui,
-                Note::Good,
-                "Your helper has the invitation. When they connect, Hulp asks you.",
-            );
-            quiet(
-                ui,
-                "If it was not your helper who typed the code, withdraw the invitation.",
-            );
+            note(ui, Note::Good, say!("waiting-code-given"));
+            quiet(ui, say!("waiting-code-stolen"));
             new_code(ui, cx, id, Look::Plain);
         }
         Some(CodeState::Failed(fault)) => {
             let said = text::code_fault(fault);
             note(ui, Note::Fault, said.what);
-            say(ui, said.next);
+            paragraph(ui, said.next);
             new_code(ui, cx, id, Look::Main);
         }
     }
@@ -75,7 +68,7 @@ fn large(ui: &mut Ui, code: &Secret) {
                 .size(CODE_SIZE)
                 .color(palette(ui).text);
             ui.add(Label::new(digits).wrap());
-            if button(ui, Look::Plain, "Copy the code").clicked() {
+            if button(ui, Look::Plain, (Icon::Copy, &say!("waiting-code-copy"))).clicked() {
                 ui.ctx().copy_text(code.0.to_string());
             }
         });
@@ -83,27 +76,18 @@ fn large(ui: &mut Ui, code: &Secret) {
 }
 
 fn advice(ui: &mut Ui, code: &Secret, has_password: bool) {
-    heading(ui, "What to say by telephone");
-    say(
-        ui,
-        format!(
-            "“Open Hulp, click Enter a code, and type {}.”",
-            text::digit_by_digit(&code.0)
-        ),
-    );
+    heading(ui, say!("waiting-code-advice"));
+    let digits = text::digit_by_digit(&code.0);
+    paragraph(ui, say!("waiting-code-words", digits = digits));
     if has_password {
-        say(ui, "Then tell them the password too.");
+        paragraph(ui, say!("waiting-code-password"));
     }
-    quiet(
-        ui,
-        "Read it only to somebody whom you called yourself. It can be tried once: after a wrong try, \
-         a new one stands here. When they come, Hulp asks you first.",
-    );
+    quiet(ui, say!("waiting-code-beware"));
 }
 
 fn new_code(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId, look: Look) {
     ui.add_space(NEAR);
-    if button(ui, look, "Make a new code").clicked() {
+    if button(ui, look, &say!("waiting-code-new")).clicked() {
         cx.send(Command::MakeCode(id));
     }
 }

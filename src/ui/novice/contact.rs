@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::{
     engine::{Address, CallState, Command, ContactCommand, ContactLine, Person, Presence},
     invitation::InvitationId,
+    language::say,
     ui::{
         app::Cx,
         text::contact as say_contact,
@@ -24,13 +25,10 @@ impl Chosen {
         let able: Vec<_> = able(cx).collect();
         if contacts.line != ContactLine::Online {
             quiet(ui, say_contact::line(&contacts.line));
-            quiet_small(
-                ui,
-                "You sign in, and see your contacts, in Settings under Contacts.",
-            );
+            quiet_small(ui, say!("invite-contacts-in-settings"));
         } else if able.is_empty() {
-            quiet(ui, "None of your contacts is there with Hulp just now.");
-            quiet_small(ui, "You add contacts in Settings under Contacts.");
+            quiet(ui, say!("invite-no-contact-there"));
+            quiet_small(ui, say!("invite-add-contacts"));
         }
         for person in able {
             let chosen = self.0.as_ref() == Some(&person.address);
@@ -60,10 +58,7 @@ pub(super) fn outcome(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) {
     let contacts = &cx.view.contacts;
     let call = (contacts.call.as_ref()).filter(|call| call.invitation == Some(id));
     let Some(call) = call else {
-        quiet(
-            ui,
-            "The invitation waits. Whoever has it can connect, and then Hulp asks you.",
-        );
+        quiet(ui, say!("calling-not-called"));
         return;
     };
     let kind = match call.state {
@@ -77,13 +72,13 @@ pub(super) fn outcome(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) {
         ui.add_space(NEAR);
         row(ui, |ui| match call.state {
             CallState::Ringing => {
-                if button(ui, Look::Plain, "Stop ringing").clicked() {
+                if button(ui, Look::Plain, &say!("calling-stop")).clicked() {
                     cx.send(Command::Contacts(ContactCommand::TakeBack));
                 }
             }
             CallState::Accepted => {}
             _ => {
-                let again = format!("Ask {} again", call.name);
+                let again = say!("calling-again", name = call.name);
                 let online = contacts.line == ContactLine::Online;
                 if button_if(ui, online, Look::Main, &again).clicked() {
                     let to = call.to.clone();

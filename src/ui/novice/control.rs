@@ -4,13 +4,20 @@ use std::time::Instant;
 
 use egui::{Ui, accesskit::Role};
 
-use super::guard::{Guard, countdown};
+use super::{
+    guard::{Guard, with_countdown},
+    organisation,
+};
 use crate::{
     engine::{Command, NoviceSessionView, StopKeys},
+    language::{Who, say},
     ui::{
         app::Cx,
-        text,
-        widgets::{Look, Note, button_if, card, gap, group, note, page, row, text as say, title},
+        icon::Icon,
+        widgets::{
+            Face, Look, Note, button_if, card, gap, group, note, page_with_foot, text as paragraph,
+            title,
+        },
     },
 };
 
@@ -31,46 +38,52 @@ impl ControlQuestion {
         deadline: Instant,
     ) {
         let open = self.guard.open(ui, question);
-        let name = text::name_or(&session.helper_name, "Your helper");
-        let heading = format!("{name} wants to control your computer");
-        page(ui, "control", 580.0, |ui| {
-            group(ui, "control", Role::AlertDialog, &heading, |ui| {
-                title(ui, heading.as_str());
-                say(
-                    ui,
-                    format!(
-                        "If you allow it, {name} can use your mouse and keyboard together with you. \
-                         Keep watching what happens."
-                    ),
-                );
-                three_ways(ui, session.stop_keys);
-                gap(ui);
-                row(ui, |ui| {
-                    let allow = button_if(ui, open, Look::Main, "Allow control").clicked();
-                    let decline = button_if(ui, open, Look::Plain, "Decline").clicked();
-                    if allow || decline {
-                        cx.send(Command::AnswerControl { question, allow });
-                    }
-                });
-                countdown(ui, cx, deadline);
-            });
+        let name = session.helper_name.as_str();
+        let heading = say!("control-question-title", who = Who(name));
+        group(ui, "control", Role::AlertDialog, &heading, |ui| {
+            page_with_foot(
+                ui,
+                ("control", 580.0),
+                &mut (),
+                |ui, ()| {
+                    title(ui, heading.as_str());
+                    paragraph(ui, say!("control-question-means", who = Who(name)));
+                    three_ways(ui, &session.stop_keys);
+                    gap(ui);
+                    organisation::words(ui, cx.view.policy.consent_text_control.as_deref());
+                },
+                |ui, ()| {
+                    let (yes, no) = (say!("control-question-allow"), say!("consent-decline"));
+                    let faces = [(Icon::Yes, &yes), (Icon::No, &no)].map(Face::from);
+                    with_countdown(ui, cx, deadline, faces, |ui| {
+                        let allow = button_if(ui, open, Look::Main, faces[0]).clicked();
+                        let decline = button_if(ui, open, Look::Plain, faces[1]).clicked();
+                        if allow || decline {
+                            cx.send(Command::AnswerControl { question, allow });
+                        }
+                    });
+                },
+            );
         });
     }
 }
 
-fn three_ways(ui: &mut Ui, stop_keys: StopKeys) {
+fn three_ways(ui: &mut Ui, stop_keys: &StopKeys) {
     card(ui, |ui| {
-        say(ui, "You can stop it at any moment, in three ways:");
-        say(ui, "1.  Press the Esc key.");
-        say(ui, "2.  Press Ctrl+C: hold down Ctrl and press C.");
-        say(ui, "3.  Click Stop control, in this window.");
+        paragraph(ui, say!("control-question-ways"));
+        paragraph(ui, say!("control-question-way-esc"));
+        paragraph(ui, say!("control-question-way-ctrl-c"));
+        paragraph(ui, say!("control-question-way-button"));
     });
-    if stop_keys == StopKeys::InOurWindow {
+    if let StopKeys::Shortcut(keys) = stop_keys {
         note(
             ui,
-            Note::Warning,
-            "On this computer, Esc and Ctrl+C stop control only while this window is in front. \
-             Click Stop control, or click this window first.",
+            Note::Plain,
+            say!("control-question-shortcut", keys = keys.as_ref()),
         );
+    }
+    if *stop_keys != StopKeys::Everywhere {
+        note(ui, Note::Warning, say!("control-question-keys-here-only"));
+        note(ui, Note::Plain, say!("control-question-keep-in-sight"));
     }
 }

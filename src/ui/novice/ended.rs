@@ -1,52 +1,45 @@
-//! How a session ended, for the novice to read.
+//! What a session came to, for the novice to read when it has ended.
 
 use egui::Ui;
 
 use crate::{
     engine::{Command, End, NoviceEnd},
+    language::say,
     ui::{
-        app::Cx,
-        text::{self, when::how_long},
-        widgets::{Look, button, card, gap, page, quiet, text as say, title},
+        app::{Cx, Go},
+        text,
+        widgets::{Look, button, card, gap, page, quiet, row, text as paragraph, title},
     },
 };
 
-/// Shows it; true when it was read.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, ended: &NoviceEnd) -> bool {
-    let name = text::name_or(&ended.helper_name, "Your helper");
+/// Shows it.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, ended: &NoviceEnd) -> Option<Go> {
     page(ui, "ended", 560.0, |ui| {
-        title(ui, "The session has ended");
+        title(ui, say!("ended-title"));
         card(ui, |ui| {
-            say(ui, text::novice_end(ended.end, name));
-            say(
-                ui,
-                format!(
-                    "{name} saw your screen for {}{}.",
-                    how_long(ended.seen_secs),
-                    if ended.controlled_secs > 0 {
-                        format!(
-                            ", and could use your mouse and keyboard for {} of that",
-                            how_long(ended.controlled_secs)
-                        )
-                    } else {
-                        ", and never used your mouse or keyboard".to_owned()
-                    }
-                ),
-            );
+            paragraph(ui, text::novice_end(ended.end, &ended.helper_name));
+            paragraph(ui, text::log::seen_and_used(ended));
+            for sentence in text::log::what_else(ended) {
+                paragraph(ui, sentence);
+            }
             quiet(
                 ui,
-                if ended.end == End::LineBroke {
-                    "The invitation still holds: your helper can come back with it, and you will be asked again."
-                } else {
-                    "Nobody can see your screen now, and the invitation works no more."
+                match (ended.by_offer, ended.end) {
+                    (false, End::LineBroke) => say!("ended-invitation-holds"),
+                    (false, _) => say!("ended-invitation-over"),
+                    (true, _) => say!("ended-offer-over"),
                 },
             );
         });
         gap(ui);
-        let done = button(ui, Look::Main, "Done").clicked();
-        if done {
-            cx.send(Command::NoviceEndSeen);
-        }
-        done
+        row(ui, |ui| {
+            if button(ui, Look::Main, &say!("ended-done")).clicked() {
+                cx.send(Command::NoviceEndSeen);
+                return Some(Go::LeaveInvite);
+            }
+            let line = ended.first_line?;
+            let look = button(ui, Look::Plain, &say!("ended-show-in-log")).clicked();
+            look.then_some(Go::ToLogFrom(line))
+        })
     })
 }

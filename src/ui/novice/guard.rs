@@ -2,17 +2,20 @@
 
 use std::time::{Duration, Instant};
 
-use egui::Ui;
+use egui::{TextStyle, Ui};
 
-use crate::ui::{
-    app::Cx,
-    widgets::{announce, quiet},
+use crate::{
+    language::say,
+    ui::{
+        app::Cx,
+        widgets::{Face, announce, button_width, quiet, row, text_width},
+    },
 };
 
 /// A question's buttons do nothing for so long after it appeared, in seconds.
 const UNTOUCHABLE_SECS: f64 = 0.7;
 
-/// At so many seconds before the end a screen reader is told; every second would drown everything else.
+/// When it begins, and at so many seconds before the end a screen reader is told; every second would drown everything else.
 const SPOKEN_AT_SECS: [u64; 2] = [30, 10];
 
 /// When a question appeared.
@@ -51,17 +54,43 @@ impl Guard {
     }
 }
 
+/// Adds a question's buttons, which take so much room, with the countdown beside them where that has room too. There it takes nothing away
+/// from the question, which has to be seen on a small screen; else it stands above them, so that they never move under the pointer.
+pub fn with_countdown(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    deadline: Instant,
+    faces: [Face<'_>; 2],
+    buttons: impl FnOnce(&mut Ui),
+) {
+    let longest = say!("consent-countdown", seconds = 88);
+    let words = text_width(ui, &longest, TextStyle::Body);
+    let gap = ui.spacing().item_spacing.x;
+    let widths = faces.map(|face| button_width(ui, face) + gap);
+    let is_beside = widths.iter().sum::<f32>() + words <= ui.available_width();
+    if !is_beside {
+        countdown(ui, cx, deadline);
+    }
+    row(ui, |ui| {
+        buttons(ui);
+        if is_beside {
+            countdown(ui, cx, deadline);
+        }
+    });
+}
+
 /// Says how long there is left, in words that change every second, and to screen readers seldom.
-pub fn countdown(ui: &mut Ui, cx: &Cx<'_>, deadline: Instant) {
+fn countdown(ui: &mut Ui, cx: &Cx<'_>, deadline: Instant) {
     let left = cx.clock.secs_until(deadline);
-    quiet(ui, format!("Answers no by itself in {left} s."));
+    quiet(ui, say!("consent-countdown", seconds = left));
     let spoken = SPOKEN_AT_SECS
         .into_iter()
         .filter(|at| left <= *at)
         .min()
-        .map_or_else(String::new, |at| {
-            format!("Answers no by itself in {at} seconds.")
-        });
+        .map_or_else(
+            || say!("consent-countdown-begins", count = left.div_ceil(60)),
+            |at| say!("consent-countdown-spoken", seconds = at),
+        );
     announce(ui, "countdown", &spoken);
     ui.request_repaint_after(cx.clock.next_second(deadline));
 }

@@ -8,19 +8,21 @@ use zeroize::Zeroizing;
 use super::{contact::Chosen, mail::to_field, way::Way};
 use crate::{
     engine::{
-        Command, InviteFault, InviteHow, InviteRequest, InviteView, MAX_NAME_BYTES, MailTo, Secret,
+        Command, FixedSetting, InviteFault, InviteHow, InviteRequest, InviteView, MAX_NAME_BYTES,
+        MailTo, Secret,
     },
     invitation::{
         Grade, MAX_MESSAGE_BYTES, MIN_PASSWORD_CHARS, check_password, easy_password, strength,
     },
+    language::say,
     ui::{
         app::{Cx, Go},
         browse::{Browse, For},
         text,
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, back, button, button_if, card, fault_below, field_label, gap, note,
-            page_with_foot, quiet_small, row, title,
+            Field, Look, Note, back, button, button_if, card, explained, fault_below, field_label,
+            gap, note, page_with_foot, quiet_small, row, title,
         },
     },
 };
@@ -39,11 +41,11 @@ enum Unit {
 impl Unit {
     const ALL: [Unit; 3] = [Unit::Minutes, Unit::Hours, Unit::Days];
 
-    fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Unit::Minutes => "Minutes",
-            Unit::Hours => "Hours",
-            Unit::Days => "Days",
+            Unit::Minutes => say!("invite-unit-minutes"),
+            Unit::Hours => say!("invite-unit-hours"),
+            Unit::Days => say!("invite-unit-days"),
         }
     }
 
@@ -124,7 +126,7 @@ impl Invite {
                 if back(ui) {
                     return Some(Go::LeaveInvite);
                 }
-                title(ui, "Invite someone to help");
+                title(ui, say!("home-invite"));
                 if let Some(fault) = &faults.whole {
                     note(ui, Note::Fault, fault.as_str());
                     gap(ui);
@@ -137,7 +139,9 @@ impl Invite {
                 None
             },
             |ui, page| {
-                if button_if(ui, !working, Look::Main, &page.act(cx)).clicked() {
+                let can = !working && !is_closed(cx);
+                let (icon, act) = (page.way.icon(), page.act(cx));
+                if button_if(ui, can, Look::Main, (icon, &act)).clicked() {
                     page.make(cx);
                 }
             },
@@ -147,23 +151,20 @@ impl Invite {
     /// What the button says.
     fn act(&self, cx: &Cx<'_>) -> String {
         match (self.way, self.contact.person(cx)) {
-            (Way::Contact, Some(person)) => format!("Ask {} for help", person.name),
-            _ => self.way.act().to_owned(),
+            (Way::Contact, Some(person)) => say!("invite-act-contact-named", name = person.name),
+            _ => self.way.act(),
         }
     }
 
     fn way(&mut self, ui: &mut Ui, cx: &Cx<'_>, faults: &Faults) {
         card(ui, |ui| {
-            field_label(ui, "How your helper gets it");
-            self.way.choose(ui);
+            field_label(ui, &say!("invite-how"));
+            self.way.choose(ui, &cx.view.policy);
             ui.add_space(NEAR);
             match self.way {
                 Way::Contact => self.contact.choose(ui, cx, faults.contact.as_deref()),
                 Way::Code => {
-                    quiet_small(
-                        ui,
-                        "You read it out by telephone, and your helper types it in Hulp.",
-                    );
+                    quiet_small(ui, say!("invite-code-means"));
                 }
                 Way::Email => to_field(ui, cx, &mut self.to, faults.to.as_deref()),
                 Way::File => self.file(ui, cx, faults),
@@ -176,13 +177,13 @@ impl Invite {
             let name = self
                 .name
                 .get_or_insert_with(|| cx.view.settings.name.clone());
-            Field::new("Your name")
+            Field::new(&say!("invite-your-name"))
                 .fault(faults.name.as_deref())
                 .longest(MAX_NAME_BYTES)
                 .show(ui, name);
             ui.add_space(NEAR);
-            Field::new("Message to your helper")
-                .hint("What is the trouble? You may leave this empty.")
+            Field::new(&say!("invite-message"))
+                .hint(&say!("invite-message-hint"))
                 .fault(faults.message.as_deref())
                 .rows(2)
                 .longest(MAX_MESSAGE_BYTES)
@@ -193,7 +194,7 @@ impl Invite {
     }
 
     fn lifetime(&mut self, ui: &mut Ui, faults: &Faults) {
-        let label = field_label(ui, "Expires after");
+        let label = field_label(ui, &say!("invite-expires-after"));
         let response = row(ui, |ui| {
             let edit = egui::TextEdit::singleline(&mut self.count)
                 .id_salt("expires after")
@@ -209,7 +210,7 @@ impl Invite {
                     }
                 });
             ui.ctx().accesskit_node_builder(unit.response.id, |node| {
-                node.set_label("Unit of Expires after");
+                node.set_label(say!("invite-expires-after-unit"));
             });
             response
         });
@@ -220,32 +221,36 @@ impl Invite {
 
     fn safety(&mut self, ui: &mut Ui, faults: &Faults) {
         card(ui, |ui| {
-            if self.way != Way::Contact {
-                ui.checkbox(&mut self.with_password, "Require a password");
+            let advice = self.way.password_advice();
+            if self.way == Way::Contact {
+                quiet_small(ui, advice);
+            } else {
+                explained(ui, advice, |ui| {
+                    ui.checkbox(&mut self.with_password, say!("invite-require-password"))
+                });
             }
-            quiet_small(ui, self.way.password_advice());
             if !self.needs_password() {
                 return;
             }
             ui.add_space(NEAR);
-            Field::new("Password")
+            Field::new(&say!("invite-password"))
                 .fault(faults.password.as_deref())
                 .hidden(!self.shown)
                 .longest(LONGEST_PASSWORD)
                 .show(ui, &mut *self.password);
             strength_hint(ui, &self.password);
-            Field::new("Repeat password")
+            Field::new(&say!("invite-password-repeat"))
                 .fault(faults.repeated.as_deref())
                 .hidden(!self.shown)
                 .longest(LONGEST_PASSWORD)
                 .show(ui, &mut *self.repeated);
             row(ui, |ui| {
-                if button(ui, Look::Plain, "Make one that is easy to say").clicked() {
+                if button(ui, Look::Plain, &say!("invite-password-make")).clicked() {
                     self.make_password();
                 }
-                ui.checkbox(&mut self.shown, "Show password");
+                ui.checkbox(&mut self.shown, say!("invite-password-show"));
             });
-            quiet_small(ui, "Write it down now: Hulp does not show it again.");
+            quiet_small(ui, say!("invite-password-write-down"));
         });
     }
 
@@ -273,13 +278,13 @@ impl Invite {
             .clone()
             .unwrap_or_else(|| proposed.display().to_string());
         let before = path.clone();
-        Field::new("Save to")
+        Field::new(&say!("invite-save-to"))
             .fault(faults.save_to.as_deref())
             .show(ui, &mut path);
         if path != before {
             self.save_to = Some(path.clone());
         }
-        if let Some(chosen) = self.browse.show(ui, For::Saving, &path) {
+        if let Some(chosen) = self.browse.show(ui, Look::Plain, For::Saving, &path) {
             self.save_to = Some(chosen.display().to_string());
         }
     }
@@ -292,7 +297,10 @@ impl Invite {
             Faults::default()
         };
         if self.no_randomness {
-            faults.password = Some("This computer could not make a password just now.".into());
+            faults.password = Some(say!("invite-password-not-made"));
+        }
+        if is_closed(cx) {
+            faults.whole = Some(text::invite_fault(&InviteFault::PolicyForbids));
         }
         let InviteView::Failed(fault) = &cx.view.novice.invite else {
             return faults;
@@ -306,6 +314,8 @@ impl Invite {
             InviteFault::To => &mut faults.to,
             InviteFault::File(_) => &mut faults.save_to,
             InviteFault::NotAllowed
+            | InviteFault::PolicyForbids
+            | InviteFault::WayForbidden
             | InviteFault::Listen(_)
             | InviteFault::Store(_)
             | InviteFault::OwnedByAnother => &mut faults.whole,
@@ -328,16 +338,16 @@ impl Invite {
                 let short = InviteFault::PasswordTooShort(MIN_PASSWORD_CHARS);
                 faults.password = Some(text::invite_fault(&short));
             } else if *self.password != *self.repeated {
-                faults.repeated = Some("The two passwords are not the same.".into());
+                faults.repeated = Some(say!("invite-passwords-differ"));
             }
         }
         if self.way == Way::Contact && self.contact.person(cx).is_none() {
-            faults.contact = Some("Please choose who should help you.".into());
+            faults.contact = Some(say!("invite-choose-contact"));
         }
         if self.way == Way::File
             && (self.save_to.as_ref()).is_some_and(|path| path.trim().is_empty())
         {
-            faults.save_to = Some("Please say where to save the invitation.".into());
+            faults.save_to = Some(say!("invite-choose-place"));
         }
         faults
     }
@@ -381,6 +391,12 @@ impl Invite {
             how,
         }));
     }
+}
+
+/// Whether the administrator lets nobody be invited.
+fn is_closed(cx: &Cx<'_>) -> bool {
+    let settings = &cx.view.settings;
+    settings.fixes(FixedSetting::AllowInvitations) && !settings.allow_invitations
 }
 
 fn strength_hint(ui: &mut Ui, password: &str) {

@@ -5,13 +5,14 @@ use egui::{TextEdit, Ui};
 use crate::{
     engine::{Command, EmailWay, MailState, MailTo, MailView},
     invitation::InvitationId,
+    language::say,
     ui::{
         app::Cx,
         text::{mail as say_mail, name_or},
         theme::NEAR,
         widgets::{
             Field, Look, Note, bold, button, button_if, card, gap, group, heading, note,
-            quiet_small, text as say,
+            quiet_small, ring, text as paragraph,
         },
     },
 };
@@ -50,7 +51,7 @@ impl Mailing {
         let Some(mail) = mail else { return };
         match &mail.state {
             MailState::Opening => {
-                note(ui, Note::Plain, "Opening your e-mail program…");
+                note(ui, Note::Plain, say!("mailing-opening"));
             }
             MailState::Sending(step) => {
                 note(ui, Note::Plain, say_mail::step(*step));
@@ -58,38 +59,35 @@ impl Mailing {
             MailState::Ready { file } => {
                 note(ui, Note::Good, say_mail::ready(&mail.to));
                 gap(ui);
-                by_hand(
-                    ui,
-                    mail,
-                    &file.display().to_string(),
-                    "Attachment missing? Here is the file",
-                );
+                let what = say!("mailing-attachment-missing");
+                by_hand(ui, mail, &file.display().to_string(), what);
             }
             MailState::Cancelled { file } => {
                 note(ui, Note::Warning, say_mail::cancelled(&mail.to));
                 gap(ui);
-                by_hand(ui, mail, &file.display().to_string(), "Here is the file");
+                let what = say!("mailing-here-is-file");
+                by_hand(ui, mail, &file.display().to_string(), what);
             }
             MailState::Sent { .. } => {
-                let to = name_or(&mail.to, "your helper");
-                note(ui, Note::Good, format!("Sent to {to}."));
+                let sent = match mail.to.trim() {
+                    "" => say!("mailing-sent-unnamed"),
+                    to => say!("mailing-sent", to = to),
+                };
+                note(ui, Note::Good, sent);
             }
             MailState::ByHand { file, why } => {
                 note(ui, Note::Warning, say_mail::by_hand(why.as_deref()));
                 gap(ui);
-                by_hand(ui, mail, &file.display().to_string(), "Attach this file");
-                quiet_small(
-                    ui,
-                    "Hulp can also send it itself, if you set up your mail server in Settings, under E-mail.",
-                );
+                let what = say!("mailing-attach-file");
+                by_hand(ui, mail, &file.display().to_string(), what);
+                quiet_small(ui, say!("mailing-server-possible"));
             }
             MailState::NotSaved(why) => {
-                let words = format!("The invitation could not be sent: {why}.");
-                note(ui, Note::Fault, words);
+                note(ui, Note::Fault, say!("mailing-not-saved", why = why));
             }
             MailState::Failed(error) => {
                 note(ui, Note::Fault, say_mail::fault(error));
-                if button(ui, Look::Plain, "Save the file and write it myself").clicked() {
+                if button(ui, Look::Plain, &say!("mailing-by-hand")).clicked() {
                     let to = self.where_to(cx);
                     cx.send(Command::MailByHand { id, to });
                 }
@@ -109,16 +107,13 @@ impl Mailing {
 pub fn to_field(ui: &mut Ui, cx: &Cx<'_>, to: &mut String, fault: Option<&str>) {
     let email = &cx.view.settings.email;
     let hint = match email.way {
-        EmailWay::Program => {
-            "Your own e-mail program opens with the message; there you can also choose the address."
-                .to_owned()
+        EmailWay::Program => say!("mailing-by-program"),
+        EmailWay::Server => {
+            let yours = say!("mailing-your-server");
+            say!("mailing-by-server", server = name_or(&email.server, &yours))
         }
-        EmailWay::Server => format!(
-            "Hulp sends it through {}.",
-            name_or(&email.server, "your mail server")
-        ),
     };
-    Field::new("To")
+    Field::new(&say!("mailing-to"))
         .hint(&hint)
         .fault(fault)
         .longest(MAX_ADDRESS)
@@ -129,30 +124,31 @@ fn is_under_way(mail: &MailView) -> bool {
     matches!(mail.state, MailState::Opening | MailState::Sending(_))
 }
 
-fn by_hand(ui: &mut Ui, mail: &MailView, file: &str, what: &str) {
+fn by_hand(ui: &mut Ui, mail: &MailView, file: &str, what: String) {
     card(ui, |ui| {
         heading(ui, what);
         let path = bold(ui, file);
-        say(ui, path);
+        paragraph(ui, path);
         ui.add_space(NEAR);
-        let label = say(ui, "The text for the message, if you write it yourself:");
+        let label = paragraph(ui, say!("mailing-text"));
         group(
             ui,
             "paste",
             egui::accesskit::Role::Group,
-            "Text to paste",
+            &say!("mailing-text-name"),
             |ui| {
                 let mut text = mail.text.as_str(); // a borrowed text cannot be changed
-                ui.add(
+                let text = ui.add(
                     TextEdit::multiline(&mut text)
                         .id_salt("text to paste")
                         .desired_rows(4)
                         .desired_width(f32::INFINITY),
-                )
-                .labelled_by(label.id);
+                );
+                ring(ui, &text); // egui shows none around what cannot be changed
+                text.labelled_by(label.id);
             },
         );
-        if button(ui, Look::Plain, "Copy the text").clicked() {
+        if button(ui, Look::Plain, &say!("mailing-text-copy")).clicked() {
             ui.copy_text(mail.text.clone());
         }
     });

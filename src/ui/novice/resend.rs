@@ -13,6 +13,7 @@ use super::{
 use crate::{
     engine::{Command, InvitationRow},
     invitation::SentHow,
+    language::say,
     ui::{
         app::Cx,
         browse::{Browse, For},
@@ -58,17 +59,17 @@ impl Resend {
     /// Shows it.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
         card(ui, |ui| {
-            heading(ui, "Send this invitation again");
-            quiet_small(
-                ui,
-                "It stays the same invitation: the first helper whom you let in has it.",
-            );
+            heading(ui, say!("resend-title"));
+            quiet_small(ui, say!("resend-means"));
             ui.add_space(NEAR);
-            self.way.choose(ui);
+            self.way.choose(ui, &cx.view.policy);
             ui.add_space(NEAR);
             match self.way {
                 Way::Code => code(ui, cx, chosen),
-                Way::Email => self.mailing.ask(ui, cx, chosen.id, "Send again"),
+                Way::Email => {
+                    let again = say!("mailing-send-again");
+                    self.mailing.ask(ui, cx, chosen.id, &again);
+                }
                 Way::File => self.file(ui, cx, chosen),
                 Way::Contact => self.contact(ui, cx, chosen),
             }
@@ -87,7 +88,7 @@ impl Resend {
         self.contact.choose(ui, cx, None);
         if let Some(person) = self.contact.person(cx) {
             ui.add_space(NEAR);
-            let ask = format!("Ask {} for help", person.name);
+            let ask = say!("invite-act-contact-named", name = person.name);
             if button(ui, Look::Main, &ask).clicked() {
                 let (id, to) = (chosen.id, person.address.clone());
                 cx.send(Command::AskAgain { id, to });
@@ -100,17 +101,17 @@ impl Resend {
         let outcome = (cx.view.novice.saved_again.as_ref()).filter(|(id, _)| *id == chosen.id);
         let fault = outcome
             .and_then(|(_, result)| result.as_ref().err())
-            .map(|why| format!("It could not be saved there: {why}."));
-        Field::new("Save to")
+            .map(|why| say!("resend-not-saved", why = why));
+        Field::new(&say!("invite-save-to"))
             .fault(fault.as_deref())
             .show(ui, &mut self.path);
         ui.add_space(NEAR / 2.0);
         row(ui, |ui| {
-            if let Some(chosen) = self.browse.show(ui, For::Saving, &self.path) {
+            if let Some(chosen) = self.browse.show(ui, Look::Plain, For::Saving, &self.path) {
                 self.path = chosen.display().to_string();
             }
             let named = !self.path.trim().is_empty();
-            if button_if(ui, named, Look::Main, "Save again").clicked() {
+            if button_if(ui, named, Look::Main, &say!("resend-save")).clicked() {
                 cx.send(Command::SaveAgain {
                     id: chosen.id,
                     path: PathBuf::from(self.path.trim()),
@@ -118,18 +119,16 @@ impl Resend {
             }
         });
         if let Some((_, Ok(place))) = outcome {
-            note(ui, Note::Good, format!("Saved as {}.", place.display()));
+            let place = place.display().to_string();
+            note(ui, Note::Good, say!("resend-saved-as", place = place));
         }
     }
 }
 
 fn code(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
-    quiet(
-        ui,
-        "You read it out by telephone, and your helper types it in Hulp. An older code ends.",
-    );
+    quiet(ui, say!("resend-code-means"));
     ui.add_space(NEAR / 2.0);
-    if button(ui, Look::Main, "Make a code").clicked() {
+    if button(ui, Look::Main, &say!("invite-act-code")).clicked() {
         cx.send(Command::MakeCode(chosen.id));
     }
 }

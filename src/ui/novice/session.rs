@@ -4,12 +4,14 @@ use egui::{CornerRadius, Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui,
 
 use crate::{
     engine::{Command, ControlView, HeldBack, NoviceSessionView, Seeing, StopKeys},
+    language::{Who, say},
     ui::{
         app::{Cx, Go, Page},
         chat::Chat,
+        icon::Icon,
         text,
         theme::{self, NEAR, palette},
-        widgets::{Look, Note, button, note, quiet, quiet_small, row, wide_button},
+        widgets::{Look, Note, marked, note, pairs, quiet, quiet_small, wide_button},
     },
 };
 
@@ -22,39 +24,38 @@ pub struct NoviceSession {
 impl NoviceSession {
     /// Shows the top, which is there whatever else the window shows.
     pub fn top(&self, ui: &mut Ui, cx: &Cx<'_>, session: &NoviceSessionView) {
-        let name = text::name_or(&session.helper_name, "Your helper");
+        let name = session.helper_name.as_str();
         ui.add_space(NEAR);
         status(ui, &text::seen(name, session), session);
         if let Some(until) = session.reconnecting {
             let left = text::reconnecting(cx.clock, until);
-            quiet_small(ui, format!("{left}. {}.", text::WORDS_WAIT));
+            let words = text::words_wait();
+            quiet_small(ui, say!("session-reconnecting", left = left, words = words));
             ui.request_repaint_after(cx.clock.next_second(until));
         }
         if let ControlView::Granted { held_back } = session.control {
-            if wide_button(ui, Look::Stop, "Stop control").clicked() {
+            let stop = say!("session-stop-control");
+            if wide_button(ui, Look::Stop, (Icon::Stop, &stop)).clicked() {
                 cx.send(Command::StopControl);
             }
             quiet_small(
                 ui,
-                match session.stop_keys {
-                    StopKeys::Everywhere => "Or press Esc, or Ctrl+C.",
-                    StopKeys::InOurWindow => "Or press Esc or Ctrl+C in this window.",
+                match &session.stop_keys {
+                    StopKeys::Everywhere => say!("session-stop-keys"),
+                    StopKeys::InOurWindow => say!("session-stop-keys-here-only"),
+                    StopKeys::Shortcut(keys) => {
+                        say!("session-stop-shortcut", keys = keys.as_ref())
+                    }
                 },
             );
             if session.reconnecting.is_some() {
                 note(
                     ui,
                     Note::Plain,
-                    format!(
-                        "{name} has no control now. It goes on with the connection, unless you stop it."
-                    ),
+                    say!("session-control-waits", who = Who(name)),
                 );
             } else if held_back == HeldBack::Yes {
-                note(
-                    ui,
-                    Note::Plain,
-                    format!("You are using the mouse: {name}'s input is held back."),
-                );
+                note(ui, Note::Plain, say!("session-held-back", who = Who(name)));
             }
         } else if let Some(end) = session.last_control_end {
             note(ui, Note::Good, text::control_ended_novice(end, name));
@@ -80,32 +81,10 @@ impl NoviceSession {
         cx: &Cx<'_>,
         session: &NoviceSessionView,
     ) -> Option<Go> {
-        let mut go = None;
-        row(ui, |ui| {
-            match session.seeing {
-                Seeing::Yes => {
-                    if button(ui, Look::Plain, "Pause").clicked() {
-                        cx.send(Command::Pause);
-                    }
-                }
-                Seeing::Paused => {
-                    if button(ui, Look::Main, "Resume").clicked() {
-                        cx.send(Command::Resume);
-                    }
-                }
-            }
-            if button(ui, Look::Plain, "Disconnect").clicked() {
-                cx.send(Command::NoviceDisconnect);
-            }
-            if button(ui, Look::Plain, "Settings").clicked() {
-                go = Some(Go::To(Page::Settings));
-            }
-            if button(ui, Look::Plain, "Invitation status").clicked() {
-                go = Some(Go::To(Page::Status));
-            }
-        });
-        let name = text::name_or(&session.helper_name, "your helper");
-        quiet_small(ui, format!("You and {name} both see: {}", session.phrase));
+        let go = buttons(ui, cx, session.seeing);
+        let name = session.helper_name.as_str();
+        let words = session.phrase.as_str();
+        quiet_small(ui, say!("session-both-see", who = Who(name), words = words));
         if let Some(words) = self.chat.show(ui, cx, session.since, &session.chat, name) {
             cx.send(Command::NoviceChat(words));
         }
@@ -113,25 +92,54 @@ impl NoviceSession {
     }
 }
 
+fn buttons(ui: &mut Ui, cx: &Cx<'_>, seeing: Seeing) -> Option<Go> {
+    let (look, icon, words, change) = match seeing {
+        Seeing::Yes => (
+            Look::Plain,
+            Icon::Pause,
+            say!("session-pause"),
+            Command::Pause,
+        ),
+        Seeing::Paused => (
+            Look::Main,
+            Icon::Resume,
+            say!("session-resume"),
+            Command::Resume,
+        ),
+    };
+    let disconnect = say!("session-disconnect");
+    let (settings, status) = (say!("home-settings"), say!("home-status"));
+    let buttons = [
+        (look, (icon, &words).into()),
+        (Look::Plain, (Icon::Disconnect, &disconnect).into()),
+        (Look::Plain, (Icon::Settings, &settings).into()),
+        (Look::Plain, (Icon::Status, &status).into()),
+    ];
+    match pairs(ui, &buttons)? {
+        0 => cx.send(change),
+        1 => cx.send(Command::NoviceDisconnect),
+        2 => return Some(Go::To(Page::Settings)),
+        _ => return Some(Go::To(Page::Status)),
+    }
+    None
+}
+
 fn status(ui: &mut Ui, sentence: &str, session: &NoviceSessionView) {
     let palette = palette(ui);
-    let (fill, ink) = match (session.seeing, session.control) {
-        _ if session.reconnecting.is_some() => (palette.plain, palette.text),
-        (Seeing::Paused, _) => (palette.plain, palette.text),
-        (_, ControlView::Granted { .. }) => (palette.warning, palette.on_warning),
-        _ => (palette.good, palette.on_good),
+    let (icon, fill, ink) = match (session.seeing, session.control) {
+        _ if session.reconnecting.is_some() => (Icon::Broken, palette.plain, palette.text),
+        (Seeing::Paused, _) => (Icon::Unseen, palette.plain, palette.text),
+        (_, ControlView::Granted { .. }) => (Icon::Control, palette.warning, palette.on_warning),
+        _ => (Icon::Seen, palette.good, palette.on_good),
     };
     Frame::new()
         .fill(fill)
         .stroke(Stroke::new(1.0, ink.gamma_multiply(0.5)))
         .corner_radius(CornerRadius::same(12))
-        .inner_margin(Margin::symmetric(16, 12))
+        .inner_margin(Margin::symmetric(12, 12))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let words = RichText::new(sentence)
-                .text_style(theme::large())
-                .color(ink);
-            let response = ui.add(Label::new(words).wrap());
+            let response = marked(ui, icon, sentence, theme::large(), ink);
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_live(Live::Assertive);
             });
@@ -139,7 +147,7 @@ fn status(ui: &mut Ui, sentence: &str, session: &NoviceSessionView) {
 }
 
 /// The comparison phrase, large.
-pub fn phrase(ui: &mut Ui, phrase: &str, what_for: &str) {
+pub fn phrase(ui: &mut Ui, phrase: &str, what_for: impl Into<String>) {
     quiet(ui, what_for);
     let palette = palette(ui);
     Frame::new()

@@ -1,35 +1,33 @@
 //! `Invitation status`: every invitation, and what can be done with it.
 
-use egui::{
-    Align, CornerRadius, Key, Label, Layout, Rect, Response, RichText, Sense, Stroke, Ui,
-    UiBuilder, Vec2, accesskit::Role,
-};
+use egui::{Key, Response, RichText, Sense, TextStyle, Ui, UiBuilder, Vec2, accesskit::Role};
 
 use super::resend::Resend;
 use crate::{
     engine::{Command, InvitationRow, NoviceView},
     invitation::{InvitationId, InvitationState},
+    language::say,
     ui::{
         app::{Cx, Go},
+        table::{Column, cell_text, cells, needs, paint_row},
         text::{
             self,
             when::{moment, short},
         },
-        theme::{NEAR, palette},
         widgets::{
             Look, Note, back, bold, button, button_if, card, gap, group, heading, note, page,
-            quiet, row, text as say, title,
+            quiet, row, text as paragraph, title,
         },
     },
 };
 
 /// How wide each column is, as a share of the table, and of a narrow one: there the row's name and `Details` tell the rest.
-const COLUMNS: [(&str, f32, f32); 5] = [
-    ("Sent to", 0.35, 0.41),
-    ("How", 0.13, 0.0),
-    ("Made", 0.18, 0.0),
-    ("Expires", 0.18, 0.31),
-    ("State", 0.16, 0.28),
+const COLUMNS: [Column; 5] = [
+    (|| say!("status-sent-to"), 0.35, 0.41),
+    (|| say!("status-how"), 0.13, 0.0),
+    (|| say!("status-made"), 0.18, 0.0),
+    (|| say!("status-expires"), 0.18, 0.31),
+    (|| say!("status-state"), 0.16, 0.28),
 ];
 /// A table is narrow below so many points, as in a session's window.
 const NARROW: f32 = 520.0;
@@ -65,13 +63,13 @@ impl Status {
                 *self = Self::default();
                 return Some(Go::Back);
             }
-            title(ui, "Invitation status");
+            title(ui, say!("home-status"));
             if let Some(trouble) = text::listen_trouble(&novice.listen) {
                 note(ui, Note::Warning, trouble);
                 gap(ui);
             }
             if novice.invitations.is_empty() {
-                say(ui, "You have not invited anybody yet.");
+                paragraph(ui, say!("status-none"));
                 return None;
             }
             self.table(ui, cx, novice);
@@ -107,12 +105,18 @@ impl Status {
     fn table(&mut self, ui: &mut Ui, cx: &Cx<'_>, novice: &NoviceView) {
         self.chosen_row(novice);
         card(ui, |ui| {
-            group(ui, "table", Role::Table, "Invitations", |ui| {
+            group(ui, "table", Role::Table, &say!("status-table"), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                header(ui);
+                let size = TextStyle::Body.resolve(ui.style()).size;
+                let rows = novice.invitations.iter().map(|row| {
+                    let [_, how, made, expires, state] = cells_of(cx, row);
+                    [String::new(), how, made, expires, state]
+                });
+                let needs = needs(ui, COLUMNS, size, rows);
+                header(ui, needs);
                 for invitation in &novice.invitations {
                     let chosen = self.chosen == Some(invitation.id);
-                    let response = line(ui, cx, invitation, chosen);
+                    let response = line(ui, cx, invitation, needs, chosen);
                     if response.clicked() {
                         self.choose(invitation.id);
                     }
@@ -125,11 +129,11 @@ impl Status {
     fn buttons(&mut self, ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) -> bool {
         let alive = matches!(chosen.state, InvitationState::Open | InvitationState::InUse);
         row(ui, |ui| {
-            let details = button(ui, Look::Plain, "Details").clicked();
+            let details = button(ui, Look::Plain, &say!("status-details")).clicked();
             if details {
                 self.below = Below::Details;
             }
-            let expire = button_if(ui, alive, Look::Plain, "Expire now").clicked();
+            let expire = button_if(ui, alive, Look::Plain, &say!("status-expire")).clicked();
             if expire {
                 if chosen.state == InvitationState::InUse {
                     self.below = Below::ReallyExpire;
@@ -139,11 +143,11 @@ impl Status {
                 }
             }
             let open = chosen.state == InvitationState::Open;
-            let resend = button_if(ui, open, Look::Plain, "Resend").clicked();
+            let resend = button_if(ui, open, Look::Plain, &say!("status-resend")).clicked();
             if resend {
                 self.below = Below::Resend(Box::new(Resend::of(chosen, cx)));
             }
-            let delete = button(ui, Look::Plain, "Delete").clicked();
+            let delete = button(ui, Look::Plain, &say!("status-delete")).clicked();
             if delete {
                 if alive {
                     self.below = Below::ReallyDelete;
@@ -168,21 +172,17 @@ impl Status {
             }
             Below::ReallyExpire => really(
                 ui,
-                "Your helper is here with this invitation. If it expires now, the session ends.",
-                "End the session",
+                say!("status-expiring-ends-session"),
+                say!("status-end-session"),
                 || cx.send(Command::Withdraw(chosen.id)),
             ),
             Below::ReallyDelete => really(
                 ui,
                 match chosen.state {
-                    InvitationState::InUse => {
-                        "Your helper is here with this invitation. If you delete it, the session ends."
-                    }
-                    _ => {
-                        "This invitation still waits. If you delete it, nobody can use it any longer."
-                    }
+                    InvitationState::InUse => say!("status-deleting-ends-session"),
+                    _ => say!("status-deleting-open"),
                 },
-                "Delete it",
+                say!("status-really-delete"),
                 || cx.send(Command::Delete(chosen.id)),
             ),
         };
@@ -193,11 +193,11 @@ impl Status {
 }
 
 /// Asks; true when it was answered.
-fn really(ui: &mut Ui, question: &str, yes: &str, act: impl FnOnce()) -> bool {
+fn really(ui: &mut Ui, question: String, yes: String, act: impl FnOnce()) -> bool {
     note(ui, Note::Warning, question);
     row(ui, |ui| {
-        let keep = button(ui, Look::Main, "Keep it").clicked();
-        let go = button(ui, Look::Plain, yes).clicked();
+        let keep = button(ui, Look::Main, &say!("status-keep")).clicked();
+        let go = button(ui, Look::Plain, &yes).clicked();
         if go {
             act();
         }
@@ -207,51 +207,44 @@ fn really(ui: &mut Ui, question: &str, yes: &str, act: impl FnOnce()) -> bool {
 
 fn details(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
     card(ui, |ui| {
-        heading(ui, "Details");
-        say(ui, text::went_out(&chosen.sent));
-        say(
+        heading(ui, say!("status-details"));
+        paragraph(ui, text::went_out(&chosen.sent));
+        let made = moment(cx.clock, chosen.made);
+        let expires = moment(cx.clock, chosen.expires);
+        paragraph(
             ui,
-            format!(
-                "Made {}, {} {}.",
-                moment(cx.clock, chosen.made),
-                if chosen.expires > cx.clock.utc() {
-                    "holds until"
-                } else {
-                    "held until"
-                },
-                moment(cx.clock, chosen.expires)
-            ),
+            if chosen.expires > cx.clock.utc() {
+                say!("status-made-holds-until", made = made, expires = expires)
+            } else {
+                say!("status-made-held-until", made = made, expires = expires)
+            },
         );
-        say(
+        let state = text::state(chosen.state);
+        let meaning = text::state_means(chosen.state);
+        paragraph(
             ui,
-            format!(
-                "{}: {}",
-                text::state(chosen.state),
-                text::state_means(chosen.state)
-            ),
+            say!("status-state-and-meaning", state = state, meaning = meaning),
         );
-        say(
+        paragraph(
             ui,
             if chosen.has_password {
-                "A password is needed with it."
+                say!("status-with-password")
             } else {
-                "No password is needed with it."
+                say!("status-without-password")
             },
         );
         if !chosen.message.is_empty() {
-            say(ui, format!("Your message: {}", chosen.message));
+            paragraph(ui, say!("status-your-message", message = chosen.message));
         }
         if !chosen.addresses.is_empty() {
             let addresses: Vec<_> = chosen.addresses.iter().map(ToString::to_string).collect();
-            quiet(
-                ui,
-                format!("It says that this computer is at {}.", addresses.join(", ")),
-            );
+            let addresses = addresses.join(", ");
+            quiet(ui, say!("status-addresses", addresses = addresses));
         }
     });
 }
 
-fn header(ui: &mut Ui) {
+fn header(ui: &mut Ui, needs: [f32; 5]) {
     let (rect, _) = ui.allocate_exact_size(
         Vec2::new(ui.available_width(), ROW_HEIGHT * 0.8),
         Sense::hover(),
@@ -260,31 +253,46 @@ fn header(ui: &mut Ui) {
         .max_rect(rect)
         .id_salt("header")
         .accessibility_role(Role::Row)
-        .accessibility_label("Columns");
+        .accessibility_label(say!("status-columns"));
     ui.scope_builder(builder, |ui| {
-        for ((name, ..), cell) in COLUMNS.iter().zip(cells(rect)) {
+        for ((name, ..), cell) in COLUMNS.iter().zip(cells(COLUMNS, needs, NARROW, rect)) {
             let Some(cell) = cell else { continue };
-            let words = bold(ui, *name).size(15.0);
+            let words = bold(ui, name()).size(15.0);
             cell_text(ui, cell, words, Role::ColumnHeader);
         }
     });
 }
 
-fn line(ui: &mut Ui, cx: &Cx<'_>, invitation: &InvitationRow, chosen: bool) -> Response {
-    let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_HEIGHT), Sense::click());
-    let texts = [
+fn cells_of(cx: &Cx<'_>, invitation: &InvitationRow) -> [String; 5] {
+    [
         text::sent_to(&invitation.sent),
         text::how(&invitation.sent),
         short(cx.clock, invitation.made),
         short(cx.clock, invitation.expires),
-        text::state(invitation.state).to_owned(),
-    ];
-    let name = format!(
-        "{}, {}, made {}, expires {}, {}",
-        texts[0], texts[1], texts[2], texts[3], texts[4]
+        text::state(invitation.state),
+    ]
+}
+
+fn line(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    invitation: &InvitationRow,
+    needs: [f32; 5],
+    chosen: bool,
+) -> Response {
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let texts = cells_of(cx, invitation);
+    let [to, how, made, expires, state] = &texts;
+    let name = say!(
+        "status-line",
+        to = to,
+        how = how,
+        made = made,
+        expires = expires,
+        state = state,
     );
-    paint_line(ui, rect, &response, chosen);
+    paint_row(ui, rect, &response, chosen);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Row);
         node.set_label(name);
@@ -295,7 +303,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, invitation: &InvitationRow, chosen: bool) -> R
         .id_salt(invitation.id)
         .accessibility_parent(response.id);
     ui.scope_builder(builder, |ui| {
-        for (words, cell) in texts.into_iter().zip(cells(rect)) {
+        for (words, cell) in texts.into_iter().zip(cells(COLUMNS, needs, NARROW, rect)) {
             let Some(cell) = cell else { continue };
             cell_text(ui, cell, RichText::new(words), Role::Cell);
         }
@@ -304,53 +312,4 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, invitation: &InvitationRow, chosen: bool) -> R
         response.scroll_to_me(None);
     }
     response
-}
-
-fn paint_line(ui: &Ui, rect: Rect, response: &Response, chosen: bool) {
-    let palette = palette(ui);
-    let corners = CornerRadius::same(7);
-    let fill = if chosen {
-        ui.visuals().selection.bg_fill
-    } else if response.hovered() {
-        palette.plain
-    } else {
-        palette.card
-    };
-    ui.painter().rect_filled(rect, corners, fill);
-    if response.has_focus() {
-        let ring = Stroke::new(3.0, palette.ring);
-        ui.painter()
-            .rect_stroke(rect, corners, ring, egui::StrokeKind::Inside);
-    }
-}
-
-/// Where each column's cell is in a row, if it is shown.
-fn cells(rect: Rect) -> impl Iterator<Item = Option<Rect>> {
-    let mut left = rect.left();
-    COLUMNS.into_iter().map(move |(_, wide, narrow)| {
-        let share = if rect.width() < NARROW { narrow } else { wide };
-        let cell = Rect::from_min_size(
-            egui::pos2(left, rect.top()),
-            Vec2::new(rect.width() * share, rect.height()),
-        );
-        left = cell.right();
-        (share > 0.0).then(|| cell.shrink2(Vec2::new(NEAR, 0.0)))
-    })
-}
-
-fn cell_text(ui: &mut Ui, cell: Rect, words: RichText, role: Role) {
-    let builder = UiBuilder::new()
-        .max_rect(cell)
-        .layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        let ink = palette(ui).text;
-        let label = Label::new(words.color(ink)).truncate().selectable(false);
-        let response = ui.add(label);
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(role);
-            if let Some(text) = node.value().map(str::to_owned) {
-                node.set_label(text);
-            }
-        });
-    });
 }

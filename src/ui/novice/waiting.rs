@@ -6,13 +6,15 @@ use super::{code, contact, mail::Mailing};
 use crate::{
     engine::{CodeState, Command, InvitationRow, InviteView, ListenView, MailState},
     invitation::{InvitationId, InvitationState},
+    language::say,
     ui::{
         app::{Cx, Go, Page},
+        icon::Icon,
         text::{self, when::moment},
         theme::NEAR,
         widgets::{
-            Look, Note, bold, button, card, gap, heading, note, page, quiet, row, text as say,
-            title,
+            Look, Note, bold, button, card, field_label, gap, heading, note, page, quiet,
+            quiet_small, row, text as paragraph, title,
         },
     },
 };
@@ -36,59 +38,54 @@ impl Waiting {
     fn page(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<Go> {
         page(ui, "waiting", 620.0, |ui| match &cx.view.novice.invite {
             InviteView::Nothing => {
-                title(ui, "No invitation waits");
+                title(ui, say!("waiting-none"));
                 home(ui, Look::Main)
             }
             InviteView::Working => {
-                title(ui, "Making the invitation…");
+                title(ui, say!("waiting-making"));
                 None
             }
             InviteView::Failed(fault) => {
-                title(ui, "No invitation was made");
+                title(ui, say!("waiting-not-made"));
                 note(ui, Note::Fault, text::invite_fault(fault));
                 gap(ui);
                 home(ui, Look::Main)
             }
             InviteView::Saved { id, path, expires } => still_waiting(ui, cx, *id, |ui, row| {
                 card(ui, |ui| {
-                    say(ui, "The invitation is saved as");
+                    paragraph(ui, say!("waiting-saved-as"));
                     let path = bold(ui, path.display().to_string());
-                    say(ui, path);
-                    say(
-                        ui,
-                        format!("It holds until {}.", moment(cx.clock, *expires)),
-                    );
+                    paragraph(ui, path);
+                    let until = moment(cx.clock, *expires);
+                    paragraph(ui, say!("waiting-holds-until", moment = until));
                 });
                 gap(ui);
-                advice(ui, GIVE_FILE, has_password(row));
+                advice(ui, say!("waiting-give-file"), has_password(row));
             }),
             InviteView::Mailed { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
                 self.mail(ui, cx, *id);
-                say(
-                    ui,
-                    format!("It holds until {}.", moment(cx.clock, *expires)),
-                );
+                let until = moment(cx.clock, *expires);
+                paragraph(ui, say!("waiting-holds-until", moment = until));
                 gap(ui);
-                advice(ui, WAIT_FOR_MAIL, has_password(row));
+                advice(ui, say!("waiting-for-mail"), has_password(row));
             }),
             InviteView::Called { id, expires } => still_waiting(ui, cx, *id, |ui, _| {
                 contact::outcome(ui, cx, *id);
                 gap(ui);
+                let until = moment(cx.clock, *expires);
                 quiet(
                     ui,
-                    format!(
-                        "The invitation holds until {}. Nobody sees anything before you say yes.",
-                        moment(cx.clock, *expires)
+                    say!(
+                        "waiting-invitation-holds-until-yours-to-say",
+                        moment = until
                     ),
                 );
             }),
             InviteView::Coded { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
                 code::show(ui, cx, *id, has_password(row));
                 gap(ui);
-                quiet(
-                    ui,
-                    format!("The invitation holds until {}.", moment(cx.clock, *expires)),
-                );
+                let until = moment(cx.clock, *expires);
+                quiet(ui, say!("waiting-invitation-holds-until", moment = until));
             }),
         })
     }
@@ -100,12 +97,12 @@ impl Waiting {
         let mailing = self.mailing.get_or_insert_with(|| Mailing::to(&mail.to));
         mailing.outcome(ui, cx, id);
         let again = match mail.state {
-            MailState::Failed(_) => "Try again",
-            MailState::Cancelled { .. } | MailState::NotSaved(_) => "Send again",
+            MailState::Failed(_) => say!("mailing-try-again"),
+            MailState::Cancelled { .. } | MailState::NotSaved(_) => say!("mailing-send-again"),
             _ => return gap(ui),
         };
         gap(ui);
-        card(ui, |ui| mailing.ask(ui, cx, id, again));
+        card(ui, |ui| mailing.ask(ui, cx, id, &again));
         gap(ui);
     }
 }
@@ -120,18 +117,19 @@ fn still_waiting(
     let row = cx.view.novice.invitations.iter().find(|row| row.id == id);
     match row.map_or(InvitationState::Open, |row| row.state) {
         InvitationState::Open | InvitationState::InUse => {
-            title(ui, "Waiting for your helper");
+            title(ui, say!("waiting-title"));
             content(ui, row);
             if let Some(trouble) = text::listen_trouble(&cx.view.novice.listen) {
                 note(ui, Note::Warning, trouble);
             }
-            ways(ui, cx);
             gap(ui);
-            buttons(ui, cx, id)
+            let go = buttons(ui, cx, id);
+            ways(ui, cx);
+            go
         }
         state => {
-            title(ui, "This invitation waits no longer");
-            say(ui, text::state_means(state));
+            title(ui, say!("waiting-no-longer"));
+            paragraph(ui, text::state_means(state));
             gap(ui);
             home(ui, Look::Main)
         }
@@ -142,28 +140,18 @@ fn has_password(row: Option<&InvitationRow>) -> bool {
     row.is_some_and(|row| row.has_password)
 }
 
-/// The first advice for a file.
-const GIVE_FILE: &str =
-    "1.  Give this file to your helper: by e-mail, on a stick, or in a folder that you share.";
-/// The first advice for an e-mail.
-const WAIT_FOR_MAIL: &str =
-    "1.  Your helper opens the file that is attached to your e-mail, with Hulp.";
-
-fn advice(ui: &mut Ui, first: &str, has_password: bool) {
-    heading(ui, "What to do now");
-    say(ui, first);
-    say(
+fn advice(ui: &mut Ui, first: String, has_password: bool) {
+    heading(ui, say!("waiting-advice"));
+    paragraph(ui, first);
+    paragraph(
         ui,
         if has_password {
-            "2.  Call them, and tell them the password by telephone. Do not send it along with the file."
+            say!("waiting-call-with-password")
         } else {
-            "2.  Call them. Whoever has this file can ask to see your screen, so give it to nobody else."
+            say!("waiting-call")
         },
     );
-    say(
-        ui,
-        "3.  Leave Hulp open. When they come, Hulp asks you first: nobody sees anything before you say yes.",
-    );
+    paragraph(ui, say!("waiting-leave-open"));
 }
 
 /// How a helper can reach this computer now.
@@ -173,41 +161,39 @@ fn ways(ui: &mut Ui, cx: &Cx<'_>) {
     }
     let ways = &cx.view.novice.ways;
     gap(ui);
-    heading(ui, "How your helper can reach this computer");
-    for way in text::reach::ways(ways, cx.view.settings.map_port) {
-        say(ui, way);
-    }
     if let Some(trouble) = text::reach::ways_trouble(ways) {
         note(ui, Note::Warning, trouble);
     }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = NEAR / 2.0;
+        field_label(ui, &say!("waiting-ways"));
+        for way in text::reach::ways(ways, cx.view.settings.map_port) {
+            quiet_small(ui, way);
+        }
+    });
 }
 
 fn buttons(ui: &mut Ui, cx: &Cx<'_>, id: InvitationId) -> Option<Go> {
     let mut go = None;
-    row(ui, |ui| {
-        if button(ui, Look::Plain, "Withdraw invitation").clicked() {
-            cx.send(Command::Withdraw(id));
-        }
-        if button(ui, Look::Plain, "Home").clicked() {
-            go = Some(Go::LeaveInvite);
-        }
-        if button(ui, Look::Plain, "Invitation status").clicked() {
-            go = Some(Go::To(Page::Status));
-        }
-    });
-    ui.add_space(NEAR);
     quiet(
         ui,
         match ends_a_code(cx, id) {
-            false => {
-                "You can leave this page: the invitation goes on waiting as long as Hulp is open."
-            }
-            true => {
-                "When you leave this page, the code ends. The invitation goes on waiting as long as Hulp is open: \
-                 under Invitation status, Resend makes a new code."
-            }
+            false => say!("waiting-may-leave"),
+            true => say!("waiting-leaving-ends-code"),
         },
     );
+    ui.add_space(NEAR / 2.0);
+    row(ui, |ui| {
+        if button(ui, Look::Plain, (Icon::Home, &say!("waiting-home"))).clicked() {
+            go = Some(Go::LeaveInvite);
+        }
+        if button(ui, Look::Plain, (Icon::Status, &say!("home-status"))).clicked() {
+            go = Some(Go::To(Page::Status));
+        }
+        if button(ui, Look::Plain, (Icon::No, &say!("waiting-withdraw"))).clicked() {
+            cx.send(Command::Withdraw(id));
+        }
+    });
     go
 }
 
@@ -223,7 +209,7 @@ fn ends_a_code(cx: &Cx<'_>, id: InvitationId) -> bool {
 }
 
 fn home(ui: &mut Ui, look: Look) -> Option<Go> {
-    button(ui, look, "Home")
+    button(ui, look, (Icon::Home, &say!("waiting-home")))
         .clicked()
         .then_some(Go::LeaveInvite)
 }

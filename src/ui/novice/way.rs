@@ -2,7 +2,16 @@
 
 use egui::Ui;
 
-use crate::{invitation::SentHow, ui::widgets::choices};
+use crate::{
+    engine::{InviteWay, PolicyView},
+    invitation::SentHow,
+    language::say,
+    ui::{
+        icon::Icon,
+        text::policy::set_by_administrator,
+        widgets::{quiet_small, tiles},
+    },
+};
 
 /// A way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,51 +32,78 @@ impl Way {
             Some(SentHow::Contact { .. }) => Way::Contact,
             Some(SentHow::Code) => Way::Code,
             Some(SentHow::Email { .. }) => Way::Email,
-            Some(SentHow::File(_)) | None => Way::File,
+            Some(SentHow::File(_) | SentHow::Offer { .. }) | None => Way::File,
         }
     }
 
-    /// A radio button for each.
-    pub(super) fn choose(&mut self, ui: &mut Ui) {
-        choices(ui, |ui| {
-            for way in Self::ALL {
-                ui.radio_value(self, way, way.name());
-            }
-        });
+    /// A radio button for each; greyed for those that the administrator does not let be used.
+    pub(super) fn choose(&mut self, ui: &mut Ui, policy: &PolicyView) {
+        let may = |way: &Way| policy.ways.has(way.of_invitation());
+        if !may(self)
+            && let Some(first) = Self::ALL.into_iter().find(may)
+        {
+            *self = first;
+        }
+        let names = Self::ALL.map(Self::name);
+        let ways: Vec<_> = (Self::ALL.iter().zip(&names))
+            .map(|(way, name)| ((way.icon(), name).into(), may(way)))
+            .collect();
+        let chosen = Self::ALL.iter().position(|way| way == self);
+        if let Some(clicked) = tiles(ui, &ways, chosen)
+            && let Some(way) = Self::ALL.get(clicked)
+        {
+            *self = *way;
+        }
+        if policy.fixes_ways {
+            quiet_small(ui, set_by_administrator());
+        }
     }
 
-    fn name(self) -> &'static str {
+    fn of_invitation(self) -> InviteWay {
         match self {
-            Way::Contact => "A contact",
-            Way::Code => "A code",
-            Way::Email => "E-mail",
-            Way::File => "Save as a file",
+            Way::Contact => InviteWay::Contact,
+            Way::Code => InviteWay::Code,
+            Way::Email => InviteWay::Email,
+            Way::File => InviteWay::File,
+        }
+    }
+
+    /// The picture that stands for it.
+    pub(super) fn icon(self) -> Icon {
+        match self {
+            Way::Contact => Icon::Contact,
+            Way::Code => Icon::Telephone,
+            Way::Email => Icon::Email,
+            Way::File => Icon::Save,
+        }
+    }
+
+    fn name(self) -> String {
+        match self {
+            Way::Contact => say!("invite-way-contact"),
+            Way::Code => say!("invite-way-code"),
+            Way::Email => say!("invite-way-email"),
+            Way::File => say!("invite-way-file"),
         }
     }
 
     /// What the button says that makes an invitation for it.
-    pub(super) fn act(self) -> &'static str {
+    pub(super) fn act(self) -> String {
         match self {
-            Way::Contact => "Ask for help",
-            Way::Code => "Make a code",
-            Way::Email => "Send invitation",
-            Way::File => "Save invitation",
+            Way::Contact => say!("invite-act-contact"),
+            Way::Code => say!("invite-act-code"),
+            Way::Email => say!("invite-act-email"),
+            Way::File => say!("invite-act-file"),
         }
     }
 
     /// What a password is good for, when it travels so.
-    pub(super) fn password_advice(self) -> &'static str {
+    pub(super) fn password_advice(self) -> String {
         match self {
-            Way::Contact => {
-                "The invitation goes to this contact through your contact servers, which could read it. Hulp asks you when somebody comes with it."
-            }
-            Way::Code => {
-                "A code that you read out by telephone is enough. With a password, your helper needs both."
-            }
-            Way::Email => {
-                "Then the e-mail alone is not enough. Tell the password by telephone; it is never in the e-mail."
-            }
-            Way::File => "Then the file alone is not enough. Tell the password by telephone.",
+            Way::Contact => say!("invite-password-and-contact"),
+            Way::Code => say!("invite-password-and-code"),
+            Way::Email => say!("invite-password-and-email"),
+            Way::File => say!("invite-password-and-file"),
         }
     }
 }

@@ -7,15 +7,16 @@ use egui::{Ui, accesskit::Role};
 use crate::{
     engine::{
         Address, Bond, CallState, Command, ContactCommand, ContactError, ContactLine,
-        ContactSettings, Person, Presence, Secret, SettingsView, is_server,
+        ContactSettings, FixedSetting, Person, Presence, Secret, SettingsView, is_server,
     },
+    language::say,
     ui::{
         app::Cx,
         text::{contact as say_contact, mail::password_kept},
         theme::NEAR,
         widgets::{
-            Field, Look, Note, button, button_if, card, come_into_view, gap, group, heading, note,
-            quiet, quiet_small, row, text as say,
+            Field, Look, Note, button, button_if, card, come_into_view, explained, gap, group,
+            heading, note, quiet, quiet_small, row, setting, text,
         },
     },
 };
@@ -44,14 +45,20 @@ impl ContactsDraft {
 
     /// Shows the tab.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &mut ContactSettings) {
-        group(ui, "contacts", Role::TabPanel, "Contacts", |ui| {
-            if cx.view.contacts.line == ContactLine::Online {
-                requests(ui, cx);
-                card(ui, |ui| self.people(ui, cx));
-                gap(ui);
-            }
-            card(ui, |ui| self.account(ui, cx, contacts));
-        });
+        group(
+            ui,
+            "contacts",
+            Role::TabPanel,
+            &say!("settings-contacts"),
+            |ui| {
+                if cx.view.contacts.line == ContactLine::Online {
+                    requests(ui, cx);
+                    card(ui, |ui| self.people(ui, cx));
+                    gap(ui);
+                }
+                card(ui, |ui| self.account(ui, cx, contacts));
+            },
+        );
     }
 
     fn account(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &mut ContactSettings) {
@@ -62,35 +69,35 @@ impl ContactsDraft {
         };
         let no_address = fault(|why| *why == ContactError::NotAnAddress);
         let wrong = fault(|why| *why == ContactError::WrongPassword);
-        quiet_small(
-            ui,
-            "With an address at a contact server (XMPP) your contacts see when you are there, and you can ask each other for help with a click.",
-        );
+        quiet_small(ui, say!("settings-contacts-what-for"));
         ui.add_space(NEAR);
-        Field::new("Contact address")
-            .hint("Yours, such as anna@example.org.")
+        Field::new(&say!("settings-contacts-address"))
+            .hint(&say!("settings-contacts-address-hint"))
             .fault(no_address.as_deref())
             .longest(MAX_ADDRESS)
             .show(ui, &mut contacts.address);
-        Field::new("Password")
-            .hint("It goes into this computer's keyring, never into a file.")
+        Field::new(&say!("settings-password"))
+            .hint(&say!("settings-password-hint"))
             .fault(wrong.as_deref())
             .hidden(true)
             .longest(MAX_PASSWORD)
             .show(ui, &mut *self.password.0);
         let no_server =
             (!Self::is_good(contacts)).then(|| say_contact::fault(&ContactError::NotAServer));
-        Field::new("Contact server")
-            .hint("Leave this empty: the address says where its server is. Else a name, and a port behind a colon.")
-            .fault(no_server.as_deref())
-            .longest(MAX_ADDRESS)
-            .show(ui, &mut contacts.server);
+        let is_fixed = cx.view.settings.fixes(FixedSetting::ContactsServer);
+        setting(ui, is_fixed, |ui| {
+            Field::new(&say!("settings-contacts-server"))
+                .hint(&say!("settings-contacts-server-hint"))
+                .fault(no_server.as_deref())
+                .longest(MAX_ADDRESS)
+                .show(ui, &mut contacts.server);
+        });
         ui.add_space(NEAR);
         self.sign_in(ui, cx, contacts);
         let kind = match view.line {
             ContactLine::Online => Note::Good,
             ContactLine::Lost(..) => Note::Warning,
-            ContactLine::Refused(_) => Note::Fault,
+            ContactLine::Refused(_) | ContactLine::NotAllowed => Note::Fault,
             _ => Note::Plain,
         };
         if wrong.is_none() && no_address.is_none() {
@@ -106,14 +113,10 @@ impl ContactsDraft {
             quiet_small(ui, password_kept(kept));
         }
         ui.add_space(NEAR);
-        ui.checkbox(
-            &mut contacts.strangers_may_ring,
-            "Let people I do not know ask me",
-        );
-        quiet_small(
-            ui,
-            "Off, only your contacts can call. You are asked each time either way.",
-        );
+        explained(ui, say!("settings-contacts-strangers-hint"), |ui| {
+            let words = say!("settings-contacts-strangers");
+            ui.checkbox(&mut contacts.strangers_may_ring, words)
+        });
     }
 
     /// Signs in with a password that was typed, for these settings.
@@ -132,53 +135,57 @@ impl ContactsDraft {
     fn sign_in(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &ContactSettings) {
         let complete = !contacts.address.trim().is_empty() && Self::is_good(contacts);
         row(ui, |ui| {
-            if button_if(ui, complete, Look::Main, "Sign in").clicked() {
-                cx.send(Command::SaveSettings(SettingsView {
+            if button_if(ui, complete, Look::Main, &say!("settings-contacts-sign-in")).clicked() {
+                let settings = SettingsView {
                     contacts: trimmed(contacts),
                     ..cx.view.settings.clone()
-                }));
+                };
+                cx.send(Command::save_settings(&cx.view.settings, settings));
                 self.ask_to_sign_in(cx);
             }
             let in_use = cx.view.contacts.line != ContactLine::SignedOut;
-            if in_use && button(ui, Look::Plain, "Sign out").clicked() {
+            if in_use && button(ui, Look::Plain, &say!("settings-contacts-sign-out")).clicked() {
                 cx.send(Command::Contacts(ContactCommand::SignOut));
             }
         });
     }
 
     fn people(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        heading(ui, "Your contacts");
+        heading(ui, say!("settings-contacts-yours"));
         let view = &cx.view.contacts;
         if let Some(why) = &view.trouble {
             note(ui, Note::Fault, say_contact::fault(why));
         }
         if let Some(call) = view.call.as_ref().filter(|call| call.invitation.is_none()) {
             note(ui, Note::Plain, say_contact::call(call));
-            if call.state == CallState::Ringing && button(ui, Look::Plain, "Stop ringing").clicked()
+            if call.state == CallState::Ringing
+                && button(ui, Look::Plain, &say!("settings-contacts-stop-ringing")).clicked()
             {
                 cx.send(Command::Contacts(ContactCommand::TakeBack));
             }
         }
-        for person in &view.people.people {
-            ui.add_space(NEAR);
+        for (at, person) in view.people.people.iter().enumerate() {
+            if at > 0 {
+                ui.separator();
+            }
             self.person(ui, cx, person);
         }
         if view.people.people.is_empty() {
-            quiet(ui, "Nobody is on your list yet.");
+            quiet(ui, say!("settings-contacts-none"));
         }
         if view.people.left_out > 0 {
             quiet(
                 ui,
-                format!("{} more are not shown here.", view.people.left_out),
+                say!("settings-contacts-left-out", count = view.people.left_out),
             );
         }
         ui.add_space(NEAR);
-        Field::new("Add a contact")
-            .hint("Their address. They are asked whether you may see when they are there.")
+        Field::new(&say!("settings-contacts-new"))
+            .hint(&say!("settings-contacts-new-hint"))
             .longest(MAX_ADDRESS)
             .show(ui, &mut self.new);
         let typed = !self.new.trim().is_empty();
-        if button_if(ui, typed, Look::Plain, "Add").clicked() {
+        if button_if(ui, typed, Look::Plain, &say!("settings-contacts-add")).clicked() {
             let typed = std::mem::take(&mut self.new);
             cx.send(Command::Contacts(ContactCommand::Add(typed)));
         }
@@ -187,14 +194,17 @@ impl ContactsDraft {
     fn person(&mut self, ui: &mut Ui, cx: &Cx<'_>, person: &Person) {
         let (name, address) = (&person.name, &person.address);
         let send = |command| cx.send(Command::Contacts(command));
-        say(ui, format!("{name} ({address})"));
-        quiet_small(ui, say_contact::presence(person));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text(ui, format!("{name} ({address})"));
+            quiet_small(ui, say_contact::presence(person));
+        });
         if let Some(new) = self.renaming.get_mut(address) {
-            Field::new(&format!("New name for {name}"))
+            Field::new(&say!("settings-contacts-new-name", name = name))
                 .longest(MAX_NAME)
                 .show(ui, new);
             let new = new.clone();
-            if button(ui, Look::Plain, "Keep this name").clicked() {
+            if button(ui, Look::Plain, &say!("settings-contacts-keep-name")).clicked() {
                 send(ContactCommand::Rename(address.clone(), new));
                 self.renaming.remove(address);
             }
@@ -202,19 +212,41 @@ impl ContactsDraft {
         }
         row(ui, |ui| {
             if person.presence == Presence::CanHelp
-                && button(ui, Look::Plain, &format!("Offer help to {name}")).clicked()
+                && button(
+                    ui,
+                    Look::Plain,
+                    &say!("settings-contacts-offer-help", name = name),
+                )
+                .clicked()
             {
                 send(ContactCommand::OfferHelp(address.clone()));
             }
             if person.bond == Bond::NotSeen
-                && button(ui, Look::Plain, &format!("Ask {name} once more")).clicked()
+                && button(
+                    ui,
+                    Look::Plain,
+                    &say!("settings-contacts-ask-again", name = name),
+                )
+                .clicked()
             {
                 send(ContactCommand::Add(address.to_string()));
             }
-            if button(ui, Look::Plain, &format!("Rename {name}")).clicked() {
+            if button(
+                ui,
+                Look::Plain,
+                &say!("settings-contacts-rename", name = name),
+            )
+            .clicked()
+            {
                 self.renaming.insert(address.clone(), name.clone());
             }
-            if button(ui, Look::Plain, &format!("Remove {name}")).clicked() {
+            if button(
+                ui,
+                Look::Plain,
+                &say!("settings-contacts-remove", name = name),
+            )
+            .clicked()
+            {
                 send(ContactCommand::Remove(address.clone()));
             }
         });
@@ -225,16 +257,26 @@ impl ContactsDraft {
 fn requests(ui: &mut Ui, cx: &Cx<'_>) {
     for who in &cx.view.contacts.people.requests {
         card(ui, |ui| {
-            say(
-                ui,
-                format!("{who} wants to see when you are there, and to call you."),
-            );
+            let name = who.to_string();
+            text(ui, say!("settings-contacts-request", name = name));
             let answer = |yes| cx.send(Command::Contacts(ContactCommand::LetSee(who.clone(), yes)));
             row(ui, |ui| {
-                if button(ui, Look::Main, &format!("Accept {who}")).clicked() {
+                if button(
+                    ui,
+                    Look::Main,
+                    &say!("settings-contacts-accept", name = name),
+                )
+                .clicked()
+                {
                     answer(true);
                 }
-                if button(ui, Look::Plain, &format!("Decline {who}")).clicked() {
+                if button(
+                    ui,
+                    Look::Plain,
+                    &say!("settings-contacts-decline", name = name),
+                )
+                .clicked()
+                {
                     answer(false);
                 }
             });

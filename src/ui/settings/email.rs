@@ -7,14 +7,15 @@ use crate::{
         Command, EmailSecurity, EmailSettings, EmailWay, MailTest, Secret, SettingsView,
         guess_server,
     },
+    language::say,
     ui::{
         app::Cx,
         novice::mail::MAX_ADDRESS,
         text::mail as say_mail,
         theme::NEAR,
         widgets::{
-            Field, Look, Note, button_if, card, come_into_view, field_label, gap, group, note,
-            quiet_small, row,
+            Field, Look, Note, button_if, card, come_into_view, explained, field_label, gap, group,
+            note, row,
         },
     },
 };
@@ -49,9 +50,8 @@ impl EmailDraft {
 
     fn port(&self) -> Result<u16, String> {
         let port = self.port.trim().parse().ok();
-        port.filter(|port| *port > 0).ok_or_else(|| {
-            "Please write a number from 1 to 65535; mostly it is 587 or 465.".to_owned()
-        })
+        port.filter(|port| *port > 0)
+            .ok_or_else(|| say!("settings-email-port-fault"))
     }
 
     /// The settings, if they will do.
@@ -86,16 +86,16 @@ impl EmailDraft {
 
     /// Shows the tab.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, email: &mut EmailSettings) {
-        group(ui, "email", Role::TabPanel, "E-mail", |ui| {
+        group(ui, "email", Role::TabPanel, &say!("settings-email"), |ui| {
             card(ui, |ui| {
-                ui.radio_value(&mut email.way, EmailWay::Program, "My own e-mail program");
-                quiet_small(
-                    ui,
-                    "It opens with the message, and you press Send there. \
-                     Without one Hulp uses the mail server below, if it is set up.",
-                );
-                ui.radio_value(&mut email.way, EmailWay::Server, "The mail server below");
-                quiet_small(ui, "Hulp sends your invitations itself.");
+                explained(ui, say!("settings-email-way-program-hint"), |ui| {
+                    let words = say!("settings-email-way-program");
+                    ui.radio_value(&mut email.way, EmailWay::Program, words)
+                });
+                explained(ui, say!("settings-email-way-server-hint"), |ui| {
+                    let words = say!("settings-email-way-server");
+                    ui.radio_value(&mut email.way, EmailWay::Server, words)
+                });
             });
             gap(ui);
             card(ui, |ui| {
@@ -107,40 +107,35 @@ impl EmailDraft {
     }
 
     fn account(&mut self, ui: &mut Ui, email: &mut EmailSettings) {
-        let missing = |text: &str, what: &str| {
-            (email.way == EmailWay::Server && text.trim().is_empty()).then(|| what.to_owned())
-        };
-        let no_address = missing(&email.address, "Please write your own e-mail address.");
-        let no_server = missing(&email.server, "Please write the server's name.");
-        let address = Field::new("E-mail address")
-            .hint("Yours: your helper sees who sent the invitation.")
+        let is_missing = |text: &str| email.way == EmailWay::Server && text.trim().is_empty();
+        let no_address = is_missing(&email.address).then(|| say!("settings-email-address-fault"));
+        let no_server = is_missing(&email.server).then(|| say!("settings-email-server-fault"));
+        let address = Field::new(&say!("settings-email-address"))
+            .hint(&say!("settings-email-address-hint"))
             .fault(no_address.as_deref())
             .longest(MAX_ADDRESS)
             .show(ui, &mut email.address);
         if address.changed() {
             self.guess(email);
         }
-        Field::new("Server")
-            .hint("For outgoing mail. Guessed from your address; your provider tells it.")
+        Field::new(&say!("settings-email-server"))
+            .hint(&say!("settings-email-server-hint"))
             .fault(no_server.as_deref())
             .longest(MAX_SERVER)
             .show(ui, &mut email.server);
         let fault = self.port().err();
-        Field::new("Port")
+        Field::new(&say!("settings-port"))
             .fault(fault.as_deref())
             .longest(5)
             .width(120.0)
             .show(ui, &mut self.port);
         security(ui, &mut email.security);
-        Field::new("User name")
-            .hint("Mostly your e-mail address. Empty where the server asks for none.")
+        Field::new(&say!("settings-email-user"))
+            .hint(&say!("settings-email-user-hint"))
             .longest(MAX_LOGIN)
             .show(ui, &mut email.user);
-        Field::new("Password")
-            .hint(
-                "It goes into this computer's keyring, never into a file. \
-                 Leave this empty to keep the one that is there.",
-            )
+        Field::new(&say!("settings-password"))
+            .hint(&say!("settings-password-hint-kept"))
             .hidden(true)
             .longest(MAX_LOGIN)
             .show(ui, &mut *self.password.0);
@@ -170,7 +165,7 @@ impl EmailDraft {
         let sending = matches!(novice.mail_test, MailTest::Sending(_));
         let settings = self.trimmed(email).filter(|email| !email.server.is_empty());
         let can = settings.is_some() && !sending;
-        if button_if(ui, can, Look::Plain, "Send a test message").clicked()
+        if button_if(ui, can, Look::Plain, &say!("settings-email-test")).clicked()
             && let Some(email) = settings
         {
             let typed = !self.password.0.is_empty();
@@ -185,11 +180,11 @@ impl EmailDraft {
                 MailTest::Nothing => {}
                 MailTest::Sending(step) => {
                     let words = say_mail::step(*step);
-                    let said = note(ui, Note::Plain, words);
-                    come_into_view(ui, &said, words);
+                    let said = note(ui, Note::Plain, words.as_str());
+                    come_into_view(ui, &said, &words);
                 }
                 MailTest::Sent { to } => {
-                    let words = format!("Sent. Look whether it came in at {to}.");
+                    let words = say!("settings-email-test-sent", to = to);
                     let said = note(ui, Note::Good, words.as_str());
                     come_into_view(ui, &said, &words);
                 }
@@ -205,7 +200,8 @@ impl EmailDraft {
 }
 
 fn security(ui: &mut Ui, security: &mut EmailSecurity) {
-    field_label(ui, "Security");
+    let label = say!("settings-email-security");
+    field_label(ui, &label);
     row(ui, |ui| {
         let combo = ComboBox::from_id_salt("security")
             .selected_text(security_name(*security))
@@ -215,7 +211,7 @@ fn security(ui: &mut Ui, security: &mut EmailSecurity) {
                 }
             });
         ui.ctx()
-            .accesskit_node_builder(combo.response.id, |node| node.set_label("Security"));
+            .accesskit_node_builder(combo.response.id, |node| node.set_label(label));
     });
 }
 

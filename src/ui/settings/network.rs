@@ -4,84 +4,92 @@ use egui::{Ui, accesskit::Role};
 
 use super::{Draft, LONGEST_ADDRESS};
 use crate::{
-    engine::{Command, Relays, Secret, SettingsView, proxy_account},
+    engine::{Command, FixedSetting, Relays, Secret, SettingsView, proxy_account},
+    language::say,
     ui::{
         app::Cx,
         text::mail::password_kept,
         theme::NEAR,
-        widgets::{Field, Note, card, choices, field_label, group, note, quiet_small},
+        widgets::{
+            Field, Note, card, choices, explained, field_label, group, note, quiet_small, setting,
+        },
     },
 };
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft) {
-    group(ui, "network", Role::TabPanel, "Network", |ui| {
-        card(ui, |ui| {
-            port(ui, draft);
-            ui.add_space(NEAR);
-            relay(ui, draft);
-            proxy(ui, cx, draft);
-            ui.add_space(NEAR);
-            let fault = draft.mailbox().err();
-            Field::new("Server for codes")
-                .hint(
-                    "Where the two sides of a code meet. It sees neither the code nor the \
-                     invitation. Both sides need the same one.",
-                )
-                .fault(fault.as_deref())
-                .longest(LONGEST_ADDRESS)
-                .show(ui, &mut draft.kept.mailbox);
-        });
-    });
+    group(
+        ui,
+        "network",
+        Role::TabPanel,
+        &say!("settings-network"),
+        |ui| {
+            card(ui, |ui| {
+                port(ui, draft);
+                ui.add_space(NEAR);
+                relay(ui, draft);
+                proxy(ui, cx, draft);
+                ui.add_space(NEAR);
+                let fault = draft.mailbox().err();
+                setting(ui, draft.kept.fixes(FixedSetting::Mailbox), |ui| {
+                    Field::new(&say!("settings-network-mailbox"))
+                        .hint(&say!("settings-network-mailbox-hint"))
+                        .fault(fault.as_deref())
+                        .longest(LONGEST_ADDRESS)
+                        .show(ui, &mut draft.kept.mailbox);
+                });
+            });
+        },
+    );
 }
 
 fn port(ui: &mut Ui, draft: &mut Draft) {
     let fault = draft.port().err();
-    Field::new("Port")
-        .hint(
-            "Helpers reach this computer at this TCP port. Where it is taken, \
-             Hulp uses another one, which the invitation names.",
-        )
+    Field::new(&say!("settings-port"))
+        .hint(&say!("settings-network-port-hint"))
         .fault(fault.as_deref())
         .longest(5)
         .width(120.0)
         .show(ui, &mut draft.port);
-    ui.checkbox(&mut draft.kept.map_port, "Ask the router to open a port");
-    quiet_small(
-        ui,
-        "So that helpers on the internet reach this computer directly. Hulp asks while an \
-         invitation waits, and closes the port again.",
-    );
+    ui.add_space(NEAR);
+    explained(ui, say!("settings-network-map-port-hint"), |ui| {
+        ui.checkbox(&mut draft.kept.map_port, say!("settings-network-map-port"))
+    });
+    ui.add_space(NEAR);
 }
 
 fn relay(ui: &mut Ui, draft: &mut Draft) {
-    field_label(ui, "Relay");
-    quiet_small(
-        ui,
-        "Where two computers meet that cannot reach each other. It sees who is connected to whom, \
-         and nothing of what you do.",
-    );
-    group(ui, "relays", Role::RadioGroup, "Relay", |ui| {
-        choices(ui, |ui| {
-            for relays in [Relays::Public, Relays::Own, Relays::None] {
-                ui.radio_value(&mut draft.kept.relays, relays, name(relays));
-            }
+    let label = say!("settings-network-relay");
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = NEAR / 2.0;
+        field_label(ui, &label);
+        quiet_small(ui, say!("settings-network-relay-hint"));
+    });
+    setting(ui, draft.kept.fixes(FixedSetting::Relays), |ui| {
+        group(ui, "relays", Role::RadioGroup, &label, |ui| {
+            choices(ui, |ui| {
+                for relays in [Relays::Public, Relays::Own, Relays::None] {
+                    ui.radio_value(&mut draft.kept.relays, relays, name(relays));
+                }
+            });
         });
     });
     if draft.kept.relays == Relays::Own {
-        let fault = draft.relay().err();
-        Field::new("Address of the relay")
-            .hint("Such as https://relay.example.org")
-            .fault(fault.as_deref())
-            .longest(LONGEST_ADDRESS)
-            .show(ui, &mut draft.kept.relay);
-        let fault = draft.token().err();
-        Field::new("Token of the relay")
-            .hint("Where it asks for one. People you invite get it with the invitation.")
-            .fault(fault.as_deref())
-            .hidden(true)
-            .longest(LONGEST_ADDRESS)
-            .show(ui, &mut *draft.kept.relay_token.0);
+        setting(ui, draft.kept.fixes(FixedSetting::Relay), |ui| {
+            let fault = draft.relay().err();
+            Field::new(&say!("settings-network-relay-address"))
+                .hint(&say!("settings-network-relay-address-hint"))
+                .fault(fault.as_deref())
+                .longest(LONGEST_ADDRESS)
+                .show(ui, &mut draft.kept.relay);
+            let fault = draft.token().err();
+            Field::new(&say!("settings-network-relay-token"))
+                .hint(&say!("settings-network-relay-token-hint"))
+                .fault(fault.as_deref())
+                .hidden(true)
+                .longest(LONGEST_ADDRESS)
+                .show(ui, &mut *draft.kept.relay_token.0);
+        });
     }
 }
 
@@ -90,22 +98,16 @@ fn proxy(ui: &mut Ui, cx: &Cx<'_>, draft: &mut Draft) {
         return;
     }
     let fault = draft.proxy().err();
-    Field::new("Proxy to the relay")
-        .hint(
-            "Such as http://proxy.example.org:3128. Leave it empty to use this computer's own, \
-             or write “none”.",
-        )
+    Field::new(&say!("settings-network-proxy"))
+        .hint(&say!("settings-network-proxy-hint"))
         .fault(fault.as_deref())
         .longest(LONGEST_ADDRESS)
         .show(ui, &mut draft.kept.proxy);
     if proxy_account(&draft.kept.proxy).is_none() {
         return;
     }
-    Field::new("Password of the proxy")
-        .hint(
-            "It goes into this computer's keyring, never into a file. \
-             Leave this empty to keep the one that is there.",
-        )
+    Field::new(&say!("settings-network-proxy-password"))
+        .hint(&say!("settings-password-hint-kept"))
         .hidden(true)
         .longest(LONGEST_ADDRESS)
         .show(ui, &mut *draft.proxy_password.0);
@@ -124,10 +126,10 @@ pub(super) fn keep_password(cx: &Cx<'_>, settings: &SettingsView, password: &mut
     }
 }
 
-fn name(relays: Relays) -> &'static str {
+fn name(relays: Relays) -> String {
     match relays {
-        Relays::Public => "Public relays",
-        Relays::Own => "A relay of your own",
-        Relays::None => "No relay",
+        Relays::Public => say!("settings-network-relays-public"),
+        Relays::Own => say!("settings-network-relays-own"),
+        Relays::None => say!("settings-network-relays-none"),
     }
 }

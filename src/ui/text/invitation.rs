@@ -2,43 +2,44 @@
 
 use std::path::Path;
 
-use super::name_or;
-use crate::invitation::{InvitationState, SentHow};
+use crate::{
+    invitation::{InvitationState, SentHow},
+    language::say,
+};
 
 /// Where an invitation stands, in a word.
-pub fn state(state: InvitationState) -> &'static str {
+pub fn state(state: InvitationState) -> String {
     match state {
-        InvitationState::Open => "Open",
-        InvitationState::InUse => "In use",
-        InvitationState::Used => "Used",
-        InvitationState::Expired => "Expired",
-        InvitationState::Withdrawn => "Withdrawn",
-        InvitationState::Voided => "Cancelled",
+        InvitationState::Open => say!("invitation-open"),
+        InvitationState::InUse => say!("invitation-in-use"),
+        InvitationState::Used => say!("invitation-used"),
+        InvitationState::Expired => say!("invitation-expired"),
+        InvitationState::Withdrawn => say!("invitation-withdrawn"),
+        InvitationState::Voided => say!("invitation-voided"),
     }
 }
 
 /// What that word means.
-pub fn state_means(state: InvitationState) -> &'static str {
+pub fn state_means(state: InvitationState) -> String {
     match state {
-        InvitationState::Open => "It waits for your helper.",
-        InvitationState::InUse => "Your helper is here with it.",
-        InvitationState::Used => "It was used, and works only once.",
-        InvitationState::Expired => "Its time ran out.",
-        InvitationState::Withdrawn => "You took it back.",
-        InvitationState::Voided => {
-            "It cancelled itself: there were too many wrong passwords, or you said no to it too often."
-        }
+        InvitationState::Open => say!("invitation-open-means"),
+        InvitationState::InUse => say!("invitation-in-use-means"),
+        InvitationState::Used => say!("invitation-used-means"),
+        InvitationState::Expired => say!("invitation-expired-means"),
+        InvitationState::Withdrawn => say!("invitation-withdrawn-means"),
+        InvitationState::Voided => say!("invitation-voided-means"),
     }
 }
 
 /// How an invitation went out, in a word.
 pub fn how(sent: &[SentHow]) -> String {
     match sent {
-        [SentHow::File(_)] => "File".into(),
-        [SentHow::Code] => "Code".into(),
-        [SentHow::Email { .. }] => "E-mail".into(),
-        [SentHow::Contact { .. }] => "Contact".into(),
-        ways => format!("{} ways", ways.len()),
+        [SentHow::File(_)] => say!("sent-how-file"),
+        [SentHow::Code] => say!("sent-how-code"),
+        [SentHow::Email { .. }] => say!("sent-how-email"),
+        [SentHow::Contact { .. }] => say!("sent-how-contact"),
+        [SentHow::Offer { .. }] => say!("sent-how-offer"),
+        ways => say!("sent-how-many", count = ways.len()),
     }
 }
 
@@ -46,9 +47,11 @@ pub fn how(sent: &[SentHow]) -> String {
 pub fn sent_to(sent: &[SentHow]) -> String {
     let places = sent.iter().map(|way| match way {
         SentHow::File(path) => file_name(path),
-        SentHow::Code => "By telephone".into(),
-        SentHow::Email { to } => name_or(to, "Chosen in the e-mail program").to_owned(),
+        SentHow::Code => say!("sent-to-telephone"),
+        SentHow::Email { to } if to.trim().is_empty() => say!("sent-to-chosen-elsewhere"),
+        SentHow::Email { to } => to.trim().to_owned(),
         SentHow::Contact { address } => address.clone(),
+        SentHow::Offer { to } => to.clone(),
     });
     places.collect::<Vec<_>>().join(", ")
 }
@@ -56,27 +59,27 @@ pub fn sent_to(sent: &[SentHow]) -> String {
 /// How a helper was invited, as a sentence.
 pub fn invited(sent: &[SentHow]) -> String {
     let ways = sent.iter().map(|way| match way {
-        SentHow::File(path) => format!("saved as {}", file_name(path)),
-        SentHow::Code => "gave by a code".into(),
-        SentHow::Email { to } if to.is_empty() => "sent by e-mail".into(),
-        SentHow::Email { to } => format!("e-mailed to {to}"),
-        SentHow::Contact { address } => format!("sent to your contact {address}"),
+        SentHow::File(path) => say!("invited-file", file = file_name(path)),
+        SentHow::Code => say!("invited-code"),
+        SentHow::Email { to } if to.is_empty() => say!("invited-email"),
+        SentHow::Email { to } => say!("invited-email-to", to = to),
+        SentHow::Contact { address } => say!("invited-contact", address = address),
+        SentHow::Offer { to } => say!("invited-offer", name = to),
     });
-    let ways: Vec<_> = ways.collect();
-    format!("They have the invitation that you {}.", and(&ways))
+    say!("invited", ways = listed(ways.collect()))
 }
 
 /// How an invitation went out, as a sentence with the whole of where to.
 pub fn went_out(sent: &[SentHow]) -> String {
     let ways = sent.iter().map(|way| match way {
-        SentHow::File(path) => format!("saved as {}", path.display()),
-        SentHow::Code => "given by a code".into(),
-        SentHow::Email { to } if to.is_empty() => "sent by e-mail".into(),
-        SentHow::Email { to } => format!("sent by e-mail to {to}"),
-        SentHow::Contact { address } => format!("sent to your contact {address}"),
+        SentHow::File(path) => say!("went-out-file", file = path.display().to_string()),
+        SentHow::Code => say!("went-out-code"),
+        SentHow::Email { to } if to.is_empty() => say!("went-out-email"),
+        SentHow::Email { to } => say!("went-out-email-to", to = to),
+        SentHow::Contact { address } => say!("went-out-contact", address = address),
+        SentHow::Offer { to } => say!("went-out-offer", name = to),
     });
-    let ways: Vec<_> = ways.collect();
-    format!("It was {}.", and(&ways))
+    say!("went-out", ways = listed(ways.collect()))
 }
 
 fn file_name(path: &Path) -> String {
@@ -86,10 +89,47 @@ fn file_name(path: &Path) -> String {
     )
 }
 
-fn and(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+/// `one`, `one and another`, `one, another and a third`.
+fn listed(mut ways: Vec<String>) -> String {
+    match ways.pop() {
+        Some(last) if !ways.is_empty() => say!("listed", first = ways.join(", "), last = last),
+        only => only.unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn the_ways_of_an_invitation_are_listed_in_each_language() {
+        let sent = [
+            SentHow::File("/home/anna/help.hulp".into()),
+            SentHow::Code,
+            SentHow::Email {
+                to: "jan@example.org".into(),
+            },
+        ];
+        for (language, one, all) in [
+            (
+                Language::English,
+                "They have the invitation that you saved as help.hulp.",
+                "They have the invitation that you saved as help.hulp, gave by a code and e-mailed to jan@example.org.",
+            ),
+            (
+                Language::Dutch,
+                "De helper heeft de uitnodiging die u hebt opgeslagen als help.hulp.",
+                "De helper heeft de uitnodiging die u hebt opgeslagen als help.hulp, met een code hebt gegeven en per e-mail hebt verstuurd naar jan@example.org.",
+            ),
+            (
+                Language::German,
+                "Der Helfer hat die Einladung, die Sie als help.hulp gespeichert haben.",
+                "Der Helfer hat die Einladung, die Sie als help.hulp gespeichert, mit einem Code gegeben und per E-Mail an jan@example.org geschickt haben.",
+            ),
+        ] {
+            assert_eq!(language.while_speaking(|| invited(&sent[..1])), one);
+            assert_eq!(language.while_speaking(|| invited(&sent)), all);
+        }
     }
 }

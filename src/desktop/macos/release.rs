@@ -1,0 +1,52 @@
+//! What the guard of held keys is told, and does when Hulp was killed.
+
+use super::{display::pointer, keys::Press, poster::Poster};
+use crate::{
+    desktop::{DesktopError, inject::Held},
+    input::PointerButton,
+};
+
+/// The buttons, as the guard is told of them.
+const BUTTONS: [PointerButton; 5] = [
+    PointerButton::Left,
+    PointerButton::Right,
+    PointerButton::Middle,
+    PointerButton::Back,
+    PointerButton::Forward,
+];
+/// What bears our mark is Hulp's, and that one is no more.
+const NO_MARK: i64 = 0;
+
+/// A key, as the guard is told of it.
+pub(super) fn held_key(keycode: u16) -> Option<Held> {
+    u8::try_from(keycode).ok().map(Held::Key)
+}
+
+/// A button, as the guard is told of it.
+pub(super) fn held_button(button: PointerButton) -> Option<Held> {
+    let number = BUTTONS.iter().position(|known| *known == button)?;
+    u8::try_from(number).ok().map(Held::Button)
+}
+
+/// Releases these, the last one first.
+pub(in crate::desktop) fn release(held: &[Held]) -> Result<(), DesktopError> {
+    let poster = Poster::new(NO_MARK)?;
+    for held in held.iter().rev() {
+        match *held {
+            Held::Key(keycode) => {
+                let press = Press {
+                    keycode: keycode.into(),
+                    flags: 0,
+                    sign: None,
+                };
+                poster.key(press, false, false)?;
+            }
+            Held::Button(number) => {
+                if let (Some(button), Some(at)) = (BUTTONS.get(usize::from(number)), pointer()) {
+                    poster.button(*button, false, at, 1, 0)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
