@@ -22,14 +22,14 @@ use hulp::{
     store::{CodeUse, LogEvent},
 };
 use people::{Person, secret};
-use rig::mailbox::Mailbox;
+use rig::{mailbox::Mailbox, ports};
 
 /// Somebody whose Hulp uses this mailbox server.
 fn person(server: &str) -> Person {
     let person = Person::new();
     let mut settings = person.view().settings.clone();
     settings.mailbox = server.to_owned();
-    person.send(Command::SaveSettings(settings));
+    person.send(Command::save_settings(&person.view().settings, settings));
     person.wait("the server", |view| {
         (view.settings.mailbox == server).then_some(())
     });

@@ -14,7 +14,10 @@ use hulp::delivery::contact::{
     Answer, AskedFor, Bond, ContactError, Event, LineState, Presence, RINGS_PER_CALLER, RingEnd,
     Trust, Wish,
 };
-use rig::prosody::{ByHand, Prosody};
+use rig::{
+    ports,
+    prosody::{ByHand, Prosody},
+};
 use user::{User, account, address, key};
 use zeroize::Zeroizing;
 

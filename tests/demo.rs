@@ -51,6 +51,9 @@ fn for_a_person() -> ExitCode {
             .env("XDG_DATA_HOME", home.join("data"))
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_STATE_HOME", home.join("state"))
+            // The buttons are called here as they are in English.
+            .env_remove("LANGUAGE")
+            .env("LC_ALL", "C.UTF-8")
             .stdin(Stdio::null())
             .spawn()
     };

@@ -8,9 +8,13 @@ mod comeback;
 mod door;
 #[path = "hostile/keys.rs"]
 mod keys;
+#[path = "hostile/offers.rs"]
+mod offers;
 #[path = "hostile/peer.rs"]
 mod peer;
 #[path = "assist/people.rs"]
 mod people;
+#[path = "rig/ports.rs"]
+mod ports;
 #[path = "hostile/talk.rs"]
 mod talk;

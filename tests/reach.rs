@@ -10,6 +10,8 @@
 mod breaks;
 #[path = "assist/people.rs"]
 mod people;
+#[path = "rig/ports.rs"]
+mod ports;
 #[path = "reach/roles.rs"]
 mod roles;
 #[path = "reach/stage.rs"]

@@ -3,6 +3,8 @@
 
 #[path = "fuzz/drive/protocol_frames.rs"]
 mod drive;
+#[path = "fuzz/drive/log_file.rs"]
+mod log_file;
 #[path = "session/people.rs"]
 mod people;
 
@@ -18,7 +20,7 @@ use hulp::{
     input::{InputEvent, Keysym, PointerButton},
     protocol::{
         ChatText, ControlEnd, ControlRefusal, End, Frame, FrameReader, FrameWriter, Limits,
-        MAX_ADDRESSES, Message, PakeMessage, Refusal, ToExpert, ToNovice, WireError,
+        MAX_ADDRESSES, Message, PakeMessage, Refusal, Ticket, ToExpert, ToNovice, WireError,
     },
     screen::{CursorShape, Point, ScreenUpdate, Size},
     session::{
@@ -26,7 +28,7 @@ use hulp::{
     },
 };
 use people::{expert_setup, novice_setup, record, today};
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, option, prelude::*};
 
 /// All that a reader makes of these slices.
 fn read_all<M: Message>(
@@ -280,6 +282,13 @@ fn any_to_novice() -> impl Strategy<Value = ToNovice> {
             }
         }),
         (0_u64..4).prop_map(ToNovice::Got),
+        (any::<(u16, u16)>(), ".{0,30}", option::of(".{0,200}")).prop_map(
+            |(version, name, card)| ToNovice::Offer {
+                version,
+                name,
+                card
+            }
+        ),
     ]
 }
 
@@ -304,6 +313,8 @@ fn any_to_expert() -> impl Strategy<Value = ToExpert> {
             Refusal::Unknown,
             Refusal::Expired(today()),
             Refusal::WrongPassword { attempts_left: 3 },
+            Refusal::NotOnList,
+            Refusal::TooSoon { wait_secs: 30 },
             Refusal::Version {
                 novice: 1,
                 expert: 900
@@ -341,6 +352,10 @@ fn any_to_expert() -> impl Strategy<Value = ToExpert> {
             0..MAX_ADDRESSES
         )
         .prop_map(ToExpert::Addresses),
+        any::<([u8; 16], [u8; 32])>().prop_map(|(invitation, ticket)| ToExpert::Invited {
+            invitation,
+            ticket: Ticket(ticket)
+        }),
     ]
 }
 
@@ -475,6 +490,59 @@ fn before_consent_at_most_four_kib_are_kept() {
             header.is_err() || body.is_err(),
             length == 0 || length > 4096
         );
+    }
+}
+
+/// A number that a row may claim, near those where counting ends.
+fn any_number() -> impl Strategy<Value = u64> {
+    prop_oneof![
+        0..20_u64,
+        (0..4_u64).prop_map(|below| u64::MAX - below),
+        (0..4_u64).prop_map(|around| i64::MAX as u64 - 1 + around),
+        any::<u64>()
+    ]
+}
+
+/// An exported log with these numbers, and hashes of as little sense.
+fn exported(numbers: &[(u64, u8)], last: u64, is_selection: bool) -> String {
+    let hash = |byte: u8| format!("{byte:02x}").repeat(32);
+    let mut file = format!(
+        "{{\"hulp_log\":1,\"lines\":{},\"last_number\":{last},\"last_hash\":\"{}\",\"is_selection\":{is_selection}}}\n",
+        numbers.len(),
+        hash(0),
+    );
+    for (number, byte) in numbers {
+        let row = format!(
+            "{{\"number\":{number},\"at\":\"2026-11-26T09:00:00Z\",\"event\":null,\"written\":\"x\",\"hash_before\":\"{}\",\"hash\":\"{}\"}}\n",
+            hash(byte.wrapping_sub(1)),
+            hash(*byte),
+        );
+        file += &row;
+    }
+    file
+}
+
+proptest! {
+    #[test]
+    fn an_exported_log_with_any_numbers_does_no_harm(
+        numbers in vec((any_number(), 0..4_u8), 0..40),
+        last in any_number(),
+        is_selection in any::<bool>(),
+        faults in vec((any::<usize>(), any::<u8>(), any::<u8>()), 0..3),
+    ) {
+        let file = exported(&numbers, last, is_selection);
+        log_file::run(file.as_bytes());
+        log_file::run(&damaged(file.into_bytes(), &faults));
+    }
+}
+
+#[test]
+fn a_row_of_a_number_beyond_all_is_no_line() {
+    for number in [u64::MAX, i64::MAX as u64 + 1] {
+        let file = exported(&[(number, 1), (1, 2)], 1, false);
+        let verdict = hulp::store::verify_log_file(file.as_bytes()).unwrap();
+        let no_line = hulp::store::LogFault::NoLine { row: 2 };
+        assert!(verdict.faults.contains(&no_line), "{verdict:?}");
     }
 }
 

@@ -16,6 +16,8 @@ mod letting_in;
 mod link;
 #[path = "session/loss.rs"]
 mod loss;
+#[path = "session/offer.rs"]
+mod offer;
 #[path = "session/pair.rs"]
 mod pair;
 #[path = "session/people.rs"]

@@ -2,7 +2,15 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "store/log.rs"]
+mod log;
+#[path = "store/offers.rs"]
+mod offers;
+#[path = "store/pictures.rs"]
+mod pictures;
+
 use std::{
+    collections::HashMap,
     fs,
     io::{BufRead, BufReader},
     net::SocketAddr,
@@ -18,11 +26,13 @@ use hulp::{
         MeetingPoint, NewInvitation, PASSWORD_ATTEMPTS, PasswordSalt, PasswordVerifier, RelayToken,
         SentHow,
     },
+    language::Language,
     store::{
         Answer, CodeUse, ContactDid, ContactSettings, ControlEndedHow, ControlRefusedWhy,
-        EmailSecurity, EmailSettings, EmailWay, Helper, InvitationEnd, LogDamage, LogEvent,
-        LogFault, LogText, MAX_WAYS_KEPT, NetworkSettings, RefusedWhy, Relays, SessionEndedWhy,
-        Settings, Store, StoreError, log_report,
+        EmailSecurity, EmailSettings, EmailWay, Helper, HelpersDid, InvitationEnd, LogDamage,
+        LogEvent, LogFault, LogFilter, LogForm, LogLine, LogText, MAX_WAYS_KEPT, NetworkSettings,
+        PictureMoment, PolicyEntry, RefusedWhy, Relays, SessionEndedWhy, Settings, SettingsFound,
+        Store, StoreError, WindowLook, chosen_language, describe_verdict,
     },
 };
 use rusqlite::Connection;
@@ -71,6 +81,13 @@ fn open() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).unwrap();
     (folder, store)
+}
+
+/// All of the log, the oldest first.
+fn lines(store: &Store) -> Vec<LogLine> {
+    let page = store.log_page(&LogFilter::default(), None, usize::MAX);
+    let entries = page.unwrap().entries.into_iter().rev();
+    entries.map(|entry| entry.line).collect()
 }
 
 fn database(folder: &Path) -> Connection {
@@ -318,12 +335,19 @@ fn helpers_are_remembered_by_their_key() {
 #[test]
 fn settings_are_kept_and_made_sane() {
     let (folder, store) = open();
-    assert_eq!(store.settings(now()).unwrap().settings, Settings::default());
+    assert_eq!(store.settings().unwrap(), SettingsFound::Missing);
+    assert_eq!(kept(&store), Settings::default());
     let mine = Settings {
         allow_invitations: true,
         name: "Zoë \"Z\" Müller".into(),
+        language: Some(Language::German),
+        look: WindowLook::Dark,
+        text_size: 150,
         allow_control: false,
+        allow_offers: true,
         show_edge: false,
+        start_with_desktop: true,
+        keep_pictures: true,
         longest_lifetime_secs: 7200,
         port: 5000,
         network: NetworkSettings {
@@ -349,27 +373,22 @@ fn settings_are_kept_and_made_sane() {
         },
     };
     store.keep_settings(&mine).unwrap();
-    assert_eq!(
-        Store::open(folder.path())
-            .unwrap()
-            .settings(now())
-            .unwrap()
-            .settings,
-        mine
-    );
+    assert_eq!(kept(&Store::open(folder.path()).unwrap()), mine);
+    assert_eq!(chosen_language(folder.path()), Some(Language::German));
 
     let file = folder.path().join("settings.toml");
     fs::write(
         &file,
-        "port = 0\nlongest_lifetime_secs = 99999999999\nfuture = [1]\n",
+        "port = 0\ntext_size = 900\nlongest_lifetime_secs = 99999999999\nfuture = [1]\n",
     )
     .unwrap();
-    let loaded = store.settings(now()).unwrap();
-    assert_eq!(loaded.broken, None);
+    let loaded = store.settings_at_start(true, now()).unwrap();
+    assert_eq!(loaded.mended, None);
     assert_eq!(
         (loaded.settings.port, loaded.settings.longest_lifetime_secs),
         (4857, 366 * 86400)
     );
+    assert_eq!(loaded.settings.text_size, 200);
     assert!(loaded.settings.allow_invitations);
     assert_eq!(loaded.settings.email, EmailSettings::default());
 
@@ -383,8 +402,12 @@ fn settings_are_kept_and_made_sane() {
         names,
         [
             "name",
+            "language",
             "allow_control",
+            "allow_offers",
             "show_edge",
+            "start_with_desktop",
+            "keep_pictures",
             "longest_lifetime_secs",
             "port",
             "network.mailbox",
@@ -399,34 +422,160 @@ fn settings_are_kept_and_made_sane() {
     );
 }
 
+/// The settings as a start finds them.
+fn kept(store: &Store) -> Settings {
+    store.settings_at_start(true, now()).unwrap().settings
+}
+
+/// Nothing that opens this computer to others.
+fn nothing_allowed(settings: &Settings) -> bool {
+    !(settings.allow_invitations
+        || settings.allow_control
+        || settings.allow_offers
+        || settings.contacts.strangers_may_ring)
+}
+
 #[test]
-fn broken_settings_are_kept_aside() {
-    let (folder, store) = open();
-    let file = folder.path().join("settings.toml");
-    let nonsense: [&[u8]; 5] = [
+fn the_language_is_known_before_the_store_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(chosen_language(folder.path()), None);
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0, "left alone");
+    let write = |name, text| fs::write(folder.path().join(name), text).unwrap();
+    write("settings.last.toml", "language = \"fr\"");
+    assert_eq!(chosen_language(folder.path()), Some(Language::French));
+    write("settings.toml", "language = \"tlh\"");
+    assert_eq!(chosen_language(folder.path()), Some(Language::French));
+    write("settings.toml", "language = \"nl\"");
+    assert_eq!(chosen_language(folder.path()), Some(Language::Dutch));
+    write("settings.toml", "port = 5000");
+    assert_eq!(chosen_language(folder.path()), None, "the system's");
+}
+
+#[test]
+fn broken_settings_are_kept_aside_and_allow_nothing() {
+    let nonsense: [&[u8]; 6] = [
         b"port = \"many\"",
         b"[[[",
         b"\xff\xfe\0",
         &vec![b'#'; 1 << 20],
         b"port = -1",
+        b"language = \"tlh\"",
     ];
-    for (n, bytes) in nonsense.into_iter().enumerate() {
+    for bytes in nonsense {
+        let (folder, store) = open();
+        let file = folder.path().join("settings.toml");
         fs::write(&file, bytes).unwrap();
-        let loaded = store
-            .settings(now() + TimeDelta::seconds(n as i64))
-            .unwrap();
-        assert_eq!(loaded.settings, Settings::default());
-        let aside = loaded.broken.unwrap();
-        assert_eq!(
-            aside,
-            folder
-                .path()
-                .join(format!("settings.broken-20261123T09000{n}Z.toml"))
-        );
+        let loaded = store.settings_at_start(false, now()).unwrap();
+        assert!(nothing_allowed(&loaded.settings));
+        assert_eq!(loaded.mended, None, "another Hulp mends it");
+        assert_eq!(fs::read(&file).unwrap(), bytes);
+
+        let loaded = store.settings_at_start(true, now()).unwrap();
+        assert!(nothing_allowed(&loaded.settings));
+        let mended = loaded.mended.unwrap();
+        assert!(mended.defaults_hold);
+        let aside = mended.kept_as.unwrap();
+        let name = "settings.broken-20261123T090000Z.toml";
+        assert_eq!(aside, folder.path().join(name));
         assert_eq!(fs::read(aside).unwrap(), bytes);
-        assert!(!file.exists());
+        // And so it stays until the user says something else.
+        let again = store.settings_at_start(true, now()).unwrap();
+        assert!(nothing_allowed(&again.settings));
+        assert_eq!(again.mended, None);
+        fs::remove_file(&file).unwrap();
+        assert!(nothing_allowed(&kept(&store)));
     }
-    assert_eq!(store.settings(now()).unwrap().broken, None);
+}
+
+#[test]
+fn the_last_good_settings_hold_where_the_file_is_lost() {
+    let (folder, store) = open();
+    let file = folder.path().join("settings.toml");
+    let mut mine = Settings {
+        name: "Anna".into(),
+        allow_control: false,
+        ..Settings::default()
+    };
+    mine.network.relay = "https://relay.example.org".into();
+    mine.network.relay_token = RelayToken("hush-hush".to_owned().into());
+    store.keep_settings(&mine).unwrap();
+    type Spoils = fn(&Path);
+    let ways: [(Spoils, bool); 4] = [
+        (|file| fs::remove_file(file).unwrap(), false),
+        (|file| fs::write(file, "[[[").unwrap(), true),
+        (|file| fs::write(file, vec![b'#'; 1 << 20]).unwrap(), true),
+        (
+            |file| {
+                fs::remove_file(file).unwrap();
+                fs::create_dir(file).unwrap();
+            },
+            true,
+        ),
+    ];
+    for (n, (spoil, is_broken)) in ways.into_iter().enumerate() {
+        spoil(&file);
+        let at = now() + TimeDelta::seconds(n as i64);
+        let loaded = store.settings_at_start(false, at).unwrap();
+        assert_eq!((&loaded.settings, loaded.mended), (&mine, None));
+        let loaded = store.settings_at_start(true, at).unwrap();
+        assert_eq!(loaded.settings, mine);
+        let mended = loaded.mended.unwrap();
+        assert!(!mended.defaults_hold);
+        assert_eq!(
+            mended.kept_as.map(|aside| aside.exists()),
+            is_broken.then_some(true)
+        );
+        assert_eq!(
+            store.settings().unwrap(),
+            SettingsFound::Kept(Box::new(mine.clone()))
+        );
+    }
+    // By hand as well.
+    fs::write(&file, "allow_invitations = false").unwrap();
+    assert!(!kept(&store).allow_invitations);
+    fs::remove_file(&file).unwrap();
+    assert!(!kept(&store).allow_invitations);
+    // And if they are broken, too, that opens nothing.
+    fs::remove_file(&file).unwrap();
+    fs::write(folder.path().join("settings.last.toml"), "[[[").unwrap();
+    assert!(nothing_allowed(&kept(&store)));
+}
+
+/// Makes a pipe of this name, into which nobody writes.
+#[cfg(unix)]
+fn make_pipe(path: &Path) {
+    let made = Command::new("mkfifo").arg(path).status().unwrap();
+    assert!(made.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_waits_for_a_pipe_in_the_place_of_a_file() {
+    let (folder, store) = open();
+    let path = |name: &str| folder.path().join(name);
+    store.log(&LogEvent::Paused, now()).unwrap();
+    let mine = Settings {
+        allow_control: false,
+        ..Settings::default()
+    };
+    store.keep_settings(&mine).unwrap();
+    for name in ["settings.toml", "log.head"] {
+        fs::remove_file(path(name)).unwrap();
+        make_pipe(&path(name));
+    }
+    make_pipe(&path("relay.token"));
+    make_pipe(&path("identity.pem"));
+    assert_eq!(store.settings().unwrap(), SettingsFound::Broken);
+    assert!(!kept(&store).allow_control);
+    assert!(store.settings_seen().is_ok());
+    assert!(matches!(
+        store.secret_text("identity.pem"),
+        Err(StoreError::Damaged(_))
+    ));
+    assert_eq!(store.verify_log().unwrap().faults, [LogFault::HeadLost]);
+    drop(store);
+    let store = Store::open(folder.path()).unwrap();
+    assert_eq!(store.verify_log().unwrap().faults, [LogFault::HeadLost]);
 }
 
 #[test]
@@ -465,7 +614,7 @@ fn files_are_replaced_not_rewritten() {
         // Whoever reads on in the old one, or whatever a crash leaves, is whole.
         assert!(std::io::read_to_string(file).unwrap().contains("old"));
     }
-    assert_eq!(store.settings(now()).unwrap().settings.name, "new");
+    assert_eq!(kept(&store).name, "new");
 }
 
 #[test]
@@ -477,35 +626,43 @@ fn the_relays_token_stands_in_a_file_of_its_own_and_nowhere_else() {
     settings.network.relay_token = RelayToken("hush-hush".to_owned().into());
     settings.network.proxy = "http://anna:hush-hush@proxy.example.org:3128".into();
     store.keep_settings(&settings).unwrap();
-    assert_eq!(store.settings(now()).unwrap().settings, settings);
+    assert_eq!(kept(&store), settings);
     let changes = settings.changes_since(&Settings::default());
     let event = LogEvent::SettingsChanged { changes };
     store.log(&event, now()).unwrap();
-    let report = log_report(
-        &store.log_lines().unwrap(),
-        &store.verify_log().unwrap(),
-        &Utc,
-    );
+    let report = printed(&store);
     assert!(report.contains("network.relay_token") && report.contains("proxy.example.org:3128"));
     let token = settings.network.relay_token.clone();
     for shown in [report, format!("{token:?}"), format!("{event:?}")] {
         assert!(!shown.contains("hush-hush"), "{shown}");
     }
     let file = folder.path().join("relay.token");
-    assert_eq!(fs::read_to_string(&file).unwrap(), "hush-hush");
+    assert_eq!(
+        fs::read_to_string(&file).unwrap(),
+        "https://relay.example.org\nhush-hush"
+    );
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(
-            fs::metadata(file).unwrap().permissions().mode() & 0o777,
+            fs::metadata(&file).unwrap().permissions().mode() & 0o777,
             0o600
         );
     }
     let text = fs::read_to_string(folder.path().join("settings.toml")).unwrap();
     assert!(text.contains("relay.example.org") && !text.contains("relay_token"));
+    // It is for that relay alone: should Hulp die between the two files, no other gets it.
+    let at_another = text.replace("relay.example.org", "relay.example.com");
+    fs::write(folder.path().join("settings.toml"), at_another).unwrap();
+    assert_eq!(kept(&store).network.relay_token, RelayToken::default());
+    fs::write(folder.path().join("settings.toml"), text).unwrap();
+    assert_eq!(kept(&store), settings);
+    // As an older Hulp kept it.
+    fs::write(&file, "hush-hush").unwrap();
+    assert_eq!(kept(&store), settings);
     settings.network.relay_token = RelayToken::default();
     store.keep_settings(&settings).unwrap();
-    assert_eq!(store.settings(now()).unwrap().settings, settings);
+    assert_eq!(kept(&store), settings);
 }
 
 #[test]
@@ -634,6 +791,16 @@ fn helper() -> Helper {
     }
 }
 
+/// What `hulp log` prints.
+fn printed(store: &Store) -> String {
+    let mut out = Vec::new();
+    let all = LogFilter::default();
+    store
+        .export_log(&all, LogForm::Text, &Utc, &mut out)
+        .unwrap();
+    String::from_utf8(out).unwrap()
+}
+
 /// One event of each kind.
 fn every_event() -> Vec<LogEvent> {
     let invitation = || InvitationId([0xcd; 16]).into();
@@ -752,7 +919,59 @@ fn every_event() -> Vec<LogEvent> {
         LogEvent::SettingsBroken {
             kept_as: "settings.broken.toml".into(),
         },
+        LogEvent::SettingsTakenOver {
+            changes: changed.changes_since(&Settings::default()),
+        },
+        LogEvent::SettingsGone,
+        LogEvent::SettingsSpoilt {
+            kept_as: "settings.broken.toml".into(),
+        },
+        LogEvent::PolicyHolds {
+            keys: vec![PolicyEntry {
+                key: "control".into(),
+                value: "view only".into(),
+            }],
+            faults: vec!["fils is no key\u{1b}[31m".into()],
+            left_out: 0,
+        },
+        LogEvent::PolicyUnreadable {
+            why: "it is no text in UTF-8".into(),
+        },
+        LogEvent::PolicyGone,
+        LogEvent::OfferAsked {
+            helper: helper(),
+            organisation: "Helpdesk".into(),
+            may_control: true,
+            phrase: "orbit velvet canyon lunar".into(),
+        },
+        LogEvent::OfferAnswered {
+            helper: helper(),
+            answer: Answer::No,
+        },
+        LogEvent::Helpers {
+            did: HelpersDid::HelperAdded,
+            name: "Jan Bakker".into(),
+            key: Some(Fingerprint([7; 32]).into()),
+            may_control: Some(false),
+            taken_back: None,
+        },
+        LogEvent::HelperRefused {
+            invitation: None,
+            helper: helper(),
+            why: RefusedWhy::NotOnList,
+        },
         LogEvent::NotWaiting,
+        LogEvent::PictureKept {
+            picture: Fingerprint([0xee; 32]).into(),
+            bytes: 120_000,
+            moment: PictureMoment::ControlBegan,
+            helper: helper(),
+        },
+        LogEvent::PictureRemoved {
+            picture: Fingerprint([0xee; 32]).into(),
+            bytes: 120_000,
+            by_novice: false,
+        },
     ]
 }
 
@@ -768,7 +987,7 @@ fn the_log_tells_everything_in_order_and_is_whole() {
     }
     drop(store);
     let store = Store::open(folder.path()).unwrap();
-    let lines = store.log_lines().unwrap();
+    let lines = lines(&store);
     assert_eq!(
         lines.iter().map(|line| line.number).collect::<Vec<_>>(),
         (1..=events.len() as u64).collect::<Vec<_>>()
@@ -786,7 +1005,7 @@ fn the_log_tells_everything_in_order_and_is_whole() {
         (lines.len() as u64, lines.last().unwrap().hash)
     );
 
-    let report = log_report(&lines, &verdict, &Utc);
+    let report = printed(&store);
     assert_eq!(
         report.lines().take(lines.len()).count(),
         report.lines().position(str::is_empty).unwrap()
@@ -801,8 +1020,10 @@ fn the_log_tells_everything_in_order_and_is_whole() {
         "The screen was seen for 1 h 2 min, controlled for 1 min 1 s; chat messages: 3 sent, 4 received.",
         "Invitation cdcdcdcd made, without a password, until 2026-11-23 09:00:00 UTC, for the contact ben@hulp.test.",
         "ben@hulp.test asks for help.",
+        "The administrator's policy: control = view only. Wrong: fils is no key[31m.",
         "Settings changed: port from \"4857\" to \"5000\".",
-        "The log is whole: 29 lines.",
+        "A picture of the screen was kept when Kees [2J (computer abababab, at 192.0.2.9:50000) was given control: eeeeeeee.",
+        "The log is whole: 41 lines.",
     ] {
         assert!(report.contains(words), "{words} is not in\n{report}");
     }
@@ -814,7 +1035,7 @@ fn a_newer_hulps_lines_are_shown_and_checked() {
     store.log(&LogEvent::Paused, now()).unwrap();
     // As log.rs documents the chain.
     let json = "{\"event\":\"teleported\",\"to\":\"\u{1b}[2Jmars\"}";
-    let before = store.log_lines().unwrap()[0].hash;
+    let before = lines(&store)[0].hash;
     let micros = now().timestamp_micros();
     let mut bytes = b"hulp log line v1".to_vec();
     bytes.extend(before);
@@ -834,13 +1055,13 @@ fn a_newer_hulps_lines_are_shown_and_checked() {
         .unwrap();
     store.log(&LogEvent::Resumed, now()).unwrap();
 
-    let (lines, verdict) = (store.log_lines().unwrap(), store.verify_log().unwrap());
+    let (lines, verdict) = (lines(&store), store.verify_log().unwrap());
     assert!(verdict.is_whole(), "{:?}", verdict.faults);
     assert_eq!(
         (lines[1].event.as_ref(), lines[1].json.as_str()),
         (None, json)
     );
-    let report = log_report(&lines, &verdict, &Utc);
+    let report = printed(&store);
     assert!(
         report.contains("teleported") && !report.contains('\u{1b}'),
         "{report}"
@@ -868,6 +1089,7 @@ fn tampering_with_the_log_shows() {
     let sql =
         |text: &'static str| faults_after(move |database, _| database.execute_batch(text).unwrap());
     let changed = |number| LogFault::Changed { number };
+    let moved = |number, was| LogFault::Moved { number, was };
     assert_eq!(sql(""), []);
     assert_eq!(
         sql("UPDATE log SET event = replace(event, '1003', '1004') WHERE number = 4"),
@@ -879,11 +1101,12 @@ fn tampering_with_the_log_shows() {
     );
     assert_eq!(
         sql("UPDATE log SET hash = zeroblob(32) WHERE number = 4"),
-        [changed(4), changed(5)]
+        [changed(4)],
+        "the line after it hangs on what it was"
     );
     assert_eq!(
         sql("UPDATE log SET hash = x'00' WHERE number = 4"),
-        [changed(4), changed(5)]
+        [changed(4)]
     );
     assert_eq!(
         sql("DELETE FROM log WHERE number = 4"),
@@ -896,11 +1119,11 @@ fn tampering_with_the_log_shows() {
     let swapped = sql(
         "UPDATE log SET number = -4 WHERE number = 4; UPDATE log SET number = 4 WHERE number = 5; UPDATE log SET number = 5 WHERE number = -4",
     );
-    assert_eq!(swapped[..2], [changed(4), changed(5)]);
+    assert_eq!(swapped, [moved(4, 5), moved(5, 4)]);
     let renumbered = sql(
         "DELETE FROM log WHERE number = 4; UPDATE log SET number = number - 1 WHERE number > 4",
     );
-    assert!(renumbered.contains(&changed(4)), "{renumbered:?}");
+    assert_eq!(renumbered[..2], [changed(4), moved(5, 6)]);
     assert_eq!(
         sql("INSERT INTO log VALUES (10, 0, '{}', zeroblob(32))")[0],
         changed(10)
@@ -945,7 +1168,9 @@ fn cutting_off_the_end_with_its_record_shows_by_the_file() {
 #[test]
 fn what_was_wrong_at_start_is_noted_for_good() {
     let (folder, store) = open();
-    (0..9).for_each(|_| store.log(&LogEvent::Paused, now()).unwrap());
+    (0..9).for_each(|_| {
+        store.log(&LogEvent::Paused, now()).unwrap();
+    });
     drop(store);
     fs::remove_file(folder.path().join("hulp.sqlite")).unwrap();
 
@@ -960,13 +1185,127 @@ fn what_was_wrong_at_start_is_noted_for_good() {
     let store = Store::open(folder.path()).unwrap();
     let damage = LogDamage::CutOff { had: 9, has: 0 };
     assert_eq!(
-        store.log_lines().unwrap()[0].event,
+        lines(&store)[0].event,
         Some(LogEvent::LogDamaged { damage })
     );
-    assert_eq!(store.log_lines().unwrap().len(), 3);
+    assert_eq!(lines(&store).len(), 3);
     let verdict = store.verify_log().unwrap();
     assert_eq!(verdict.faults, [LogFault::Noted { number: 1, damage }]);
-    assert!(log_report(&[], &verdict, &Utc).contains("it had 9 lines and has 0"));
+    assert!(describe_verdict(&verdict).contains("it had 9 lines and has 0"));
+}
+
+/// A log of nine lines, of which somebody `tampers` with the database and folder while Hulp runs, and then one line more: what the
+/// check finds, in that process and in another that wrote one, too.
+fn faults_after_tampering_and_writing(tampers: impl Fn(&Connection, &Path)) -> [Vec<LogFault>; 2] {
+    let (folder, store) = open();
+    for n in 0..9 {
+        let event = LogEvent::Waiting { port: 1000 + n };
+        store.log(&event, now()).unwrap();
+    }
+    let database = database(folder.path());
+    database
+        .execute_batch("DROP TRIGGER log_is_not_changed; DROP TRIGGER log_is_not_shortened")
+        .unwrap();
+    tampers(&database, folder.path());
+    store.log(&LogEvent::Resumed, now()).unwrap();
+    store.log(&LogEvent::Paused, now()).unwrap();
+    let faults = store.verify_log().unwrap().faults;
+    drop(store);
+    let store = Store::open(folder.path()).unwrap();
+    store.log(&LogEvent::Resumed, now()).unwrap();
+    [faults, store.verify_log().unwrap().faults]
+}
+
+#[test]
+fn what_is_cut_off_while_hulp_runs_is_noted_before_the_next_line() {
+    let found = |tampers: &dyn Fn(&Connection, &Path)| {
+        let [first, later] = faults_after_tampering_and_writing(tampers);
+        assert_eq!(first, later, "it is told once, and stays");
+        first
+    };
+    let cut = |database: &Connection| {
+        let cut = "DELETE FROM log WHERE number > 6;
+            UPDATE log_head SET number = 6, hash = (SELECT hash FROM log WHERE number = 6)";
+        database.execute_batch(cut).unwrap();
+    };
+    let noted = |number, damage| LogFault::Noted { number, damage };
+    let cut_off = noted(7, LogDamage::CutOff { had: 9, has: 6 });
+    assert_eq!(found(&|_, _| ()), []);
+    assert_eq!(
+        found(&|database, _| cut(database)),
+        std::slice::from_ref(&cut_off)
+    );
+    // With all that is kept beside it, too: this process knows what it wrote.
+    let faults = found(&|database, folder| {
+        cut(database);
+        let hash: [u8; 32] = database
+            .query_row("SELECT hash FROM log_head", (), |row| row.get(0))
+            .unwrap();
+        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        fs::write(folder.join("log.head"), format!("6 {hash}\n")).unwrap();
+    });
+    assert_eq!(faults, [cut_off]);
+    let lost = [noted(10, LogDamage::HeadFileLost)];
+    type Spoils = fn(&Path);
+    let ways: [Spoils; 3] = [
+        |file| fs::remove_file(file).unwrap(),
+        |file| fs::write(file, "9 00").unwrap(),
+        |file| {
+            fs::remove_file(file).unwrap();
+            fs::create_dir(file).unwrap();
+        },
+    ];
+    for spoil in ways {
+        let faults = found(&|_, folder| spoil(&folder.join("log.head")));
+        assert_eq!(faults, lost);
+    }
+    let other = format!("9 {}", "00".repeat(32));
+    assert_eq!(
+        found(&|_, folder| {
+            fs::write(folder.join("log.head"), &other).unwrap();
+        }),
+        [noted(10, LogDamage::Rewritten { number: 9 })]
+    );
+    for spoilt in [
+        "DELETE FROM log_head",
+        "UPDATE log_head SET hash = x'00'",
+        "UPDATE log_head SET number = 6, hash = (SELECT hash FROM log WHERE number = 6)",
+    ] {
+        let faults = found(&|database, _| {
+            database.execute_batch(spoilt).unwrap();
+        });
+        assert_eq!(faults, lost, "{spoilt}");
+    }
+}
+
+#[test]
+fn a_line_out_of_reach_ends_no_writing() {
+    for number in [i64::MAX, i64::MAX - 1, 10, 0, -1, i64::MIN] {
+        let faults = faults_after_tampering_and_writing(|database, _| {
+            let line = "INSERT INTO log VALUES (?1, 0, '{}', zeroblob(32))";
+            database.execute(line, [number]).unwrap();
+        });
+        assert!(faults.iter().all(|faults| !faults.is_empty()), "{number}");
+    }
+    for head in [i64::MAX, i64::MAX - 1, 0, i64::MIN] {
+        let faults = faults_after_tampering_and_writing(|database, _| {
+            database
+                .execute("UPDATE log_head SET number = ?1", [head])
+                .unwrap();
+        });
+        assert!(
+            faults.iter().all(|faults| !faults.is_empty()),
+            "head {head}"
+        );
+    }
+    // With nothing else left that tells where the end was.
+    let faults = faults_after_tampering_and_writing(|database, folder| {
+        let spoil =
+            "DELETE FROM log_head; INSERT INTO log VALUES (9223372036854775807, 0, '', x'')";
+        database.execute_batch(spoil).unwrap();
+        fs::remove_file(folder.join("log.head")).unwrap();
+    });
+    assert!(faults.iter().all(|faults| !faults.is_empty()));
 }
 
 #[test]
@@ -979,21 +1318,59 @@ fn the_log_refuses_to_be_changed_by_mistake() {
 }
 
 #[test]
-fn two_processes_write_one_log() {
-    let (folder, store) = open();
-    let other = Store::open(folder.path()).unwrap();
-    std::thread::scope(|scope| {
-        for store in [&store, &store, &other, &other] {
-            scope.spawn(move || (0..10).for_each(|_| store.log(&LogEvent::Paused, now()).unwrap()));
-        }
-    });
-    let verdict = store.verify_log().unwrap();
-    assert!(verdict.is_whole(), "{:?}", verdict.faults);
-    assert_eq!(verdict.lines, 40);
-    drop((store, other));
-    let store = Store::open(folder.path()).unwrap();
-    store.log(&LogEvent::Resumed, now()).unwrap();
-    assert!(store.verify_log().unwrap().is_whole());
+fn many_write_one_log_and_nobody_takes_another_for_a_tamperer() {
+    for _ in 0..5 {
+        let folder = tempfile::tempdir().unwrap();
+        // Each opens it for the first time, writes, and opens it again.
+        std::thread::scope(|scope| {
+            for _ in 0..6 {
+                scope.spawn(|| {
+                    for _ in 0..3 {
+                        let store = Store::open(folder.path()).unwrap();
+                        std::thread::scope(|scope| {
+                            for _ in 0..2 {
+                                scope.spawn(|| {
+                                    (0..3).for_each(|_| {
+                                        store.log(&LogEvent::Paused, now()).unwrap();
+                                        let verdict = store.verify_log().unwrap();
+                                        assert!(verdict.is_whole(), "{:?}", verdict.faults);
+                                    })
+                                });
+                            }
+                        });
+                    }
+                });
+            }
+        });
+        let store = Store::open(folder.path()).unwrap();
+        let verdict = store.verify_log().unwrap();
+        assert!(verdict.is_whole(), "{:?}", verdict.faults);
+        assert_eq!(verdict.lines, 6 * 3 * 2 * 3);
+        store.log(&LogEvent::Resumed, now()).unwrap();
+        assert!(store.verify_log().unwrap().is_whole());
+    }
+}
+
+#[test]
+fn of_many_first_starts_all_get_the_same_key() {
+    for _ in 0..50 {
+        let folder = tempfile::tempdir().unwrap();
+        let begin = std::sync::Barrier::new(8);
+        let start = || {
+            begin.wait();
+            let store = Store::open(folder.path()).unwrap();
+            hulp::engine::identity(&store).unwrap().fingerprint()
+        };
+        let keys: Vec<_> = std::thread::scope(|scope| {
+            let starts: Vec<_> = (0..8).map(|_| scope.spawn(start)).collect();
+            (starts.into_iter().map(|start| start.join().unwrap())).collect()
+        });
+        let kept = hulp::engine::identity(&Store::open(folder.path()).unwrap()).unwrap();
+        assert!(
+            keys.iter().all(|key| *key == kept.fingerprint()),
+            "{keys:?}"
+        );
+    }
 }
 
 #[test]
@@ -1020,6 +1397,7 @@ fn writes_until_killed() {
         .unwrap()
         .expect("the killed one's lock is free");
     store.recover().unwrap();
+    store.tidy_pictures().unwrap();
     for n in first.. {
         let record = with_password(record("Anna"));
         let id = record.invitation.id;
@@ -1050,6 +1428,17 @@ fn writes_until_killed() {
             .remember_helper(&Fingerprint([7; 32]), "Kees", now())
             .unwrap();
         println!("ACK helper {n}");
+        let png = vec![0x50; 1000 + n as usize];
+        store
+            .keep_picture(
+                &png,
+                PictureMoment::ControlBegan,
+                &helper(),
+                1_000_000,
+                now(),
+            )
+            .unwrap();
+        println!("ACK picture {n}");
     }
 }
 
@@ -1063,8 +1452,13 @@ impl Drop for Killed {
     }
 }
 
-/// What a process said that it had kept, and then was killed.
-fn acknowledged(folder: &Path, first: usize, enough: usize) -> Vec<(String, String)> {
+/// What a process said that it had kept, and then was killed: so long after so many words.
+fn acknowledged(
+    folder: &Path,
+    first: usize,
+    enough: usize,
+    longer: Duration,
+) -> Vec<(String, String)> {
     let child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "writes_until_killed", "--ignored", "--nocapture"])
         .env(CRASH_FOLDER, folder)
@@ -1081,6 +1475,7 @@ fn acknowledged(folder: &Path, first: usize, enough: usize) -> Vec<(String, Stri
     for one in said {
         kept.push(one);
         if kept.len() == enough {
+            std::thread::sleep(longer); // wherever in its writing it is by then
             child.0.kill().unwrap(); // and what it says until that comes counts too
         }
     }
@@ -1092,36 +1487,75 @@ fn acknowledged(folder: &Path, first: usize, enough: usize) -> Vec<(String, Stri
     kept
 }
 
+/// So many processes are killed, in as many folders at once as there are series.
+const KILLS: usize = 200;
+const SERIES: u64 = 4;
+/// A round of all seven kinds of writing takes some milliseconds, on a slow disk some more.
+const LONGEST_MICROS: u64 = 12_000;
+
+/// Numbers by chance, and yet the same in each run: xorshift64 (Marsaglia 2003).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % end
+    }
+}
+
 #[test]
 fn what_was_acknowledged_survives_kill_9() {
+    std::thread::scope(|scope| {
+        for series in 1..=SERIES {
+            scope.spawn(move || survive_kills(Chance(series.wrapping_mul(0x9e37_79b9_7f4a_7c15))));
+        }
+    });
+}
+
+fn survive_kills(mut chance: Chance) {
     let folder = tempfile::tempdir().unwrap();
-    let mut kept: Vec<(String, String)> = Vec::new();
-    for round in 0_usize..30 {
+    let (mut kept, mut helpers) = (Vec::new(), 0);
+    // The newest that was acknowledged of what is replaced.
+    let mut newest: HashMap<String, usize> = HashMap::new();
+    for round in 0..KILLS / SERIES as usize {
         let first = round * 10_000;
-        // After another number of acknowledgements each time, so in the midst of any kind of writing.
-        kept.extend(acknowledged(folder.path(), first, 1 + round * 7 % 30));
+        let (enough, longer) = (1 + chance.below(20), chance.below(LONGEST_MICROS));
+        let longer = Duration::from_micros(longer);
+        let said = acknowledged(folder.path(), first, enough as usize, longer);
+        for (what, which) in &said {
+            if let Ok(number) = which.parse() {
+                newest.insert(what.clone(), number);
+            }
+        }
+        helpers += said.iter().filter(|(what, _)| what == "helper").count();
+        kept.extend(said);
 
         let store = Store::open(folder.path()).unwrap();
+        let owned = store.own_novice_side().unwrap();
+        assert!(owned.is_some());
+        store.tidy_pictures().unwrap();
         let verdict = store.verify_log().unwrap();
         assert!(verdict.is_whole(), "round {round}: {:?}", verdict.faults);
-        let logged = store.log_lines().unwrap();
-        let invitations = store.invitations().unwrap();
+        let logged = lines(&store);
+        let logged: String = logged.iter().map(|line| line.json.as_str()).collect();
+        let invitations = store.invitations().unwrap().into_iter();
+        let invitations: HashMap<String, InvitationRecord> = invitations
+            .map(|one| (one.invitation.id.to_string(), one))
+            .collect();
         for (what, which) in &kept {
-            let record = invitations
-                .iter()
-                .find(|one| one.invitation.id.to_string() == *which);
             let found = match what.as_str() {
-                "invitation" => record.is_some(),
-                "attempt" => record.unwrap().attempts_left == 4,
-                "log" => logged.iter().any(|line| line.json.contains(which)),
+                "invitation" => invitations.contains_key(which),
+                "attempt" => invitations[which].attempts_left == 4,
+                "log" => logged.contains(which),
                 _ => true,
             };
             assert!(found, "round {round}: {what} {which}");
         }
         // Of what is replaced there is the last that was acknowledged, or the one after it.
         let is_newest = |what: &str, now: Option<&str>| {
-            let said = kept.iter().rev().find(|(kind, _)| kind == what);
-            let said = said.map(|(_, which)| which.parse::<usize>().unwrap());
+            let said = newest.get(what).copied();
             let now = now.and_then(|text| text.rsplit(' ').next()?.parse::<usize>().ok());
             let next = said
                 .filter(|said| *said >= first)
@@ -1131,12 +1565,11 @@ fn what_was_acknowledged_survives_kill_9() {
                 "round {round}: {what}: {said:?}, {now:?}"
             );
         };
-        let settings = store.settings(now()).unwrap();
-        assert_eq!(settings.broken, None);
+        let settings = store.settings_at_start(true, now()).unwrap();
+        assert_eq!(settings.mended, None);
         is_newest("settings", Some(&settings.settings.name));
         let secret = store.secret_text("identity.pem").unwrap();
         is_newest("secret", secret.as_ref().map(|text| text.as_str()));
-        let helpers = kept.iter().filter(|(what, _)| what == "helper").count();
         let sessions = store
             .helper(&Fingerprint([7; 32]))
             .unwrap()
@@ -1155,5 +1588,30 @@ fn what_was_acknowledged_survives_kill_9() {
             hidden.is_empty(),
             "what was cut short is tidied up: {hidden:?}"
         );
+        // Each picture is the one of a line.
+        let mut pictures = HashMap::new();
+        for line in lines(&store) {
+            match line.event {
+                Some(LogEvent::PictureKept { picture, bytes, .. }) => {
+                    pictures.insert(format!("{}.png", picture.as_str()), bytes);
+                }
+                Some(LogEvent::PictureRemoved { picture, .. }) => {
+                    pictures.remove(&format!("{}.png", picture.as_str()));
+                }
+                _ => {}
+            }
+        }
+        let files = fs::read_dir(folder.path().join("pictures")).into_iter();
+        let there = files.flatten().map(|entry| {
+            let entry = entry.unwrap();
+            let name = entry.file_name().into_string().unwrap();
+            (name, entry.metadata().unwrap().len())
+        });
+        assert_eq!(there.collect::<HashMap<_, _>>(), pictures, "round {round}");
+        let picture = pictures
+            .values()
+            .max()
+            .map(|bytes| format!(" {}", bytes - 1000));
+        is_newest("picture", picture.as_deref());
     }
 }

@@ -612,6 +612,8 @@ fn without_a_display_hulp_says_so() {
     let output = Command::new(env!("CARGO_BIN_EXE_hulp"))
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
+        .env_remove("LANGUAGE")
+        .env("LC_ALL", "C")
         .output()
         .unwrap();
     assert!(!output.status.success());

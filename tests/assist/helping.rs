@@ -254,10 +254,13 @@ fn whoever_wants_no_edge_has_none_from_then_on() {
     assert!(shows(Edge::Seen));
     let mut settings = novice.view().settings.clone();
     settings.show_edge = false;
-    novice.send(Command::SaveSettings(settings.clone()));
+    novice.send(Command::save_settings(
+        &novice.view().settings,
+        settings.clone(),
+    ));
     assert!(shows(Edge::Off));
     settings.show_edge = true;
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     assert!(shows(Edge::Seen));
 }
 
@@ -464,7 +467,7 @@ fn settings_may_forbid_control() {
     let novice = Person::new();
     let mut settings = novice.view().settings.clone();
     settings.allow_control = false;
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     let (expert, file) = (Person::new(), novice.invite(None));
     expert.connect(&file, None);
     novice.answer(&novice.consent(), true);
@@ -482,14 +485,21 @@ fn settings_that_are_being_kept_do_not_bring_back_earlier_ones() {
     let mut settings = expert.view().settings.clone();
     for number in 0..20 {
         settings.name = format!("Name {number}");
-        expert.send(Command::SaveSettings(settings.clone()));
+        expert.send(Command::save_settings(
+            &expert.view().settings,
+            settings.clone(),
+        ));
     }
     // What is asked now, to connect above all, goes by what is in view now.
     expert.wait("the last ones to be kept", |view| {
         assert_eq!(view.settings, settings);
         let changes = expert.log().into_iter();
         let changes = changes.filter(|event| matches!(event, LogEvent::SettingsChanged { .. }));
-        let last = expert.store().settings(Utc::now()).unwrap().settings;
+        let last = expert
+            .store()
+            .settings_at_start(false, Utc::now())
+            .unwrap()
+            .settings;
         (changes.count() >= 20 && last.name == settings.name).then_some(())
     });
 }

@@ -13,7 +13,8 @@ use hulp::{
 
 use super::{
     cable::Cable,
-    people::{Person, forge, free_port, in_session, read},
+    people::{Person, forge, in_session, read},
+    ports::free_port,
 };
 
 fn quick_consent() -> Timing {
@@ -374,7 +375,7 @@ fn settings_forbid_invitations_also_those_on_their_way() {
     let file = novice.invite(None);
     let mut settings = novice.view().settings.clone();
     settings.allow_invitations = false;
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     novice.wait("the settings", |view| {
         (!view.settings.allow_invitations).then_some(())
     });

@@ -3,9 +3,11 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 use std::{
-    net::TcpListener,
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex},
+    sync::{
+        Arc, Condvar, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -20,10 +22,12 @@ use hulp::{
     input::{InputEvent, Keysym},
     invitation::{Invitation, InvitationId, InvitationState},
     screen::{Framebuffer, Size},
-    store::{LogEvent, LogVerdict, Passwords, Store},
+    store::{LogEvent, LogFilter, LogVerdict, Passwords, PolicyPlace, Store},
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
+
+use crate::ports::free_port;
 
 /// How long anything may take before a test fails; far more than it needs.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -73,6 +77,17 @@ impl Person {
         Self::settled_with(timing, smtp)
     }
 
+    /// One whose administrator has this policy.
+    pub fn under_policy(policy: &str) -> Self {
+        let folder = Arc::new(TempDir::new().unwrap());
+        write_policy(folder.path(), Some(policy));
+        let timing = Timing {
+            farewell: Duration::ZERO,
+            ..Timing::default()
+        };
+        Self::settled_in(folder, |config| config.timing = timing)
+    }
+
     /// With a port of their own.
     fn settled(timing: Timing) -> Self {
         Self::settled_with(timing, SmtpOptions::default())
@@ -87,14 +102,18 @@ impl Person {
 
     /// One whose engine is started with something of its own.
     pub fn settled_as(change: impl FnOnce(&mut EngineConfig)) -> Self {
-        let person = Self::start_as(Arc::new(TempDir::new().unwrap()), change);
+        Self::settled_in(Arc::new(TempDir::new().unwrap()), change)
+    }
+
+    fn settled_in(folder: Arc<TempDir>, change: impl FnOnce(&mut EngineConfig)) -> Self {
+        let person = Self::start_as(folder, change);
         let mut settings = person.engine.view().settings.clone();
         settings.port = free_port();
         // Tests leave routers and relays alone.
         settings.map_port = false;
         settings.relays = Relays::None;
         let port = settings.port;
-        person.send(Command::SaveSettings(settings));
+        person.send(Command::save_settings(&person.view().settings, settings));
         person.wait("the port", |view| {
             (view.settings.port == port).then_some(())
         });
@@ -116,6 +135,14 @@ impl Person {
         let store_folder = folder.path().join("store");
         let mut config = EngineConfig::new(store_folder, Arc::new(desktop.clone()), wake);
         config.passwords = Passwords::for_this_run();
+        // Whatever the administrator of this computer says.
+        #[cfg(all(unix, not(target_os = "macos")))]
+        {
+            let owner = rustix::process::geteuid().as_raw();
+            let place = PolicyPlace::for_tests(folder.path(), "policy/policy.toml", owner);
+            config.policy = place;
+        }
+        config.nearby = false; // tests leave the network alone
         change(&mut config);
         Self {
             engine: Engine::start(config).unwrap(),
@@ -135,6 +162,11 @@ impl Person {
     /// A second Hulp of the same user.
     pub fn second_window(&self) -> Self {
         Self::start(self.folder.clone())
+    }
+
+    /// Another Hulp of the same user, started with something of its own.
+    pub fn start_again(&self, change: impl FnOnce(&mut EngineConfig)) -> Self {
+        Self::start_as(self.folder.clone(), change)
     }
 
     pub fn send(&self, command: Command) {
@@ -181,6 +213,11 @@ impl Person {
         }
     }
 
+    /// The administrator writes another policy, or takes it away.
+    pub fn set_policy(&self, policy: Option<&str>) {
+        write_policy(self.folder.path(), policy);
+    }
+
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -194,20 +231,23 @@ impl Person {
         let store = self.store();
         let verdict: LogVerdict = store.verify_log().unwrap();
         assert!(verdict.is_whole(), "{verdict:?}");
-        let lines = store.log_lines().unwrap();
-        lines.into_iter().filter_map(|line| line.event).collect()
+        let page = store.log_page(&LogFilter::default(), None, usize::MAX);
+        let entries = page.unwrap().entries.into_iter().rev();
+        entries.filter_map(|entry| entry.line.event).collect()
     }
 
     // As the novice
 
     /// Makes an invitation and returns its file.
     pub fn invite(&self, password: Option<&str>) -> PathBuf {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
         let request = InviteRequest {
             name: "Mia".into(),
             message: "My printer prints nothing".into(),
             lifetime: Duration::from_secs(3600),
             password: password.map(secret),
-            how: InviteHow::File(self.file(&format!("{}.hulp", free_port()))),
+            how: InviteHow::File(self.file(&format!("{number}.hulp"))),
         };
         self.ask(request);
         self.wait("an invitation", |view| match &view.novice.invite {
@@ -348,6 +388,18 @@ pub fn take_control(novice: &Person, expert: &Person) {
     });
 }
 
+fn write_policy(folder: &Path, policy: Option<&str>) {
+    let folder = folder.join("policy");
+    let file = folder.join("policy.toml");
+    let Some(policy) = policy else {
+        return std::fs::remove_file(file).unwrap();
+    };
+    std::fs::create_dir_all(&folder).unwrap();
+    let new = folder.join("new");
+    std::fs::write(&new, policy).unwrap();
+    std::fs::rename(new, file).unwrap();
+}
+
 pub fn read(file: &Path) -> Invitation {
     Invitation::from_xml(&std::fs::read(file).unwrap()).unwrap()
 }
@@ -366,10 +418,4 @@ pub fn secret(text: &str) -> Secret {
 pub fn key(keysym: u32, pressed: bool) -> InputEvent {
     let keysym = Keysym(keysym);
     InputEvent::Key { keysym, pressed }
-}
-
-/// A port that nobody uses now.
-pub fn free_port() -> u16 {
-    let socket = TcpListener::bind("127.0.0.1:0").unwrap();
-    socket.local_addr().unwrap().port()
 }

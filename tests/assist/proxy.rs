@@ -101,7 +101,7 @@ async fn serve(mut stream: TcpStream, let_through: Arc<Mutex<Vec<String>>>) {
 fn set_proxy(person: &Person, proxy: &str) {
     let mut settings = person.view().settings.clone();
     settings.proxy = proxy.to_owned();
-    person.send(Command::SaveSettings(settings));
+    person.send(Command::save_settings(&person.view().settings, settings));
 }
 
 fn type_password(person: &Person, proxy: &str) {
@@ -195,7 +195,7 @@ fn a_password_that_is_kept_is_found_when_hulp_starts() {
     let novice = Person::settled_as(|config| config.passwords = passwords);
     let mut settings = relay.settings_of(&novice);
     settings.proxy = format!("anna@{}", proxy.place);
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     novice.invite(None);
     novice.wait("the relay", |view| {
         (view.novice.ways.relay == RelayWay::Open).then_some(())

@@ -5,9 +5,9 @@ use std::{net::Ipv4Addr, sync::Arc};
 use hulp::{
     engine::{
         Command, ControlView, End, ExpertEnd, ExpertView, InviteHow, InviteRequest, InviteView,
-        ListenView, RelayFault, RelayWay, Relays, SettingsView,
+        ListenView, RelayFault, RelayWay, Relays, SettingsView, Timing,
     },
-    invitation::{InvitationState, RelayToken},
+    invitation::{Invitation, InvitationState, RelayToken},
     store::LogEvent,
 };
 use iroh_relay::server;
@@ -15,10 +15,12 @@ use tokio::runtime::Runtime;
 
 use super::{
     cable::Cable,
-    people::{Person, forge, free_port, read, secret},
+    offers,
+    people::{Person, forge, read, secret},
+    ports::free_port,
 };
 
-const TOKEN: &str = "hush-hush";
+pub const TOKEN: &str = "hush-hush";
 
 /// A relay on loopback, without TLS and so without address discovery.
 pub struct Relay {
@@ -57,9 +59,16 @@ impl Relay {
         }
     }
 
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
     /// Has somebody use it from now on.
     pub fn is_used_by(&self, novice: &Person) {
-        novice.send(Command::SaveSettings(self.settings_of(novice)));
+        novice.send(Command::save_settings(
+            &novice.view().settings,
+            self.settings_of(novice),
+        ));
     }
 
     /// The settings of somebody who uses it.
@@ -79,7 +88,7 @@ pub fn met_at(relay: &Relay) -> (Person, Person, std::path::PathBuf) {
     let mut settings = expert.view().settings.clone();
     settings.relays = Relays::Public;
     settings.proxy = "none".into();
-    expert.send(Command::SaveSettings(settings));
+    expert.send(Command::save_settings(&expert.view().settings, settings));
     relay.is_used_by(&novice);
     let file = novice.invite(None);
     novice.wait("the relay", |view| {
@@ -153,7 +162,7 @@ fn a_goodbye_still_leaves_by_doors_that_are_outdated() {
     // The way by which the helper came is to be closed.
     let mut settings = novice.view().settings.clone();
     settings.relays = Relays::None;
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     novice.send(Command::NoviceChat("One moment".into()));
     expert.see_console("words over the old way", |session| {
         assert_eq!(session.reconnecting, None);
@@ -190,7 +199,7 @@ fn outdated_doors_are_open_while_somebody_is_being_told_goodbye() {
     expert.console();
     let mut settings = novice.view().settings.clone();
     settings.proxy = "none".into();
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     // The last words are on their way and nobody takes them.
     cable.fall_silent();
     novice.send(Command::NoviceDisconnect);
@@ -220,7 +229,7 @@ fn an_invitation_that_is_made_while_the_network_settings_change_leads_here() {
         password: Some(secret("drie blauwe fietsen")),
         how: InviteHow::File(path.clone()),
     }));
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     novice.wait("an invitation", |view| {
         matches!(view.novice.invite, InviteView::Saved { .. }).then_some(())
     });
@@ -237,4 +246,37 @@ fn an_invitation_that_is_made_while_the_network_settings_change_leads_here() {
     // The doors were opened once for it, and once for the settings.
     let waits = |event: &&LogEvent| matches!(event, LogEvent::Waiting { .. });
     assert_eq!(novice.log().iter().filter(waits).count(), 2);
+}
+
+#[test]
+fn offers_of_help_ask_no_relay_and_invitations_do_as_long_as_they_hold() {
+    let (relay, expert) = (Relay::open(), Person::new());
+    let novice = offers::taking(&expert, true, Timing::default());
+    relay.is_used_by(&novice);
+    novice.wait("the setting", |view| {
+        (view.settings.relays == Relays::Own).then_some(())
+    });
+    offers::offer(&expert, &novice);
+    novice.answer(&novice.consent(), true);
+    novice.session();
+    expert.console();
+    novice.send(Command::NoviceDisconnect);
+    expert.outcome();
+    assert_eq!(novice.view().novice.ways.relay, RelayWay::Off);
+    // An invitation names the same port, and the relay beside it; and when it has ended, the relay is left.
+    let port = offers::port(&novice);
+    let paper = read(&novice.invite(None));
+    assert_eq!(paper.addresses[0].port(), port);
+    assert!(paper.meeting.is_some());
+    novice.wait("the relay", |view| {
+        (view.novice.ways.relay == RelayWay::Open).then_some(())
+    });
+    novice.send(Command::Withdraw(paper.id));
+    novice.wait("the relay to be left", |view| {
+        (view.novice.ways.relay == RelayWay::Off).then_some(())
+    });
+    assert_eq!(offers::port(&novice), port);
+    let other = read(&novice.invite(None));
+    let endpoint = |paper: &Invitation| paper.meeting.as_ref().map(|point| point.endpoint);
+    assert_ne!(endpoint(&other), endpoint(&paper), "known by nobody");
 }

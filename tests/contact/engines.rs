@@ -43,7 +43,7 @@ fn set_up(person: &Person, server: &Prosody, user: &str) {
         strangers_may_ring: false,
     };
     settings.name = user.to_owned();
-    person.send(Command::SaveSettings(settings));
+    person.send(Command::save_settings(&person.view().settings, settings));
 }
 
 fn sign_in(person: &Person, password: &str) {
@@ -194,6 +194,34 @@ fn an_expert_offers_help_and_the_novice_is_asked_twice() {
     novice.session();
     expert.sees(&novice.desktop.screen());
     assert_eq!(novice.view().novice.invitations.len(), 1);
+}
+
+#[test]
+fn nobody_is_asked_about_an_offer_where_the_policy_lets_nobody_offer() {
+    let Some(server) = Prosody::start("contact", &["anna", "ben"], &[("anna", "ben")]) else {
+        return;
+    };
+    let (novice, expert) = (person(&server, "anna"), person(&server, "ben"));
+    sees(&expert, "anna", Presence::CanHelp);
+    let offer = || {
+        let to = address("anna");
+        expert.send(Command::Contacts(ContactCommand::OfferHelp(to)));
+    };
+    // Also not any more, should it be the policy that comes second.
+    offer();
+    ring(&novice);
+    novice.set_policy(Some("offers = false"));
+    call(&expert, &CallState::Declined);
+    novice.wait("no call", |view| {
+        view.contacts.rings.is_empty().then_some(())
+    });
+    offer();
+    call(&expert, &CallState::Ringing);
+    call(&expert, &CallState::Declined);
+    novice.close();
+    let forbidden = |event: &LogEvent| matches!(event, LogEvent::Contact { did, .. } if *did == ContactDid::WasForbidden);
+    let log = novice.log();
+    assert_eq!(log.iter().filter(|event| forbidden(event)).count(), 2);
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn drops(mut stream: TcpStream, stop: &AtomicBool) {
 }
 
 /// Memory of this process that is in use, in MB.
-fn memory_mb() -> usize {
+pub fn memory_mb() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status
         .lines()

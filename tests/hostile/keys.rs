@@ -1,10 +1,15 @@
 //! Computers that do not prove the key that they show, or show none. (TLS before 1.3 is not even compiled in.)
 
-use std::{net::Ipv4Addr, sync::Arc};
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
 
 use hulp::{
     engine::ListenView,
     net::{ConnectError, Identity, Places, connect},
+    protocol::{Frame, FrameReader, FrameWriter, Limits, Refusal, ToExpert, ToNovice, VERSION},
     store::LogEvent,
 };
 use rustls::{
@@ -16,7 +21,11 @@ use rustls::{
     sign::CertifiedKey,
     version::TLS13,
 };
-use tokio::{io::AsyncReadExt, net::TcpListener, net::TcpStream, runtime::Builder};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpSocket, TcpStream},
+    runtime::{Builder, Runtime},
+};
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
 use super::people::Person;
@@ -111,9 +120,65 @@ fn a_certificate_without_its_key_proves_nothing() {
     assert!(matches!(came, Err(ConnectError::WrongComputer)), "{came:?}");
 }
 
-/// Connects to a novice with a client of another kind; whether any byte came from inside TLS.
-fn is_let_in(port: u16, protocol: Option<&[u8]>, own: Option<&Identity>) -> bool {
-    let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+/// Somebody who calls again and again from an address of their own, and tries no call twice.
+pub struct Caller {
+    runtime: Runtime,
+    tls: Arc<ClientConfig>,
+    from: SocketAddr,
+}
+
+impl Caller {
+    pub fn new(own: &Identity, number: u8) -> Self {
+        Self {
+            runtime: Builder::new_current_thread().enable_all().build().unwrap(),
+            tls: Arc::new(client(Some(b"hulp/1"), Some(own))),
+            from: (Ipv4Addr::new(127, 0, 2, number), 0).into(),
+        }
+    }
+
+    /// Offers help; whether it came so far as to be refused.
+    pub fn offers(&self, port: u16) -> bool {
+        let offer = async {
+            let socket = TcpSocket::new_v4()?;
+            socket.bind(self.from)?;
+            let stream = socket.connect((Ipv4Addr::LOCALHOST, port).into()).await?;
+            let name = ServerName::try_from("hulp.invalid").unwrap();
+            let tls = TlsConnector::from(self.tls.clone());
+            let mut stream = tls.connect(name, stream).await?;
+            let mut frames = FrameWriter::default();
+            let offer = ToNovice::Offer {
+                version: VERSION,
+                name: "The Bank".into(),
+                card: None,
+            };
+            frames.push(offer).map_err(io::Error::other)?;
+            while let Some(bytes) = frames.next_frame() {
+                stream.write_all(&bytes).await?;
+            }
+            stream.flush().await?;
+            let mut answer = FrameReader::<ToExpert>::new(Limits::HANDSHAKE);
+            loop {
+                let mut bytes = [0; 1024];
+                let count = stream.read(&mut bytes).await?;
+                if count == 0 {
+                    return io::Result::Ok(false);
+                }
+                match answer
+                    .read(&mut &bytes[..count])
+                    .map_err(io::Error::other)?
+                {
+                    Some(Frame::Message(ToExpert::Refused(Refusal::NotOnList))) => return Ok(true),
+                    Some(other) => panic!("{other:?}"),
+                    None => {}
+                }
+            }
+        };
+        self.runtime.block_on(offer).unwrap_or(false)
+    }
+}
+
+/// A client that trusts anybody.
+fn client(protocol: Option<&[u8]>, own: Option<&Identity>) -> ClientConfig {
     let builder = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_protocol_versions(&[&TLS13])
         .unwrap()
@@ -126,6 +191,13 @@ fn is_let_in(port: u16, protocol: Option<&[u8]>, own: Option<&Identity>) -> bool
         None => builder.with_no_client_auth(),
     };
     tls.alpn_protocols = protocol.iter().map(|name| name.to_vec()).collect();
+    tls
+}
+
+/// Connects to a novice with a client of another kind; whether any byte came from inside TLS.
+fn is_let_in(port: u16, protocol: Option<&[u8]>, own: Option<&Identity>) -> bool {
+    let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+    let tls = client(protocol, own);
     runtime.block_on(async {
         let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))
             .await

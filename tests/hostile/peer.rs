@@ -1,11 +1,14 @@
 //! A helper's computer that says what it likes, over a true connection.
 
-use std::{path::Path, time::Instant};
+#![allow(dead_code, reason = "each test takes what it needs")]
+
+use std::{net::Ipv4Addr, path::Path, time::Instant};
 
 use hulp::{
+    invitation::{Fingerprint, InvitationId, TicketSecret},
     net::{Identity, Link, LinkReader, LinkWriter, Places, connect},
     protocol::{Frame, FrameReader, FrameWriter, Limits, ToExpert, ToNovice},
-    session::{Expert, ExpertEvent, ExpertSetup},
+    session::{Expert, ExpertEvent, ExpertSetup, OfferSetup},
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -56,6 +59,62 @@ impl Peer {
             hello,
             rules,
         }
+    }
+
+    /// Offers help with this key, as an honest helper does.
+    pub fn offering(port: u16, novice_key: Fingerprint, identity: Identity) -> Option<Self> {
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let places = Places::at(&[(Ipv4Addr::LOCALHOST, port).into()]);
+        let link = runtime
+            .block_on(connect(places, novice_key, &identity))
+            .ok()?;
+        let setup = OfferSetup {
+            exporter: link.exporter(),
+            name: "The Bank\u{202e}".into(),
+            card: None,
+        };
+        let rules = Expert::offering(Instant::now(), setup);
+        Some(Self::begin(runtime, identity, link, rules))
+    }
+
+    /// Says hello with a ticket that it has from wherever.
+    pub fn with_ticket(
+        port: u16,
+        novice_key: Fingerprint,
+        identity: Identity,
+        invitation: InvitationId,
+        ticket: TicketSecret,
+    ) -> Self {
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let places = Places::at(&[(Ipv4Addr::LOCALHOST, port).into()]);
+        let link = runtime
+            .block_on(connect(places, novice_key, &identity))
+            .unwrap();
+        let setup = ExpertSetup {
+            exporter: link.exporter(),
+            name: "Mallory".into(),
+            invitation,
+            ticket,
+            password_key: None,
+        };
+        let rules = Expert::new(Instant::now(), setup);
+        Self::begin(runtime, identity, link, rules)
+    }
+
+    /// Says what these rules say first.
+    fn begin(runtime: Runtime, identity: Identity, link: Link, mut rules: Expert) -> Self {
+        let hello = rules.poll_transmit().unwrap();
+        let (reader, writer) = link.split();
+        let mut peer = Self {
+            runtime,
+            identity,
+            reader,
+            writer,
+            hello,
+            rules,
+        };
+        peer.write(&peer.hello.clone());
+        peer
     }
 
     /// Leaves its line for another, on which it says nothing yet; gives the keying material of the new one.
@@ -110,6 +169,23 @@ impl Peer {
             match self.runtime.block_on(reader.read(&mut bytes)) {
                 Ok(count @ 1..) => self.rules.handle_bytes(Instant::now(), &bytes[..count]),
                 _ => return None,
+            }
+        }
+    }
+
+    /// Hears that its offer was taken; what an honest helper says to that is left to [`Peer::say_honestly`].
+    pub fn hears_that_it_may_come(&mut self) {
+        let mut frames = FrameReader::new(Limits::TO_EXPERT);
+        loop {
+            let mut bytes = [0; 1024];
+            let count = self.runtime.block_on(self.reader.read(&mut bytes));
+            let mut bytes = &bytes[..count.unwrap()];
+            assert!(!bytes.is_empty(), "dropped");
+            self.rules.handle_bytes(Instant::now(), bytes);
+            while let Some(frame) = frames.read(&mut bytes).unwrap() {
+                if let Frame::Message(ToExpert::Invited { .. }) = frame {
+                    return;
+                }
             }
         }
     }

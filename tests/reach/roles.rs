@@ -145,7 +145,10 @@ fn someone(scenario: &Scenario) -> Person {
     settings.map_port = true;
     settings.relays = scenario.relays;
     settings.relay = format!("https://{RELAY}");
-    person.send(Command::SaveSettings(settings.clone()));
+    person.send(Command::save_settings(
+        &person.view().settings,
+        settings.clone(),
+    ));
     person.wait("the settings", |view| {
         (view.settings == settings).then_some(())
     });
@@ -182,7 +185,7 @@ fn novice() {
     // Other settings hold when the helper is gone; until then the doors stay as they are.
     let mut settings = novice.view().settings.clone();
     settings.map_port = false;
-    novice.send(Command::SaveSettings(settings));
+    novice.send(Command::save_settings(&novice.view().settings, settings));
     novice.desktop.fill(SHOWN, LAST_COLOUR);
     confirm(&novice);
     novice.close();

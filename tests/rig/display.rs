@@ -20,6 +20,10 @@ use super::{
 
 /// Escape's keysym.
 pub const ESCAPE: u32 = 0xff1b;
+/// The space bar's keysym.
+pub const SPACE: u32 = 0x20;
+/// The tabulator's keysym.
+pub const TAB: u32 = 0xff09;
 /// Return's keysym.
 pub const RETURN: u32 = 0xff0d;
 /// Control's keysym.
@@ -269,6 +273,19 @@ impl Display {
             .collect()
     }
 
+    /// The programs that have windows, by their processes.
+    pub fn programs(&self) -> Vec<u32> {
+        let list = self.cardinals(self.root, self.atom("_NET_CLIENT_LIST"));
+        let pid_atom = self.atom("_NET_WM_PID");
+        let pids = list
+            .into_iter()
+            .flat_map(|window| self.cardinals(window, pid_atom));
+        let mut programs: Vec<u32> = pids.collect();
+        programs.sort_unstable();
+        programs.dedup();
+        programs
+    }
+
     /// The window that has the keyboard, as the window manager says.
     pub fn active_window(&self) -> Option<xproto::Window> {
         let active = self.cardinals(self.root, self.atom("_NET_ACTIVE_WINDOW"));
@@ -311,6 +328,31 @@ impl Display {
             active.is_some(),
             "the window manager did not activate window {window:#x}"
         );
+    }
+
+    /// Closes a window, as a click on its cross does.
+    pub fn close(&self, window: xproto::Window) {
+        self.ask_window_manager(
+            window,
+            "_NET_CLOSE_WINDOW",
+            [x11rb::CURRENT_TIME, 2, 0, 0, 0],
+        );
+    }
+
+    /// Puts a window somewhere, and gives it a size.
+    pub fn put(&self, window: xproto::Window, place: Area) {
+        let aux = xproto::ConfigureWindowAux::new()
+            .x(i32::try_from(place.x).expect("a pixel"))
+            .y(i32::try_from(place.y).expect("a pixel"))
+            .width(place.width)
+            .height(place.height);
+        self.connection.configure_window(window, &aux).unwrap();
+        self.sync();
+        let there = wait_for(PATIENCE, || {
+            let now = self.area_of(window)?;
+            ((now.width, now.height) == (place.width, place.height)).then_some(())
+        });
+        assert!(there.is_some(), "window {window:#x} does not take its size");
     }
 
     /// Gives a window all the room there is.

@@ -1,6 +1,9 @@
 //! What two people do with Hulp, step by step, as the article tells it: Grietje asks for help, Thomas helps.
 
-use std::path::{Path, PathBuf};
+use std::{
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
 
 use atspi::{Role, State};
 use image::Rgb;
@@ -114,7 +117,19 @@ pub fn waiting<'a>(
 
 /// Opens an invitation as a double click does, and says who one is.
 pub fn open<'a>(person: &'a Person, file: &Path) -> Hulp<'a> {
-    let expert = Hulp::start(person, [file]);
+    opened(Hulp::start(person, [file]))
+}
+
+/// The same, by a double click: by the program that the desktop opens files with.
+pub fn open_by<'a, A: AsRef<OsStr>>(
+    person: &'a Person,
+    opener: &str,
+    arguments: impl IntoIterator<Item = A>,
+) -> Hulp<'a> {
+    opened(Hulp::opened_by(person, opener, arguments))
+}
+
+fn opened(expert: Hulp<'_>) -> Hulp<'_> {
     expert.await_text(&format!("{NOVICE} asks for your help"));
     expert.write("Your name", EXPERT);
     expert
@@ -222,13 +237,18 @@ impl RemoteScreen {
         if expert.button("Actual size").is_some() {
             expert.press("Actual size");
         }
-        let origin = expert.expect("exact picture of the novice's screen", PATIENCE, || {
-            let wanted = novice.picture().part(part);
-            // Settled, since a window that grows moves what is in it.
-            let (x, y) = expert.person().display().settled_picture().find(&wanted)?;
-            Some((x.checked_sub(part.x)?, y.checked_sub(part.y)?))
-        });
-        Self { origin }
+        expert.expect("exact picture of the novice's screen", PATIENCE, || {
+            Self::look(novice, expert.person().display(), part)
+        })
+    }
+
+    /// Looks for it on the expert's display.
+    pub fn look(novice: &Display, expert: &Display, part: Area) -> Option<Self> {
+        let wanted = novice.picture().part(part);
+        // Settled, since a window that grows moves what is in it.
+        let (x, y) = expert.settled_picture().find(&wanted)?;
+        let origin = (x.checked_sub(part.x)?, y.checked_sub(part.y)?);
+        Some(Self { origin })
     }
 
     /// Where a point of the novice's screen stands on the expert's display.
@@ -239,15 +259,21 @@ impl RemoteScreen {
 
     /// Waits until a part of the novice's screen stands at its place on the expert's display, every bit of it.
     pub fn await_exact(&self, novice: &Display, expert: &Hulp<'_>, part: Area) {
+        expert.expect("exact picture of the novice's screen", PATIENCE, || {
+            self.is_exact(novice, expert.person().display(), part)
+                .then_some(())
+        });
+    }
+
+    /// Whether it does so now.
+    pub fn is_exact(&self, novice: &Display, expert: &Display, part: Area) -> bool {
         let shown = Area {
             x: self.origin.0 + part.x,
             y: self.origin.1 + part.y,
             ..part
         };
-        expert.expect("exact picture of the novice's screen", PATIENCE, || {
-            let wanted = novice.picture().part(part);
-            (expert.person().display().picture().part(shown) == wanted).then_some(())
-        });
+        let wanted = novice.picture().part(part);
+        expert.picture().part(shown) == wanted
     }
 
     /// The expert clicks on the terminal in it, so that it has the keyboard on both displays.

@@ -19,6 +19,8 @@ const SECOND_THOUGHT: Duration = Duration::from_millis(1500);
 pub struct Hulp<'a> {
     person: &'a Person,
     running: Running,
+    /// Its own process, where another one started it.
+    pid: u32,
     program: Program,
     log: PathBuf,
 }
@@ -29,16 +31,45 @@ impl<'a> Hulp<'a> {
         person: &'a Person,
         arguments: impl IntoIterator<Item = A>,
     ) -> Self {
-        let log = person.folder().join("hulp.output");
-        let output = fs::OpenOptions::new().create(true).append(true).open(&log);
+        Self::start_by(person, env!("CARGO_BIN_EXE_hulp"), arguments)
+    }
+
+    /// The same, by a program that becomes it.
+    pub fn start_by<A: AsRef<OsStr>>(
+        person: &'a Person,
+        program: &str,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Self {
+        Self::shown(person, Self::run_by(person, program, arguments))
+    }
+
+    /// Starts it without a window.
+    pub fn start_in_background(person: &Person) -> Running {
+        Self::run_by(person, env!("CARGO_BIN_EXE_hulp"), ["--background"])
+    }
+
+    fn run_by<A: AsRef<OsStr>>(
+        person: &Person,
+        program: &str,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Running {
+        let output = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(log_of(person));
         let output = output.expect("a file for what Hulp says");
-        let mut running = Running::start(env!("CARGO_BIN_EXE_hulp"), |command| {
+        Running::start(program, |command| {
             person.environment(command);
             command.args(arguments);
             command
                 .stdout(output.try_clone().expect("the same file"))
                 .stderr(output);
-        });
+        })
+    }
+
+    /// One that runs, as soon as it shows its window.
+    pub fn shown(person: &'a Person, mut running: Running) -> Self {
+        let log = log_of(person);
         let program = wait_for(PATIENCE, || {
             assert!(running.ended().is_none(), "Hulp ended: {}", said(&log));
             person.bus().program(running.pid())
@@ -46,7 +77,38 @@ impl<'a> Hulp<'a> {
         let program = program.unwrap_or_else(|| panic!("Hulp shows no window: {}", said(&log)));
         Self {
             person,
+            pid: running.pid(),
             running,
+            program,
+            log,
+        }
+    }
+
+    /// Waits for the window of a Hulp that another program starts, as a double click makes the desktop do.
+    pub fn opened_by<A: AsRef<OsStr>>(
+        person: &'a Person,
+        opener: &str,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Self {
+        let log = person.folder().join("opener.output");
+        let output = fs::File::create(&log).expect("a file for what it says");
+        let running = Running::start(opener, |command| {
+            person.environment(command);
+            command.args(arguments);
+            command
+                .stdout(output.try_clone().expect("the same file"))
+                .stderr(output);
+        });
+        let program = wait_for(PATIENCE, || {
+            let mut group = running.group().into_iter();
+            group.find_map(|pid| Some((pid, person.bus().program(pid)?)))
+        });
+        let (pid, program) =
+            program.unwrap_or_else(|| panic!("{opener} opens no Hulp: {}", said(&log)));
+        Self {
+            person,
+            running,
+            pid,
             program,
             log,
         }
@@ -198,7 +260,7 @@ impl<'a> Hulp<'a> {
     pub fn window(&self) -> (u32, Area) {
         let display = self.person.display();
         self.expect("its window", PATIENCE, || {
-            display.windows_of(self.running.pid()).into_iter().next()
+            display.windows_of(self.pid).into_iter().next()
         })
     }
 
@@ -233,7 +295,7 @@ impl<'a> Hulp<'a> {
         let picture = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!(
             "failed-{}-{}.png",
             self.person.role(),
-            self.running.pid()
+            self.pid
         ));
         self.person.display().picture().save(&picture);
         panic!(
@@ -244,6 +306,10 @@ impl<'a> Hulp<'a> {
             said(&self.log)
         );
     }
+}
+
+fn log_of(person: &Person) -> PathBuf {
+    person.folder().join("hulp.output")
 }
 
 fn says(control: &Control, words: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::{
     io::Write,
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
     sync::OnceLock,
@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use super::{
     certificates,
+    ports::free_port,
     process::{PATIENCE, Running, wait_for},
     python,
 };
@@ -60,9 +61,7 @@ impl Mailbox {
 
     fn begin(test: &str, scheme: &'static str) -> Option<Self> {
         let programs = programs(test)?;
-        let socket = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let port = socket.local_addr().expect("its number").port();
-        drop(socket);
+        let port = free_port();
         let folder = TempDir::new().expect("a temporary folder");
         let at = match scheme {
             "ws" => format!("tcp:{port}:interface=127.0.0.1"),

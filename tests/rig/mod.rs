@@ -6,19 +6,25 @@
 pub mod accessibility;
 pub mod cable;
 pub mod certificates;
+pub mod clean_root;
 pub mod display;
 pub mod helping;
 pub mod hulp;
 pub mod mailbox;
 pub mod person;
 pub mod picture;
+pub mod ports;
 pub mod process;
 pub mod prosody;
 pub mod python;
+pub mod shell;
 pub mod terminal;
+pub mod wayland;
+pub mod wine;
 
 use std::{
     io::Write,
+    path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -40,7 +46,26 @@ pub fn missing() -> Vec<&'static str> {
 /// Whether displays can be had here. Where not, says so even though the test harness keeps tests quiet; where every check
 /// has to run (`CI` is set), that is a fault.
 pub fn can_run(test: &str) -> bool {
-    let missing = missing();
+    is_complete(test, &missing())
+}
+
+/// The same, and these programs too.
+pub fn can_use(test: &str, programs: &[&'static str]) -> bool {
+    let mut missing = missing();
+    missing.extend(programs.iter().filter(|program| !is_installed(program)));
+    is_complete(test, &missing)
+}
+
+/// Whether a tool of the checks' own is built.
+pub fn is_built(test: &str, tool: &Path) -> bool {
+    let name = tool.file_name().and_then(|name| name.to_str());
+    match tool.is_file() {
+        true => true,
+        false => is_complete(test, &[name.unwrap_or("a tool")]),
+    }
+}
+
+fn is_complete(test: &str, missing: &[&str]) -> bool {
     if missing.is_empty() {
         return true;
     }

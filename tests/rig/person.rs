@@ -5,7 +5,7 @@ use std::{
     fs,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output, Stdio},
 };
 
 use tempfile::TempDir;
@@ -127,4 +127,36 @@ impl Person {
         command.envs(self.own.borrow().iter().map(|(name, value)| (name, value)));
         command.current_dir(&home);
     }
+    /// Has them run Hulp on a terminal, to its end.
+    pub fn hulp(&self, arguments: &[&str]) -> Output {
+        self.hulp_with(arguments, |_| ())
+    }
+
+    /// The same; `prepare` changes how it is started.
+    pub fn hulp_with(&self, arguments: &[&str], prepare: impl FnOnce(&mut Command)) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hulp"));
+        self.environment(&mut command);
+        command.args(arguments).stdin(Stdio::null());
+        prepare(&mut command);
+        command.output().expect("hulp runs")
+    }
+
+    /// What Hulp prints there; it ends well.
+    pub fn hulp_prints(&self, arguments: &[&str]) -> String {
+        let output = self.hulp(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+        String::from_utf8(output.stdout).expect("text")
+    }
+
+    /// Keeps a picture of their display, for whoever wants to look at it.
+    pub fn keep_picture(&self, name: &str) {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        self.display.settled_picture().save(&path);
+    }
+}
+
+/// All that a program said, errors last.
+pub fn said(output: &Output) -> String {
+    let words = [&output.stdout, &output.stderr].map(|words| String::from_utf8_lossy(words));
+    words.concat().trim().to_owned()
 }

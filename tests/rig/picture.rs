@@ -33,6 +33,16 @@ impl Area {
             height: self.height.saturating_sub(2 * border),
         }
     }
+
+    /// The part of it that a picture of the display has.
+    pub fn within(self, picture: &Picture) -> Self {
+        let room = |start: u32, all: u32| all.saturating_sub(start);
+        Self {
+            width: self.width.min(room(self.x, picture.0.width())),
+            height: self.height.min(room(self.y, picture.0.height())),
+            ..self
+        }
+    }
 }
 
 /// A picture of a display or of a part of it.

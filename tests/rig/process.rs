@@ -91,6 +91,21 @@ impl Running {
         self.child.id()
     }
 
+    /// Its process and those that it started, which outlive it where it does not wait for them.
+    pub fn group(&self) -> Vec<u32> {
+        let group = self.pid().to_string();
+        let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        numbers
+            .filter(|number: &u32| {
+                let stat = std::fs::read_to_string(format!("/proc/{number}/stat"));
+                let stat = stat.unwrap_or_default();
+                let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+                fields.split_whitespace().nth(2) == Some(group.as_str())
+            })
+            .collect()
+    }
+
     /// How it ended, if it did.
     pub fn ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().expect("its own child")

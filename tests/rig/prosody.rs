@@ -4,7 +4,7 @@ use std::{
     fmt::Write as _,
     fs,
     io::{BufRead, BufReader, Write},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     path::PathBuf,
     process::Stdio,
 };
@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 use super::{
     certificates,
+    ports::free_port,
     process::{PATIENCE, Running, is_installed, wait_for},
 };
 
@@ -41,14 +42,12 @@ impl Prosody {
         }
         let folder = TempDir::new().expect("a temporary folder");
         let authority = certificates::write(folder.path());
-        let free = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").expect("a free port"));
-        let [direct, starttls] = free.map(|socket| socket.local_addr().expect("its number").port());
         let mut server = Self {
             folder,
             running: None,
             authority,
-            direct,
-            starttls,
+            direct: free_port(),
+            starttls: free_port(),
         };
         server.write_accounts(accounts, friends);
         server.write_config();

@@ -244,7 +244,7 @@ fn the_account_is_set_up_and_a_wrong_password_said_beside_its_field() {
     else {
         panic!("{asked:?}");
     };
-    assert_eq!(settings.contacts.address, "anna@example.org");
+    assert_eq!(settings.after.contacts.address, "anna@example.org");
     assert_eq!(password.0.as_str(), "geheim");
     window.engine.change(|view| *view = refused());
     window.settle();

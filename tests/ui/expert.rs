@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use hulp::{
     engine::{
         CodeError, Command, ControlRefusal, ControlView, ExpertView, FetchFault, Refusal,
-        RelayFault, Secret, SettingsView, View, Watched,
+        RelayFault, Secret, View, Watched,
     },
     input::{InputEvent, Keysym, PointerButton},
     ui::{StartPage, Stroke},
@@ -145,14 +145,10 @@ fn connect_takes_the_password_and_the_name() {
     window.write("Password", "tulip-boat");
     window.click("Connect");
     let asked = window.engine.asked();
-    let [
-        Command::SaveSettings(SettingsView { name, .. }),
-        Command::Connect { password },
-    ] = &asked[..]
-    else {
+    let [Command::SaveSettings(edit), Command::Connect { password }] = &asked[..] else {
         panic!("{asked:?}");
     };
-    assert_eq!(name, "Bram");
+    assert_eq!(edit.after.name, "Bram");
     assert_eq!(*password.as_ref().unwrap().0, "tulip-boat");
 }
 

@@ -290,7 +290,7 @@ fn the_mail_server_is_guessed_tested_and_kept() {
     assert_eq!(
         window.engine.asked(),
         [
-            Command::SaveSettings(settings.clone()),
+            Command::save_settings(&pages::settings(), settings.clone()),
             Command::KeepMailPassword {
                 email,
                 password: secret()

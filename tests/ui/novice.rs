@@ -2,13 +2,13 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use egui::{Event, Key, Modifiers, Theme, ViewportCommand, WindowLevel};
+use egui::{Event, Key, Modifiers, PointerButton, Theme, ViewportCommand, WindowLevel};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hulp::{
     engine::{
         CodeError, CodeState, Command, ControlView, DirectWay, HeldBack, HelperStanding,
         InviteFault, InviteHow, InviteView, PasswordKept, RelayFault, RelayWay, Relays, Secret,
-        Seeing, StopKey,
+        Seeing, StopKey, StopKeys,
     },
     invitation::InvitationId,
     ui::StartPage,
@@ -349,7 +349,7 @@ fn settings_are_kept_when_they_make_sense() {
     settings.proxy = "proxy:3128".into();
     assert_eq!(
         window.engine.asked(),
-        [Command::SaveSettings(settings.clone())]
+        [Command::save_settings(&pages::settings(), settings.clone())]
     );
     window.engine.change(|view| view.settings = settings);
     window.settle();
@@ -379,7 +379,7 @@ fn a_proxys_password_has_its_own_field_and_goes_to_the_keyring() {
     assert_eq!(
         window.engine.asked(),
         [
-            Command::SaveSettings(settings),
+            Command::save_settings(&pages::settings(), settings),
             Command::KeepProxyPassword {
                 proxy: proxy.into(),
                 password: Secret("geheim".to_owned().into()),
@@ -563,6 +563,55 @@ fn the_stop_keys_work_in_the_window_itself_while_controlled() {
 }
 
 #[test]
+fn what_may_be_the_helpers_is_not_heeded_and_ends_control() {
+    let mut window = open(pages::novice_session(pages::granted()));
+    *window.engine.heedless.lock().unwrap() = true;
+    press(&mut window, "Disconnect");
+    assert_eq!(window.engine.asked(), [Command::StopControl]);
+    (window.engine).change(|view| *view = pages::novice_session(ControlView::None));
+    window.settle();
+    press(&mut window, "Disconnect");
+    assert_eq!(window.engine.asked(), []);
+    *window.engine.heedless.lock().unwrap() = false;
+    press(&mut window, "Disconnect");
+    assert_eq!(window.engine.asked(), [Command::NoviceDisconnect]);
+}
+
+/// As a mouse does it.
+fn press(window: &mut Window, name: &str) {
+    let pos = window.harness.get_by_label(name).rect().center();
+    let button = |pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.input([Event::PointerMoved(pos), button(true), button(false)]);
+}
+
+#[test]
+fn keys_of_the_desktops_own_are_named_where_they_stop_control() {
+    let with_keys = |control| {
+        let mut view = pages::novice_session(control);
+        let session = view.novice.session.as_mut().unwrap();
+        session.stop_keys = StopKeys::Shortcut("Ctrl+Alt+H".into());
+        view
+    };
+    let mut window = Window::open_at(SIZE, Theme::Light, StartPage::Home, |now| {
+        let deadline = now + Duration::from_secs(60);
+        with_keys(ControlView::Asked {
+            question: 1,
+            deadline,
+        })
+    });
+    window.settle();
+    assert!(window.says("whichever window is in front: Ctrl+Alt+H"));
+    assert!(window.says("Esc and Ctrl+C stop control only while this window is in front"));
+    let window = open(with_keys(pages::granted()));
+    assert!(window.says("or anywhere the keys of your desktop: Ctrl+Alt+H"));
+}
+
+#[test]
 fn held_back_input_is_told() {
     let mut window = open(pages::novice_session(ControlView::Granted {
         held_back: HeldBack::Yes,
@@ -597,7 +646,13 @@ fn chat_is_sent_by_enter_and_by_the_button() {
 fn how_it_ended_is_read_and_put_away() {
     let mut window = open(pages::ended());
     assert!(window.says("Bram de Vries ended the session."));
-    assert!(window.says("21 minutes"));
+    assert!(window.says(
+        "Bram de Vries saw your screen for 21 minutes and used your mouse and keyboard for 5 minutes."
+    ));
+    assert!(window.says("Control was asked for and not given once."));
+    assert!(window.says("You paused twice."));
+    assert!(window.says("You wrote 3 messages, and Bram de Vries wrote 1 message."));
+    assert!(!window.says("The connection broke"), "it did not");
     window.click("Done");
     assert!(window.engine.asked().contains(&Command::NoviceEndSeen));
 }
@@ -609,7 +664,7 @@ fn closing_while_invitations_wait_asks() {
     assert!(window.says("helpers cannot reach this computer until you start Hulp again"));
     window.harness.get_by_label("Keep waiting").click();
     window.harness.step();
-    let away = ViewportCommand::Minimized(true);
+    let away = ViewportCommand::Visible(false);
     let mut seen = window.commands().contains(&away);
     window.harness.step();
     seen |= window.commands().contains(&away);

@@ -36,6 +36,8 @@ pub struct Engine {
     asked: Mutex<Vec<Command>>,
     watched: Mutex<Watched>,
     pub closed: Mutex<bool>,
+    /// What is pressed may be the helper's.
+    pub heedless: Mutex<bool>,
 }
 
 impl Engine {
@@ -99,7 +101,7 @@ impl Window {
         let instant = Instant::now();
         let engine = Arc::new(Engine::default());
         engine.change(|old| *old = view(instant));
-        let bridge = engine.clone();
+        let (bridge, desktop) = (engine.clone(), engine.clone());
         let harness = Harness::builder()
             .with_size(size)
             .with_theme(theme)
@@ -113,6 +115,9 @@ impl Window {
                         suggested_path: Arc::new(|name| {
                             PathBuf::from(format!("/home/anna/Invitation from {name}.hulp"))
                         }),
+                        in_background: false,
+                        display_opened: Arc::new(|_| {}),
+                        heed_presses: Arc::new(move || !*desktop.heedless.lock().unwrap()),
                     },
                     bridge,
                     start,
@@ -203,6 +208,16 @@ impl Window {
     pub fn copied(&self, text: &str) -> bool {
         let commands = &self.harness.output().platform_output.commands;
         commands.contains(&egui::OutputCommand::CopyText(text.to_owned()))
+    }
+
+    /// Whether something with these words in it was copied in the last step.
+    pub fn copied_with(&self, words: &str) -> bool {
+        let commands = self.harness.output().platform_output.commands.iter();
+        let mut texts = commands.filter_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text),
+            _ => None,
+        });
+        texts.any(|text| text.contains(words))
     }
 
     /// Lets what there is to do be done.
@@ -319,6 +334,7 @@ pub fn consent(now: Instant, standing: HelperStanding) -> View {
         sent: vec![SentHow::File(PathBuf::from(
             "/home/anna/Invitation from Anna Bakker.hulp",
         ))],
+        offered: None,
         phrase: "orbit velvet canyon".into(),
         deadline: now + Duration::from_millis(44_300),
     });
@@ -383,6 +399,13 @@ pub fn ended() -> View {
         end: End::ExpertLeft,
         seen_secs: 1270,
         controlled_secs: 304,
+        control_refused: 1,
+        pauses: 2,
+        breaks: 0,
+        novice_messages: 3,
+        helper_messages: 1,
+        first_line: Some(40),
+        by_offer: false,
     });
     view
 }
@@ -395,6 +418,7 @@ pub fn paper() -> PaperView {
         made: now() - Duration::from_secs(600),
         expires: now() + Duration::from_secs(6 * 3600),
         needs_password: true,
+        computer: None,
     }
 }
 

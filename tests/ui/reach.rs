@@ -15,10 +15,10 @@ type Reached = (&'static str, fn() -> View, &'static [&'static str]);
 /// Every page at the sizes that its window may have.
 fn every_page(look: impl Fn(&str, &mut Window)) {
     // tall enough that nothing scrolls: what is scrolled away lies behind other things
-    let narrow = [460.0, 1500.0];
-    let wide = [900.0, 1300.0];
+    let narrow = [460.0, 2300.0];
+    let wide = [900.0, 1800.0];
     let view = |make: fn() -> View| make;
-    let home: [Reached; 22] = [
+    let home: [Reached; 27] = [
         ("home", view(pages::with_invitations), &[]),
         (
             "invite",
@@ -65,6 +65,27 @@ fn every_page(look: impl Fn(&str, &mut Window)) {
                 }))
             },
             &[],
+        ),
+        ("a policy's fault", view(crate::policy::unreadable), &[]),
+        (
+            "settings under a policy",
+            view(crate::policy::strict),
+            &["Settings", "Network"],
+        ),
+        (
+            "ways under a policy",
+            view(crate::policy::strict),
+            &["Invite someone to help"],
+        ),
+        (
+            "check",
+            view(crate::checking::working),
+            &["Check this computer"],
+        ),
+        (
+            "check with faults",
+            view(crate::checking::failing),
+            &["Check this computer"],
         ),
         ("open", view(pages::view), &["Open an invitation"]),
         ("ended", view(pages::ended), &[]),

@@ -1,0 +1,17 @@
+//! A real Wayland compositor, and what Hulp sees and does there.
+#![allow(clippy::unwrap_used)]
+#![cfg(all(unix, not(target_os = "macos")))]
+
+mod rig;
+
+#[path = "wayland/capture.rs"]
+mod capture;
+#[path = "wayland/hands.rs"]
+mod hands;
+#[allow(dead_code, reason = "each test takes what it needs")]
+#[path = "rig/own_window.rs"]
+mod own_window;
+#[path = "wayland/session.rs"]
+mod session;
+#[path = "wayland/shield.rs"]
+mod shield;
