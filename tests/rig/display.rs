@@ -286,6 +286,33 @@ impl Display {
         programs
     }
 
+    /// Every window with its program, place and title, from the lowest to the topmost: for the words of a test that failed.
+    pub fn all_windows(&self) -> String {
+        let list = self.cardinals(self.root, self.atom("_NET_CLIENT_LIST_STACKING"));
+        let active = self.active_window();
+        let described = list.into_iter().map(|window| {
+            let pid = self.cardinals(window, self.atom("_NET_WM_PID"));
+            let program = pid.first().map(|pid| {
+                let command = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+                format!(
+                    "{pid} {}",
+                    String::from_utf8_lossy(&command).replace('\0', " ")
+                )
+            });
+            let title = self.text(window, "_NET_WM_NAME");
+            let keyboard = if active == Some(window) {
+                ", has the keyboard"
+            } else {
+                ""
+            };
+            format!(
+                "{window:#x} {:?} {title:?} of {program:?}{keyboard}",
+                self.area_of(window)
+            )
+        });
+        described.collect::<Vec<_>>().join("\n")
+    }
+
     /// The window that has the keyboard, as the window manager says.
     pub fn active_window(&self) -> Option<xproto::Window> {
         let active = self.cardinals(self.root, self.atom("_NET_ACTIVE_WINDOW"));
@@ -486,6 +513,17 @@ impl Display {
             .ok()
             .and_then(|reply| Some(reply.value32()?.collect()));
         values.unwrap_or_default()
+    }
+
+    fn text(&self, window: xproto::Window, property: &str) -> String {
+        let property = self.atom(property);
+        let reply = self
+            .connection
+            .get_property(false, window, property, 0_u32, 0, 1024)
+            .unwrap()
+            .reply();
+        let value = reply.map(|reply| reply.value).unwrap_or_default();
+        String::from_utf8_lossy(&value).into_owned()
     }
 }
 

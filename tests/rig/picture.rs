@@ -63,6 +63,24 @@ impl Picture {
             .len()
     }
 
+    /// Roughly what it shows, in letters: for where the words of a test that failed are all that is kept.
+    pub fn in_letters(&self) -> String {
+        const COLUMNS: u32 = 110;
+        const FROM_DARK: &[u8] = b"#%*+=-. ";
+        let columns = COLUMNS.min(self.0.width());
+        let rows = (columns * self.0.height() / self.0.width().max(1) / 2).max(1);
+        let small = imageops::resize(&self.0, columns, rows, imageops::FilterType::Triangle);
+        let letter = |pixel: &Rgb<u8>| {
+            let [red, green, blue] = pixel.0.map(usize::from);
+            match blue.saturating_sub(red) {
+                90.. => '@', // what is filled with blue: main buttons
+                _ => FROM_DARK[(red + green + blue) * FROM_DARK.len() / (3 * 256)].into(),
+            }
+        };
+        let rows = small.rows().map(|row| row.map(letter).collect::<String>());
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
     /// The colour of one pixel.
     pub fn colour(&self, x: u32, y: u32) -> Rgb<u8> {
         *self.0.get_pixel(x, y)

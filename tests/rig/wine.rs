@@ -341,11 +341,15 @@ impl Window<'_> {
             let role = self.person.role();
             let name = format!("failed-wine-{role}-{}.png", self.pid);
             let picture = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-            self.display().picture().save(&picture);
+            let shown = self.display().picture();
+            shown.save(&picture);
             let said = fs::read_to_string(&self.log).unwrap_or_default();
             panic!(
-                "{role}: no {what}\nPicture: {}\nIt said:\n{said}",
-                picture.display()
+                "{role}: no {what} at {}\nWindows:\n{}\nPicture: {}\n{}\nIt said:\n{said}",
+                self.pid,
+                self.display().all_windows(),
+                picture.display(),
+                shown.in_letters(),
             );
         })
     }
