@@ -366,41 +366,52 @@ impl Window<'_> {
     }
 }
 
-/// The middle of the first area from the top that is filled with one blue.
+/// A place in the first area from the top that is filled with one blue. The ring around what has the keyboard is not: it has so many
+/// rows of blue nowhere.
 fn main_button(picture: &Picture) -> Option<(usize, usize)> {
-    let width = picture.0.width() as usize;
-    let mut found: Option<(Rgb<u8>, usize, usize, usize, usize)> = None;
-    let mut rows_of_it = 0;
+    let mut above: Option<(Run, usize)> = None;
     for (y, row) in picture.0.rows().enumerate() {
         let row: Vec<Rgb<u8>> = row.copied().collect();
-        let mut start = 0;
-        for x in 1..=width {
-            if x < width && row[x] == row[start] {
-                continue;
-            }
-            if x - start >= MAIN_WIDTH && is_main(row[start]) {
-                match &mut found {
-                    None => {
-                        found = Some((row[start], start, x, y, y));
-                        rows_of_it = 1;
-                    }
-                    Some((colour, left, right, _, bottom))
-                        if *colour == row[start]
-                            && start < *right
-                            && x > *left
-                            && y - *bottom < 40 =>
-                    {
-                        (*left, *right, *bottom) = (start.min(*left), x.max(*right), y);
-                        rows_of_it += 1;
-                    }
-                    Some(_) => {}
-                }
-            }
-            start = x;
+        let runs = runs_of_blue(&row);
+        let grown = above.and_then(|(run, rows)| {
+            let below = runs.iter().find(|below| below.goes_on(&run))?;
+            Some((*below, rows + 1))
+        });
+        above = grown.or_else(|| Some((*runs.first()?, 1)));
+        if let Some((run, MAIN_ROWS)) = above {
+            return Some(((run.start + run.end) / 2, y));
         }
     }
-    let (_, left, right, top, bottom) = found?;
-    (rows_of_it >= MAIN_ROWS).then_some(((left + right) / 2, (top + bottom) / 2))
+    None
+}
+
+/// Neighbours in a row that have one colour.
+#[derive(Clone, Copy)]
+struct Run {
+    colour: Rgb<u8>,
+    start: usize,
+    end: usize,
+}
+
+impl Run {
+    fn goes_on(&self, above: &Self) -> bool {
+        self.colour == above.colour && self.start < above.end && above.start < self.end
+    }
+}
+
+fn runs_of_blue(row: &[Rgb<u8>]) -> Vec<Run> {
+    let mut start = 0;
+    let runs = row.chunk_by(|left, right| left == right).map(|run| {
+        let (colour, from) = (run[0], start);
+        start += run.len();
+        Run {
+            colour,
+            start: from,
+            end: start,
+        }
+    });
+    runs.filter(|run| run.end - run.start >= MAIN_WIDTH && is_main(run.colour))
+        .collect()
 }
 
 fn is_main(Rgb([red, _, blue]): Rgb<u8>) -> bool {
