@@ -23,6 +23,11 @@ use super::{
 const WINE: &str = "/usr/lib/wine/wine64";
 const SERVER: &str = "/usr/lib/wine/wineserver64";
 
+/// How often one tries to open a file.
+const DOUBLE_CLICKS: usize = 3;
+/// What programs say that are run to their end.
+const RUN_STDERR: &str = "run.stderr";
+
 /// How long one watches after a click before one clicks again.
 const SECOND_THOUGHT: Duration = Duration::from_millis(2500);
 /// The main button of a page is the one thing in it that is filled with blue: it has so much more of that than of red.
@@ -88,14 +93,25 @@ impl<'a> Wine<'a> {
         let [user, computer] = ["HKCU", "HKLM"].map(|root| format!(r"{root}\Software\Classes"));
         let merged = self.run("reg", ["copy", &user, &computer, "/s", "/f"]);
         assert!(merged.status.success(), "{merged:?}");
-        let started = self.run("start", [windows_path(file)]);
-        let hulp = wait_for(PATIENCE, || self.running_hulps().first().copied());
-        Window {
-            person: self.person,
-            pid: hulp.unwrap_or_else(|| panic!("a double click opens no Hulp: {started:?}")),
-            log: self.log(),
-            _running: None,
+        // Whoever sees nothing come of a double click makes another.
+        for _ in 0..DOUBLE_CLICKS {
+            let started = self.run("start", [windows_path(file)]);
+            let Some(pid) = wait_for(PATIENCE, || self.running_hulps().first().copied()) else {
+                eprintln!("a double click opens no Hulp: {started:?}");
+                continue;
+            };
+            let window = Window {
+                person: self.person,
+                pid,
+                log: self.person.folder().join(RUN_STDERR), // it has that of what started it
+                _running: None,
+            };
+            if wait_for(PATIENCE, || window.main_button()).is_some() {
+                return window;
+            }
+            eprintln!("a double click comes to nothing: {}", window.described());
         }
+        panic!("no double click opens the invitation");
     }
 
     /// The processes of Hulp that have windows.
@@ -165,7 +181,7 @@ impl<'a> Wine<'a> {
     ) -> Output {
         let mut command = Command::new(WINE);
         environment(self.person, self.prefix.path(), &mut command);
-        let said = ["run.stdout", "run.stderr"].map(|name| self.person.folder().join(name));
+        let said = ["run.stdout", RUN_STDERR].map(|name| self.person.folder().join(name));
         let [stdout, stderr] = said
             .each_ref()
             .map(|path| fs::File::create(path).expect("a file for what it says"));
@@ -253,7 +269,7 @@ pub fn windows_path(path: &Path) -> String {
 fn environment(person: &Person, prefix: &Path, command: &mut Command) {
     person.environment(command);
     command.env("WINEPREFIX", prefix).env("WINEARCH", "win64");
-    command.env("WINEDEBUG", "-all");
+    command.env("WINEDEBUG", "-all,err+all"); // why a program broke off
 }
 
 /// A program under Wine, and its window.
@@ -335,23 +351,26 @@ impl Window<'_> {
         })
     }
 
-    /// Waits for something; if it does not come, keeps a picture.
+    /// Waits for something; if it does not come, says what there is instead.
     pub fn expect<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
-        wait_for(PATIENCE, look).unwrap_or_else(|| {
-            let role = self.person.role();
-            let name = format!("failed-wine-{role}-{}.png", self.pid);
-            let picture = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-            let shown = self.display().picture();
-            shown.save(&picture);
-            let said = fs::read_to_string(&self.log).unwrap_or_default();
-            panic!(
-                "{role}: no {what} at {}\nWindows:\n{}\nPicture: {}\n{}\nIt said:\n{said}",
-                self.pid,
-                self.display().all_windows(),
-                picture.display(),
-                shown.in_letters(),
-            );
-        })
+        wait_for(PATIENCE, look)
+            .unwrap_or_else(|| panic!("{}: no {what}\n{}", self.person.role(), self.described()))
+    }
+
+    /// What is to be seen at its display, and what it said.
+    fn described(&self) -> String {
+        let shown = self.display().picture();
+        let name = format!("failed-wine-{}-{}.png", self.person.role(), self.pid);
+        let picture = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        shown.save(&picture);
+        let said = fs::read_to_string(&self.log).unwrap_or_default();
+        format!(
+            "Its process: {}\nWindows:\n{}\nPicture: {}\n{}\nIt said:\n{said}",
+            self.pid,
+            self.display().all_windows(),
+            picture.display(),
+            shown.in_letters(),
+        )
     }
 
     fn find(&self) -> Option<(u32, Area)> {
