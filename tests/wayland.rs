@@ -4,6 +4,8 @@
 
 mod rig;
 
+#[path = "wayland/between.rs"]
+mod between;
 #[path = "wayland/capture.rs"]
 mod capture;
 #[path = "wayland/hands.rs"]
@@ -13,5 +15,7 @@ mod hands;
 mod own_window;
 #[path = "wayland/session.rs"]
 mod session;
+#[path = "wayland/sessions.rs"]
+mod sessions;
 #[path = "wayland/shield.rs"]
 mod shield;
