@@ -10,6 +10,8 @@ mod between;
 mod capture;
 #[path = "wayland/hands.rs"]
 mod hands;
+#[path = "wayland/input_method.rs"]
+mod input_method;
 #[allow(dead_code, reason = "each test takes what it needs")]
 #[path = "rig/own_window.rs"]
 mod own_window;
