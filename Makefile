@@ -1,6 +1,6 @@
 # What one can do here. `make demo` shows Hulp, `make test` checks it.
 
-.PHONY: help demo test build clean-root deb icons licences deps fmt lint doc deny fuzz bench glass macos pages reach screenshots windows
+.PHONY: help demo test build clean-root newer-sway deb icons licences deps fmt lint doc deny fuzz bench glass macos pages reach screenshots windows
 
 help:
 	@echo "make demo   install what is missing, build, and show the whole job, novice and expert"
@@ -9,6 +9,7 @@ help:
 	@echo "make deb    the Debian package, in target/debian"
 	@echo "make licences   those of what the program holds of others, which go along with it"
 	@echo "make clean-root   a small Debian in target, for the tests to install the package in"
+	@echo "make newer-sway   the sway of Debian's next release in target, for the tests to look at the screen of"
 	@echo "make icons  the icons in pixels, of the drawings in assets/icons"
 	@echo "make screenshots   the README's pictures of the pages, in assets/screenshots"
 	@echo "make pages  every page in both looks, in target/tmp/pages (PAGES_LANGUAGE=nl PAGES_TEXT_SIZE=200 PAGES_SIZE=1024x600)"
@@ -38,6 +39,9 @@ licences:
 
 clean-root: deps
 	@.ci/clean-root
+
+newer-sway: deps
+	@.ci/newer-sway
 
 icons:
 	@assets/icons/render

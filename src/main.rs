@@ -246,7 +246,7 @@ fn open_window(
         },
         heed_presses: {
             let desktop = desktop.clone();
-            Arc::new(move || desktop.own_windows_heed_presses())
+            Arc::new(move |is_written| desktop.own_windows_heed_presses(is_written))
         },
     };
     let make_bridge = move |wake: ui::Wake| {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 #![cfg(all(unix, not(target_os = "macos")))]
 
+#[allow(dead_code, reason = "each test takes what it needs")]
 #[path = "rig/own_window.rs"]
 mod own_window;
 #[allow(dead_code, reason = "each test takes what it needs")]

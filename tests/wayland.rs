@@ -4,14 +4,20 @@
 
 mod rig;
 
+#[path = "wayland/between.rs"]
+mod between;
 #[path = "wayland/capture.rs"]
 mod capture;
 #[path = "wayland/hands.rs"]
 mod hands;
+#[path = "wayland/input_method.rs"]
+mod input_method;
 #[allow(dead_code, reason = "each test takes what it needs")]
 #[path = "rig/own_window.rs"]
 mod own_window;
 #[path = "wayland/session.rs"]
 mod session;
+#[path = "wayland/sessions.rs"]
+mod sessions;
 #[path = "wayland/shield.rs"]
 mod shield;

@@ -586,7 +586,7 @@ impl App {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &Context, raw: &mut RawInput) {
-        if !(self.options.heed_presses)()
+        if !(self.options.heed_presses)(own_keys::is_written(raw))
             && own_keys::leave_out_presses(raw)
             && let Some(session) = &self.view.novice.session
             && matches!(session.control, ControlView::Granted { .. })

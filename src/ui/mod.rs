@@ -66,8 +66,9 @@ pub struct Options {
     pub in_background: bool,
     /// Is told, before there is a window, which display it opens on.
     pub display_opened: Arc<dyn Fn(WindowDisplay) + Send + Sync>,
-    /// Asked before anything is made of what is pressed in the window: whether it is the user's own.
-    pub heed_presses: Arc<dyn Fn() -> bool + Send + Sync>,
+    /// Asked before anything is made of what is pressed in the window: whether it is the user's own. Is told whether an input method has
+    /// written something into it.
+    pub heed_presses: Arc<dyn Fn(bool) -> bool + Send + Sync>,
 }
 
 /// The system's display that the window opens on; it stays open as long as anybody holds this.

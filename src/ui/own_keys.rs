@@ -1,6 +1,6 @@
 //! What the window itself makes of keys, whatever page it shows.
 
-use egui::{Context, Event, Key, RawInput, ViewportCommand};
+use egui::{Context, Event, ImeEvent, Key, RawInput, ViewportCommand};
 
 use crate::engine::{ControlView, NoviceSessionView, StopKey};
 
@@ -25,6 +25,15 @@ pub fn stop_keys(session: &NoviceSessionView, raw: &RawInput) -> Vec<StopKey> {
             _ => None,
         })
         .collect()
+}
+
+/// Whether an input method has written something, be it for now, or struck something out.
+pub fn is_written(raw: &RawInput) -> bool {
+    (raw.events.iter()).any(|event| match event {
+        Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => !text.is_empty(),
+        Event::Ime(ImeEvent::DeleteSurrounding { .. }) => true,
+        _ => false,
+    })
 }
 
 /// Takes out whatever was pressed, and says whether there was anything; what comes up stays.

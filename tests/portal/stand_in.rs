@@ -6,6 +6,7 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard},
     thread,
+    time::Duration,
 };
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -58,6 +59,8 @@ struct State {
     trigger: Mutex<Option<String>>,
     /// Locked while it is slow: then it passes nothing on.
     slow: Mutex<()>,
+    /// It answers before it passes on what it was told, and waits so long between.
+    hasty: Mutex<Option<Duration>>,
 }
 
 /// What mutter has of a session.
@@ -88,6 +91,7 @@ impl StandIn {
             sessions: Mutex::default(),
             trigger: Mutex::default(),
             slow: Mutex::default(),
+            hasty: Mutex::default(),
         });
         // Listened before it has its name, so that no call is missed.
         let messages = MessageIterator::from(&connection);
@@ -136,6 +140,11 @@ impl StandIn {
     /// It takes what it is told, and passes nothing on as long as this is held.
     pub fn slow(&self) -> MutexGuard<'_, ()> {
         self.state.slow.lock().unwrap()
+    }
+
+    /// From now on it says that it has done what it is told, and does it so much later: as a portal does that hands things on.
+    pub fn is_hasty(&self, by: Duration) {
+        *self.state.hasty.lock().unwrap() = Some(by);
     }
 
     /// The user ends everything in the desktop's own bar.
@@ -349,6 +358,11 @@ impl State {
     /// Passes on to mutter what mouse and keyboard are to do.
     fn input(&self, call: &Message, method: &str) -> fdo::Result<()> {
         type Told<A, B> = (OwnedObjectPath, Options, A, B);
+        let hasty = *self.hasty.lock().unwrap();
+        if let Some(by) = hasty {
+            self.reply(call, &())?;
+            thread::sleep(by);
+        }
         match method {
             "NotifyPointerMotionAbsolute" => {
                 type At = (OwnedObjectPath, Options, u32, f64, f64);
@@ -375,7 +389,10 @@ impl State {
             }
             _ => return Err(fdo::Error::UnknownMethod(method.into())),
         }
-        self.reply(call, &())
+        match hasty {
+            Some(_) => Ok(()),
+            None => self.reply(call, &()),
+        }
     }
 
     fn pass<B: Serialize + DynamicType>(

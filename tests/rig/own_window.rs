@@ -32,10 +32,16 @@ use wayland_client::{
         wl_surface::WlSurface,
     },
 };
-use wayland_protocols::xdg::shell::client::{
-    xdg_surface::{self, XdgSurface},
-    xdg_toplevel::{self, XdgToplevel},
-    xdg_wm_base::{self, XdgWmBase},
+use wayland_protocols::{
+    wp::text_input::zv3::client::{
+        zwp_text_input_manager_v3::ZwpTextInputManagerV3,
+        zwp_text_input_v3::{self, ZwpTextInputV3},
+    },
+    xdg::shell::client::{
+        xdg_surface::{self, XdgSurface},
+        xdg_toplevel::{self, XdgToplevel},
+        xdg_wm_base::{self, XdgWmBase},
+    },
 };
 
 /// The program.
@@ -97,6 +103,15 @@ impl HasDisplayHandle for Display {
 impl OwnWindows {
     /// Connects to the compositor that listens there, and has `desktop` take its windows for Hulp's own.
     pub fn open(socket: &Path, desktop: Arc<dyn Desktop>) -> Self {
+        Self::open_one(socket, desktop, false)
+    }
+
+    /// The same, of a program whose windows have a field that input methods write into.
+    pub fn open_with_field(socket: &Path, desktop: Arc<dyn Desktop>) -> Self {
+        Self::open_one(socket, desktop, true)
+    }
+
+    fn open_one(socket: &Path, desktop: Arc<dyn Desktop>, with_field: bool) -> Self {
         let stream = UnixStream::connect(socket).expect("the compositor");
         let connection = Connection::from_socket(stream).expect("a Wayland connection");
         let (globals, queue) = registry_queue_init::<Hearing>(&connection).expect("its globals");
@@ -104,7 +119,12 @@ impl OwnWindows {
         let compositor = globals.bind(&handle, 1..=4, ()).expect("a compositor");
         let shell = globals.bind(&handle, 1..=1, ()).expect("a shell");
         let shm = globals.bind(&handle, 1..=1, ()).expect("shared memory");
-        let _: WlSeat = globals.bind(&handle, 1..=3, ()).expect("a seat");
+        let seat: WlSeat = globals.bind(&handle, 1..=3, ()).expect("a seat");
+        if with_field {
+            let fields: ZwpTextInputManagerV3 =
+                globals.bind(&handle, 1..=1, ()).expect("input methods");
+            fields.get_text_input(&seat, &handle, ());
+        }
         desktop.own_windows_are_on(Arc::new(Display(connection.clone())));
         let kept = Arc::<Mutex<Kept>>::default();
         let hearing = Hearing {
@@ -193,7 +213,11 @@ fn listen(mut queue: EventQueue<Hearing>, mut hearing: Hearing) {
 
 impl Hearing {
     fn keep(&self, what: String) {
-        let heeded = self.desktop.own_windows_heed_presses();
+        self.keep_written(what, false);
+    }
+
+    fn keep_written(&self, what: String, is_written: bool) {
+        let heeded = self.desktop.own_windows_heed_presses(is_written);
         self.kept.lock().unwrap().pressed.push((what, heeded));
     }
 }
@@ -269,10 +293,17 @@ impl Dispatch<WlSeat, ()> for Hearing {
         else {
             return;
         };
-        if has.contains(Capability::Pointer) && hearing.pointer.is_none() {
+        // Nothing is told any more to those of a seat that had none for a while, not even that they left.
+        if !has.contains(Capability::Pointer) {
+            hearing.pointer.take().iter().for_each(WlPointer::release);
+            hearing.kept.lock().unwrap().pointer = None;
+        } else if hearing.pointer.is_none() {
             hearing.pointer = Some(seat.get_pointer(handle, ()));
         }
-        if has.contains(Capability::Keyboard) && hearing.keyboard.is_none() {
+        if !has.contains(Capability::Keyboard) {
+            hearing.keyboard.take().iter().for_each(WlKeyboard::release);
+            hearing.kept.lock().unwrap().keyboard = None;
+        } else if hearing.keyboard.is_none() {
             hearing.keyboard = Some(seat.get_keyboard(handle, ()));
         }
     }
@@ -329,6 +360,33 @@ impl Dispatch<WlKeyboard, ()> for Hearing {
     }
 }
 
+impl Dispatch<ZwpTextInputV3, ()> for Hearing {
+    fn event(
+        hearing: &mut Self,
+        field: &ZwpTextInputV3,
+        event: zwp_text_input_v3::Event,
+        (): &(),
+        _: &Connection,
+        _: &QueueHandle<Self>,
+    ) {
+        match event {
+            zwp_text_input_v3::Event::Enter { .. } => {
+                field.enable();
+                field.commit();
+            }
+            zwp_text_input_v3::Event::Leave { .. } => {
+                field.disable();
+                field.commit();
+            }
+            zwp_text_input_v3::Event::CommitString { text: Some(text) } => {
+                hearing.keep_written(format!("text {text}"), true);
+            }
+            _ => {}
+        }
+    }
+}
+
+delegate_noop!(Hearing: ZwpTextInputManagerV3);
 delegate_noop!(Hearing: ignore WlCompositor);
 delegate_noop!(Hearing: ignore WlShm);
 delegate_noop!(Hearing: ignore WlShmPool);

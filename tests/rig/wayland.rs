@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::Write as _,
     os::unix::fs::{PermissionsExt, chown},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -21,7 +22,7 @@ use super::{
 pub const BACKGROUND: u32 = 0x0020_4060;
 /// The background of terminals.
 pub const PAPER: u32 = 0x00fd_f6e3;
-/// sway runs for nobody less than a user; where the tests run as root, for this one.
+/// The installed sway may run for nobody less than a user; where the tests run as root, for this one.
 const NOBODY: u32 = 65_534;
 
 /// Whether a Wayland desktop can be had here; says so where not.
@@ -31,6 +32,47 @@ pub fn can_have_sway(test: &str) -> bool {
         .filter(|program| !is_installed(program))
         .collect();
     is_complete(test, &missing)
+}
+
+/// The one that `make newer-sway` has put here.
+fn newer_sway() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/newer-sway/sway")
+}
+
+/// Which sway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Release {
+    /// That of this system.
+    Installed,
+    /// That of Debian's next release, which has newer protocols.
+    Newer,
+}
+
+impl Release {
+    /// Those that can be had here; says so of one that cannot.
+    pub fn here(test: &str) -> Vec<Self> {
+        let can = |release: &Self| match release {
+            Self::Installed => can_have_sway(test),
+            Self::Newer => can_have_newer_sway(test),
+        };
+        [Self::Installed, Self::Newer]
+            .into_iter()
+            .filter(can)
+            .collect()
+    }
+}
+
+/// Whether a sway can be had that is newer than the installed one; says so where not.
+pub fn can_have_newer_sway(test: &str) -> bool {
+    let is_here = newer_sway().is_file();
+    if !is_here {
+        // The harness catches what `eprintln!` says, but not this.
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: {test}: there is no newer sway here; `make newer-sway` gets it"
+        );
+    }
+    is_here && can_have_sway(test)
 }
 
 /// A running sway with one monitor, or more.
@@ -47,6 +89,11 @@ pub struct Sway {
 impl Sway {
     /// Starts it with a monitor of this mode, such as `1280x800`, and more lines of its configuration.
     pub fn start(mode: &str, more: &str) -> Self {
+        Self::start_one(Release::Installed, mode, more)
+    }
+
+    /// The same, of this release.
+    pub fn start_one(release: Release, mode: &str, more: &str) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("hulp-sway-")
             .tempdir()
@@ -65,20 +112,24 @@ impl Sway {
         .expect("sway's configuration");
         let private = fs::Permissions::from_mode(0o700);
         fs::set_permissions(folder.path(), private).expect("a private folder");
-        let is_root = rustix::process::getuid().is_root();
-        if is_root {
+        let (sway, is_for_nobody) = match release {
+            Release::Installed => (PathBuf::from("sway"), rustix::process::getuid().is_root()),
+            // Newer ones run for root too, and nobody may be kept from the folder that it is in.
+            Release::Newer => (newer_sway(), false),
+        };
+        if is_for_nobody {
             for path in [folder.path(), &config] {
                 chown(path, Some(NOBODY), Some(NOBODY)).expect("a folder for nobody");
             }
         }
         let said = fs::File::create(folder.path().join("said")).expect("a file for what it says");
         let running = Running::start("setpriv", |command| {
-            if is_root {
+            if is_for_nobody {
                 let nobody = NOBODY.to_string();
                 command.args(["--reuid", &nobody, "--regid", &nobody, "--clear-groups"]);
             }
-            command.args(["--pdeathsig", "TERM", "--", "sway", "-c"]);
-            command.arg(&config).env_clear();
+            command.args(["--pdeathsig", "TERM", "--"]);
+            command.arg(&sway).arg("-c").arg(&config).env_clear();
             if let Some(path) = std::env::var_os("PATH") {
                 command.env("PATH", path);
             }

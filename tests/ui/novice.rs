@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use egui::{Event, Key, Modifiers, PointerButton, Theme, ViewportCommand, WindowLevel};
+use egui::{Event, ImeEvent, Key, Modifiers, PointerButton, Theme, ViewportCommand, WindowLevel};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hulp::{
     engine::{
@@ -575,6 +575,18 @@ fn what_may_be_the_helpers_is_not_heeded_and_ends_control() {
     *window.engine.heedless.lock().unwrap() = false;
     press(&mut window, "Disconnect");
     assert_eq!(window.engine.asked(), [Command::NoviceDisconnect]);
+}
+
+#[test]
+fn what_an_input_method_makes_of_the_helpers_keys_is_not_heeded_and_ends_control() {
+    let mut window = open(pages::novice_session(pages::granted()));
+    *window.engine.heedless_of_text.lock().unwrap() = true;
+    window.key(Key::A, Modifiers::NONE);
+    window.input([Event::Ime(ImeEvent::Commit(String::new()))]);
+    assert_eq!(window.engine.asked(), [], "nothing is written");
+    let written = ImeEvent::Commit("yes".into());
+    window.input([Event::Ime(written)]);
+    assert_eq!(window.engine.asked(), [Command::StopControl]);
 }
 
 /// As a mouse does it.

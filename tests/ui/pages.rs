@@ -38,6 +38,8 @@ pub struct Engine {
     pub closed: Mutex<bool>,
     /// What is pressed may be the helper's.
     pub heedless: Mutex<bool>,
+    /// What an input method writes may be.
+    pub heedless_of_text: Mutex<bool>,
 }
 
 impl Engine {
@@ -117,7 +119,11 @@ impl Window {
                         }),
                         in_background: false,
                         display_opened: Arc::new(|_| {}),
-                        heed_presses: Arc::new(move || !*desktop.heedless.lock().unwrap()),
+                        heed_presses: Arc::new(move |is_written| {
+                            let heedless = *desktop.heedless.lock().unwrap();
+                            let of_text = *desktop.heedless_of_text.lock().unwrap();
+                            !(heedless || is_written && of_text)
+                        }),
                     },
                     bridge,
                     start,

@@ -1,6 +1,6 @@
 //! What Hulp sees of a Wayland screen is what is there.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use hulp::{
     desktop::{Capture, Desktop, WaylandDesktop},
@@ -10,22 +10,26 @@ use hulp::{
 use crate::rig::{
     alone,
     process::{PATIENCE, wait_for},
-    wayland::{BACKGROUND, Foot, PAPER, Sway, can_have_sway},
+    wayland::{BACKGROUND, Foot, PAPER, Release, Sway},
 };
 
 /// Shorter than anything that must happen, longer than any news takes that is under way.
-const QUIET: Duration = Duration::from_millis(300);
-const SIZE: Size = Size::new(640, 480);
+pub const QUIET: Duration = Duration::from_millis(300);
+pub const SIZE: Size = Size::new(640, 480);
 
-struct Watched {
+pub struct Watched {
     desktop: WaylandDesktop,
-    capture: Box<dyn Capture>,
-    frame: Framebuffer,
+    pub capture: Box<dyn Capture>,
+    pub frame: Framebuffer,
 }
 
 impl Watched {
     fn open(sway: &Sway) -> Self {
-        let desktop = WaylandDesktop::new(Some(sway.socket().to_owned()));
+        Self::at(sway.socket())
+    }
+
+    pub fn at(socket: &Path) -> Self {
+        let desktop = WaylandDesktop::new(Some(socket.to_owned()));
         let mut capture = desktop.capture().unwrap();
         assert!(capture.wait(PATIENCE).unwrap(), "the first picture is news");
         let mut frame = Framebuffer::new(Size::default());
@@ -39,7 +43,7 @@ impl Watched {
     }
 
     /// Takes all news until there is none.
-    fn settle(&mut self) -> Damage {
+    pub fn settle(&mut self) -> Damage {
         let mut all = Damage::none();
         while self.capture.wait(QUIET).unwrap() {
             all.merge(&self.capture.grab(&mut self.frame).unwrap());
@@ -48,7 +52,7 @@ impl Watched {
     }
 
     /// Waits until the picture is like this.
-    fn until(&mut self, what: &str, is: impl Fn(&Framebuffer) -> bool) {
+    pub fn until(&mut self, what: &str, is: impl Fn(&Framebuffer) -> bool) {
         let came = wait_for(PATIENCE, || {
             self.capture.wait(QUIET).unwrap();
             self.capture.grab(&mut self.frame).unwrap();
@@ -70,14 +74,14 @@ fn pixel(frame: &Framebuffer, x: u32, y: u32) -> u32 {
 }
 
 /// Opens a terminal that covers just this part of the monitor.
-fn foot_at(sway: &Sway, title: &str, part: Rect) -> Foot {
+pub fn foot_at(sway: &Sway, title: &str, part: Rect) -> Foot {
     let foot = Foot::open(sway, title);
     place(sway, title, part);
     foot
 }
 
 /// Puts a window there. A window that was just told its size may still answer to the one before: then it is told again.
-fn place(sway: &Sway, title: &str, part: Rect) {
+pub fn place(sway: &Sway, title: &str, part: Rect) {
     let Rect {
         x,
         y,
@@ -92,12 +96,15 @@ fn place(sway: &Sway, title: &str, part: Rect) {
 #[test]
 fn the_picture_is_what_is_there_and_a_still_screen_is_no_news() {
     let test = "the_picture_is_what_is_there_and_a_still_screen_is_no_news";
-    if !can_have_sway(test) {
-        return;
+    for release in Release::here(test) {
+        see_what_is_there(release);
     }
+}
+
+fn see_what_is_there(release: Release) {
     let _alone = alone();
     // The pointer is a part of the picture until it has rested for a tenth of a second.
-    let sway = Sway::start("640x480", "seat * hide_cursor 100");
+    let sway = Sway::start_one(release, "640x480", "seat * hide_cursor 100");
     let mut watched = Watched::open(&sway);
     assert_eq!(watched.frame.size(), SIZE);
     watched.until("background", |frame| {
@@ -142,11 +149,14 @@ fn the_picture_is_what_is_there_and_a_still_screen_is_no_news() {
 #[test]
 fn modes_scales_and_turned_monitors_are_seen_as_people_see_them() {
     let test = "modes_scales_and_turned_monitors_are_seen_as_people_see_them";
-    if !can_have_sway(test) {
-        return;
+    for release in Release::here(test) {
+        see_as_people_do(release);
     }
+}
+
+fn see_as_people_do(release: Release) {
     let _alone = alone();
-    let sway = Sway::start("640x480", "");
+    let sway = Sway::start_one(release, "640x480", "");
     let mut watched = Watched::open(&sway);
     let part = Rect::new(0, 0, 200, 100);
     let _foot = foot_at(&sway, "corner", part);
@@ -188,11 +198,14 @@ fn modes_scales_and_turned_monitors_are_seen_as_people_see_them() {
 #[test]
 fn a_monitor_may_sleep_and_another_come_but_the_end_of_the_desktop_is_told() {
     let test = "a_monitor_may_sleep_and_another_come_but_the_end_of_the_desktop_is_told";
-    if !can_have_sway(test) {
-        return;
+    for release in Release::here(test) {
+        see_through_sleep_to_the_end(release);
     }
+}
+
+fn see_through_sleep_to_the_end(release: Release) {
     let _alone = alone();
-    let mut sway = Sway::start("640x480", "");
+    let mut sway = Sway::start_one(release, "640x480", "");
     let mut watched = Watched::open(&sway);
     sway.tell("output HEADLESS-1 dpms off");
     for _ in 0..5 {

@@ -110,8 +110,8 @@ impl Desktop for PortalDesktop {
         self.own_windows.are_on(display);
     }
 
-    fn own_windows_heed_presses(&self) -> bool {
-        self.own_windows.heed_presses()
+    fn own_windows_heed_presses(&self, is_written: bool) -> bool {
+        self.own_windows.heed_presses(is_written)
     }
 
     /// The desktop shows by itself that its screen is shared; windows over everything are not for programs to make.

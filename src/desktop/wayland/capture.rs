@@ -9,14 +9,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-use wayland_client::protocol::{wl_buffer::WlBuffer, wl_output::Transform, wl_shm::WlShm};
+use wayland_client::protocol::{
+    wl_buffer::WlBuffer,
+    wl_output::Transform,
+    wl_shm::{Format, WlShm},
+};
 
 use super::{
     connection::{ANSWERS_WITHIN, Wire},
     copier::Copier,
     inject::WaylandInjector,
     outputs::upright,
-    picture::{self, Layout, LayoutError, Way},
+    picture::{self, Layout, LayoutError, PIXEL, Way},
 };
 use crate::{
     desktop::{
@@ -37,6 +41,8 @@ const OLD_AFTER: Duration = Duration::from_millis(20);
 const NEWER_WITHIN: Duration = Duration::from_millis(35);
 /// The most changed parts of one picture that are kept apart.
 const MAX_PARTS: usize = 256;
+/// Where the compositor stops showing a monitor because that goes, it tells so within this time.
+const GOES_WITHIN: Duration = Duration::from_secs(2);
 
 /// What the compositor told of the picture that was asked for.
 #[derive(Default)]
@@ -51,6 +57,18 @@ pub(super) struct Shot {
     /// What changed, in the buffer.
     pub(super) parts: Vec<Rect>,
     pub(super) outcome: Option<Outcome>,
+    /// There will be no more pictures of this session.
+    pub(super) is_stopped: bool,
+    /// What a buffer must be like from now on, until all of that is told.
+    told: Option<Told>,
+}
+
+/// What a session tells of its buffers, bit by bit.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) size: Size,
+    /// The first that Hulp reads; nothing where all are others, or none is in memory.
+    pub(super) format: Option<Format>,
 }
 
 /// How a picture that was asked for came out.
@@ -72,6 +90,23 @@ impl Shot {
         }
     }
 
+    /// More of what a session's buffers must be like from now on.
+    pub(super) fn told_anew(&mut self) -> &mut Told {
+        self.is_offered = false;
+        self.told.get_or_insert_default()
+    }
+
+    /// That was all of it.
+    pub(super) fn told_all(&mut self) {
+        let Told { size, format } = self.told.take().unwrap_or_default();
+        self.layout = format.map(|format| Layout {
+            size,
+            stride: size.width.saturating_mul(PIXEL),
+            format,
+        });
+        self.is_offered = true;
+    }
+
     /// Forgets the last picture; what a buffer must be like stays.
     fn begin(&mut self) {
         self.parts.clear();
@@ -90,6 +125,10 @@ pub(in crate::desktop) struct WaylandCapture {
     monitor: Option<u32>,
     /// Since when there is none.
     without_monitor: Option<Instant>,
+    /// A picture of that monitor came.
+    is_seen: bool,
+    /// When the compositor stopped showing it.
+    stopped: Option<Instant>,
     buffers: [Option<Buffer>; 2],
     /// Which of them has the last picture.
     shown: usize,
@@ -132,6 +171,8 @@ impl WaylandCapture {
             copier,
             monitor: None,
             without_monitor: None,
+            is_seen: false,
+            stopped: None,
             buffers: [None, None],
             shown: 0,
             is_begun: false,
@@ -156,13 +197,19 @@ impl WaylandCapture {
             self.ask()?;
             let waits_for_buffer = self.is_begun && !self.is_copying;
             let monitor = self.monitor;
-            let look_again = self.again_at.map_or(deadline, |at| at.min(deadline));
+            let given_up = self.stopped.map(|at| at + GOES_WITHIN);
+            let look_again = [self.again_at, given_up].into_iter().flatten();
+            let look_again = look_again.fold(deadline, Instant::min);
             let came = self.wire.until(look_again, |news| {
                 news.shot.outcome.is_some()
+                    || news.shot.is_stopped
                     || (waits_for_buffer && news.shot.is_offered)
                     || news.outputs.shared().map(|shared| shared.name) != monitor
             })?;
             self.take_outcome();
+            if given_up.is_some_and(|at| at <= Instant::now()) {
+                return Err(CaptureError(STOPPED.into()));
+            }
             if !came && look_again == deadline {
                 break;
             }
@@ -182,11 +229,12 @@ impl WaylandCapture {
         self.copier.forget();
         self.wire.news.shot = Shot::default();
         (self.is_begun, self.is_copying) = (false, false);
+        (self.is_seen, self.stopped, self.again_at) = (false, None, None);
         self.release_buffers();
         match object {
             Some(object) => {
                 self.without_monitor = None;
-                self.copier.turn_to(&mut self.wire, &object);
+                self.copier.turn_to(&object);
                 Ok(())
             }
             None => {
@@ -202,7 +250,8 @@ impl WaylandCapture {
     /// Asks for the next picture as far as that was not done yet.
     fn ask(&mut self) -> Result<(), CaptureError> {
         let is_too_soon = self.again_at.is_some_and(|at| Instant::now() < at);
-        if self.monitor.is_none() || self.is_copying || is_too_soon {
+        let may_ask = self.monitor.is_some() && self.stopped.is_none();
+        if !may_ask || self.is_copying || is_too_soon {
             return Ok(());
         }
         self.again_at = None;
@@ -214,8 +263,12 @@ impl WaylandCapture {
         if !self.wire.news.shot.is_offered {
             return Ok(());
         }
-        let layout = self.wire.news.shot.layout;
-        let layout = layout.ok_or_else(|| CaptureError(NO_MEMORY_FORM.into()))?;
+        let Some(layout) = self.wire.news.shot.layout else {
+            return match self.go_another_way() {
+                true => self.ask(),
+                false => Err(CaptureError(NO_MEMORY_FORM.into())),
+            };
+        };
         let index = 1 - self.shown;
         if (self.buffers[index].as_ref()).is_none_or(|buffer| buffer.layout != layout) {
             let made = Buffer::new(&self.wire, &self.shm, layout)?;
@@ -231,22 +284,37 @@ impl WaylandCapture {
     }
 
     fn take_outcome(&mut self) {
-        let Some(outcome) = self.wire.news.shot.outcome.take() else {
+        let shot = &mut self.wire.news.shot;
+        let is_stopped = std::mem::take(&mut shot.is_stopped);
+        let outcome = shot.outcome.take();
+        let Some(outcome) = outcome.or(is_stopped.then_some(Outcome::Failed)) else {
             return;
         };
         (self.is_begun, self.is_copying) = (false, false);
         self.copier.end();
         match outcome {
             Outcome::Ready => self.show_other(),
-            Outcome::Failed => {
-                self.again_at = Some(Instant::now() + AGAIN_AFTER);
-                // What failed may have been the copier's whole session.
-                if let Some(shared) = self.wire.news.outputs.shared() {
-                    let object = shared.object.clone();
-                    self.copier.turn_to(&mut self.wire, &object);
-                }
-            }
+            // Nothing ever came of it: it may be refused, or not work.
+            Outcome::Failed if !self.is_seen && self.go_another_way() => return,
+            Outcome::Failed => self.again_at = Some(Instant::now() + AGAIN_AFTER),
         }
+        if is_stopped {
+            // Be it that the monitor goes, or that the novice has ended this where their desktop lets them. Whom they put out by one
+            // door does not come in by another.
+            self.copier.end_session();
+            (self.stopped, self.again_at) = (Some(Instant::now()), None);
+        }
+    }
+
+    /// Copies the monitor in another way from now on; says whether there is one.
+    fn go_another_way(&mut self) -> bool {
+        let goes = self.copier.take_another_way();
+        if goes {
+            tracing::info!("the Wayland desktop gives no pictures in the way that is best");
+            self.wire.news.shot = Shot::default();
+            (self.is_begun, self.is_copying) = (false, false);
+        }
+        goes
     }
 
     /// The picture that came is the one to show.
@@ -286,6 +354,7 @@ impl WaylandCapture {
         }
         self.size = size;
         self.shown = index;
+        self.is_seen = true;
         self.fresh = Some(Instant::now());
     }
 
@@ -299,6 +368,7 @@ impl WaylandCapture {
 }
 
 const NO_PICTURE: &str = "the Wayland desktop sent no picture of its screen";
+const STOPPED: &str = "the Wayland desktop stopped showing its screen";
 const NO_MEMORY_FORM: &str = "the Wayland desktop copies its screen into a graphics card only";
 
 impl Capture for WaylandCapture {

@@ -2,9 +2,7 @@
 
 use wayland_client::{
     Connection, Dispatch, QueueHandle, WEnum, delegate_noop,
-    protocol::{
-        wl_buffer::WlBuffer, wl_output::WlOutput, wl_shm, wl_shm::WlShm, wl_shm_pool::WlShmPool,
-    },
+    protocol::{wl_buffer::WlBuffer, wl_output::WlOutput, wl_shm::WlShm, wl_shm_pool::WlShmPool},
 };
 use wayland_protocols::ext::{
     image_capture_source::v1::client::{
@@ -12,7 +10,7 @@ use wayland_protocols::ext::{
         ext_output_image_capture_source_manager_v1::ExtOutputImageCaptureSourceManagerV1,
     },
     image_copy_capture::v1::client::{
-        ext_image_copy_capture_frame_v1::{self, ExtImageCopyCaptureFrameV1},
+        ext_image_copy_capture_frame_v1::{self, ExtImageCopyCaptureFrameV1, FailureReason},
         ext_image_copy_capture_manager_v1::{ExtImageCopyCaptureManagerV1, Options},
         ext_image_copy_capture_session_v1::{self, ExtImageCopyCaptureSessionV1},
     },
@@ -34,26 +32,27 @@ const SCREENCOPY: u32 = 3;
 /// The compositor draws the pointer into the picture.
 const WITH_POINTER: i32 = 1;
 
-/// One of the ways, set on a monitor.
-pub(super) enum Copier {
-    /// ext-image-copy-capture-v1: newer wlroots, COSMIC, and whoever takes up what all agreed on.
-    Ext(ImageCopy),
-    /// wlr-screencopy-unstable-v1: wlroots (sway, Wayfire, labwc, ..) and Hyprland.
-    Wlr(Screencopy),
+/// Copies a monitor, in one of these ways.
+pub(super) struct Copier {
+    ext: Option<ImageCopy>,
+    wlr: Option<Screencopy>,
+    output: Option<WlOutput>,
+    /// The better way led nowhere on this monitor, for all that it is offered.
+    is_refused: bool,
 }
 
-/// A session tells once what a buffer must be like, and again when that changes.
-pub(super) struct ImageCopy {
+/// ext-image-copy-capture-v1: newer wlroots, COSMIC, and whoever takes up what all agreed on. A session tells once what a buffer must
+/// be like, and again when that changes.
+struct ImageCopy {
     sources: ExtOutputImageCaptureSourceManagerV1,
     manager: ExtImageCopyCaptureManagerV1,
     session: Option<(ExtImageCaptureSourceV1, ExtImageCopyCaptureSessionV1)>,
     frame: Option<ExtImageCopyCaptureFrameV1>,
 }
 
-/// Each frame tells what its buffer must be like.
-pub(super) struct Screencopy {
+/// wlr-screencopy-unstable-v1: wlroots (sway, Wayfire, labwc, ..) and Hyprland. Each frame tells what its buffer must be like.
+struct Screencopy {
     manager: ZwlrScreencopyManagerV1,
-    output: Option<WlOutput>,
     frame: Option<ZwlrScreencopyFrameV1>,
 }
 
@@ -65,114 +64,109 @@ impl Copier {
                 && wire.offers::<ExtOutputImageCaptureSourceManagerV1>(1))
     }
 
-    /// The best of them; nothing where there is none.
+    /// All of them that there are; nothing where there is none.
     pub(super) fn bind(wire: &Wire) -> Option<Self> {
-        if let (Some(manager), Some(sources)) = (
-            wire.bind::<ExtImageCopyCaptureManagerV1>(1),
-            wire.bind::<ExtOutputImageCaptureSourceManagerV1>(1),
-        ) {
-            return Some(Self::Ext(ImageCopy {
+        let ext = match (wire.bind(1), wire.bind(1)) {
+            (Some(manager), Some(sources)) => Some(ImageCopy {
                 sources,
                 manager,
                 session: None,
                 frame: None,
-            }));
-        }
-        if !wire.offers::<ZwlrScreencopyManagerV1>(SCREENCOPY) {
-            return None;
-        }
-        Some(Self::Wlr(Screencopy {
-            manager: wire.bind(SCREENCOPY)?,
-            output: None,
+            }),
+            _ => None,
+        };
+        let wlr = (wire.offers::<ZwlrScreencopyManagerV1>(SCREENCOPY))
+            .then(|| wire.bind(SCREENCOPY))
+            .flatten();
+        let wlr = wlr.map(|manager| Screencopy {
+            manager,
             frame: None,
-        }))
+        });
+        (ext.is_some() || wlr.is_some()).then_some(Self {
+            ext,
+            wlr,
+            output: None,
+            is_refused: false,
+        })
     }
 
-    /// Sets it on a monitor.
-    pub(super) fn turn_to(&mut self, wire: &mut Wire, output: &WlOutput) {
-        match self {
-            Self::Ext(copy) => {
-                copy.forget();
-                wire.news.shot = Shot::default();
-                let handle = wire.handle();
-                let source = copy.sources.create_source(output, &handle, ());
-                let (manager, with_pointer) = (&copy.manager, Options::PaintCursors);
-                let session = manager.create_session(&source, with_pointer, &handle, ());
-                copy.session = Some((source, session));
-            }
-            Self::Wlr(copy) => copy.output = Some(output.clone()),
-        }
+    /// Sets it on a monitor, in the best way that there is.
+    pub(super) fn turn_to(&mut self, output: &WlOutput) {
+        self.forget();
+        self.output = Some(output.clone());
     }
 
     /// Takes it off its monitor, with what is under way.
     pub(super) fn forget(&mut self) {
-        self.end();
-        match self {
-            Self::Ext(copy) => copy.forget(),
-            Self::Wlr(copy) => copy.output = None,
+        self.end_session();
+        self.output = None;
+        self.is_refused = false;
+    }
+
+    /// This way leads nowhere: takes another on this monitor, and says whether there is one.
+    pub(super) fn take_another_way(&mut self) -> bool {
+        if self.is_refused || self.ext.is_none() || self.wlr.is_none() {
+            return false;
         }
+        self.end_session();
+        self.is_refused = true;
+        true
     }
 
     /// Begins a picture. What its buffer must be like is told before or after.
     pub(super) fn begin(&mut self, wire: &mut Wire) {
-        match self {
-            Self::Ext(copy) => {
-                let session = copy.session.as_ref().map(|(_, session)| session);
-                copy.frame = session.map(|session| session.create_frame(&wire.handle(), ()));
-            }
-            Self::Wlr(copy) => {
-                wire.news.shot.is_offered = false;
-                wire.news.shot.layout = None;
-                let handle = wire.handle();
-                let (manager, output) = (&copy.manager, copy.output.as_ref());
-                copy.frame =
-                    output.map(|output| manager.capture_output(WITH_POINTER, output, &handle, ()));
-            }
+        let Some(output) = &self.output else {
+            return;
+        };
+        let handle = wire.handle();
+        if let Some(ext) = self.ext.as_mut().filter(|_| !self.is_refused) {
+            let (_, session) = ext.session.get_or_insert_with(|| {
+                wire.news.shot = Shot::default();
+                let source = ext.sources.create_source(output, &handle, ());
+                let with_pointer = Options::PaintCursors;
+                let session = (ext.manager).create_session(&source, with_pointer, &handle, ());
+                (source, session)
+            });
+            ext.frame = Some(session.create_frame(&handle, ()));
+        } else if let Some(wlr) = &mut self.wlr {
+            wire.news.shot = Shot::default();
+            let frame = wlr
+                .manager
+                .capture_output(WITH_POINTER, output, &handle, ());
+            wlr.frame = Some(frame);
         }
     }
 
     /// Has the picture that was begun copied there, once there is something new.
     pub(super) fn copy_into(&self, buffer: &Buffer) {
-        match self {
-            Self::Ext(ImageCopy {
-                frame: Some(frame), ..
-            }) => {
-                frame.attach_buffer(&buffer.object);
-                for part in buffer.stale.rects() {
-                    // They fit: they lie within the buffer.
-                    let [x, y, width, height] =
-                        [part.x, part.y, part.width, part.height].map(u32::cast_signed);
-                    frame.damage_buffer(x, y, width, height);
-                }
-                frame.capture();
+        if let Some(frame) = self.ext.as_ref().and_then(|ext| ext.frame.as_ref()) {
+            frame.attach_buffer(&buffer.object);
+            for part in buffer.stale.rects() {
+                // They fit: they lie within the buffer.
+                let [x, y, width, height] =
+                    [part.x, part.y, part.width, part.height].map(u32::cast_signed);
+                frame.damage_buffer(x, y, width, height);
             }
-            Self::Wlr(Screencopy {
-                frame: Some(frame), ..
-            }) => frame.copy_with_damage(&buffer.object),
-            _ => {}
+            frame.capture();
+        } else if let Some(frame) = self.wlr.as_ref().and_then(|wlr| wlr.frame.as_ref()) {
+            frame.copy_with_damage(&buffer.object);
         }
     }
 
     /// Forgets the picture that was begun.
     pub(super) fn end(&mut self) {
-        match self {
-            Self::Ext(copy) => {
-                if let Some(frame) = copy.frame.take() {
-                    frame.destroy();
-                }
-            }
-            Self::Wlr(copy) => {
-                if let Some(frame) = copy.frame.take() {
-                    frame.destroy();
-                }
-            }
+        if let Some(frame) = self.ext.as_mut().and_then(|ext| ext.frame.take()) {
+            frame.destroy();
+        }
+        if let Some(frame) = self.wlr.as_mut().and_then(|wlr| wlr.frame.take()) {
+            frame.destroy();
         }
     }
-}
 
-impl ImageCopy {
-    fn forget(&mut self) {
-        if let Some((source, session)) = self.session.take() {
+    /// The same, and the session that it was one of, if it was: the next picture begins one anew.
+    pub(super) fn end_session(&mut self) {
+        self.end();
+        if let Some((source, session)) = self.ext.as_mut().and_then(|ext| ext.session.take()) {
             session.destroy();
             source.destroy();
         }
@@ -233,26 +227,20 @@ impl Dispatch<ExtImageCopyCaptureSessionV1, ()> for News {
         use ext_image_copy_capture_session_v1::Event;
         let shot = &mut news.shot;
         match event {
+            // All are told before `Done`, in any order.
             Event::BufferSize { width, height } => {
-                // The first of what is told anew.
-                shot.is_offered = false;
-                shot.layout = Some(Layout {
-                    size: Size::new(width, height),
-                    stride: width.saturating_mul(4),
-                    format: wl_shm::Format::C8, // until one is told
-                });
+                shot.told_anew().size = Size::new(width, height);
             }
-            Event::ShmFormat {
-                format: WEnum::Value(format),
-            } => {
-                if let Some(layout) = &mut shot.layout
-                    && !is_known(layout.format)
+            Event::ShmFormat { format } => {
+                let told = shot.told_anew();
+                if let WEnum::Value(format) = format
+                    && is_known(format)
                 {
-                    layout.format = format;
+                    told.format.get_or_insert(format);
                 }
             }
-            Event::Done => shot.is_offered = true,
-            Event::Stopped => shot.outcome = Some(Outcome::Failed),
+            Event::Done => shot.told_all(),
+            Event::Stopped => shot.is_stopped = true,
             _ => {}
         }
     }
@@ -284,7 +272,10 @@ impl Dispatch<ExtImageCopyCaptureFrameV1, ()> for News {
                 shot.changed(Rect::new(x, y, width, height));
             }
             Event::Ready => shot.outcome = Some(Outcome::Ready),
-            Event::Failed { .. } => shot.outcome = Some(Outcome::Failed),
+            Event::Failed { reason } => {
+                shot.is_stopped |= reason == WEnum::Value(FailureReason::Stopped);
+                shot.outcome = Some(Outcome::Failed);
+            }
             _ => {}
         }
     }

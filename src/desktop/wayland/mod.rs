@@ -7,6 +7,7 @@
 mod capture;
 mod connection;
 mod copier;
+mod doubt;
 mod inject;
 mod layout;
 mod outputs;
@@ -95,8 +96,8 @@ impl Desktop for WaylandDesktop {
         self.own_windows.are_on(display);
     }
 
-    fn own_windows_heed_presses(&self) -> bool {
-        self.own_windows.heed_presses()
+    fn own_windows_heed_presses(&self, is_written: bool) -> bool {
+        self.own_windows.heed_presses(is_written)
     }
 
     /// Hulp's own window says all that the edge would.

@@ -8,12 +8,16 @@
 //! - Between that answer and the press a window may open, or one may close that lay over ours: an expert can have that happen whenever
 //!   they like. So whatever is pressed in our windows while a press of the expert's may be on its way is taken for the expert's: the
 //!   window is told to heed none of it, for a while, and the injector goes on no more.
+//!
+//! An input method of the novice's (fcitx, ibus) gets the expert's keys as it gets the novice's own, and writes what it makes of them
+//! into the window that has the keyboard by then. No key comes to that window, so nobody hears of it but the field that is written into.
+//! Where that is one of ours, the window tells, and the text is judged as a press is.
 #![allow(unsafe_code)]
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
     thread,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use raw_window_handle::{HasDisplayHandle, RawDisplayHandle};
@@ -28,19 +32,16 @@ use wayland_client::{
     },
 };
 
-use super::connection::{News, Trouble, Wire};
+use super::{
+    connection::{News, Trouble, Wire},
+    doubt::Doubt,
+};
 use crate::desktop::{DesktopError, OwnDisplay};
 
 /// The first version of `wl_seat` whose pointers and keyboards can be given back.
 const VERSION: u32 = 3;
 /// The most seats that are looked at.
 const MAX_SEATS: usize = 16;
-
-/// How long a press of the expert's may be on its way until it is in the window that it goes to, on a slow and busy computer. The
-/// novice, who shares the pointer and the keyboard, hardly gets from the expert's window to ours in that time.
-const ON_ITS_WAY: Duration = Duration::from_millis(500);
-/// So long our windows heed nothing that is pressed in them after one of the expert's presses got there.
-const HEEDLESS: Duration = Duration::from_secs(2);
 
 /// The connection of this program's windows, once it has one.
 #[derive(Clone, Default)]
@@ -51,23 +52,9 @@ struct Guest {
     // Ended in this order: the connection must outlive what stands on it.
     wire: Wire,
     _host: OwnDisplay,
-    /// All that was told before this time is known.
-    heard_until: Instant,
-    press: LastPress,
     /// How many hands are at work.
     watches: usize,
-    /// When such a press got into one of our windows.
-    reached: Option<Instant>,
-}
-
-/// The last press of the expert's that was let through.
-#[derive(Clone, Copy, Debug)]
-enum LastPress {
-    None,
-    /// It is being sent.
-    UnderWay,
-    /// It was sent then.
-    Sent(Instant),
+    doubt: Doubt,
 }
 
 /// As long as it is kept, what is pressed in our windows is watched.
@@ -141,11 +128,13 @@ impl OwnWindows {
         self.ask(|seat| seat.keyboard.is_inside)
     }
 
-    /// Whether what is pressed in our windows now is the novice's own.
-    pub(in crate::desktop) fn heed_presses(&self) -> bool {
+    /// Whether what comes to our windows now is the novice's own: what is pressed in them, and text that an input method has made of
+    /// presses elsewhere. Of such text only the window hears, and tells.
+    pub(in crate::desktop) fn heed_presses(&self, is_written: bool) -> bool {
         let heed = self.with(|guest| {
+            guest.wire.news.seats.is_pressed |= is_written;
             guest.hear()?;
-            Ok(guest.reached.is_none_or(|at| at.elapsed() >= HEEDLESS))
+            Ok(guest.doubt.heeds(Instant::now()))
         });
         heed.ok().flatten().unwrap_or(true) // of a connection that is gone nothing comes
     }
@@ -154,9 +143,9 @@ impl OwnWindows {
         let asked = self.with(|guest| {
             guest.hear_all()?;
             let meets_ours = guest.wire.news.seats.all.iter().any(is_inside);
-            let is_over = guest.reached.is_some();
+            let is_over = guest.doubt.is_over();
             if !meets_ours && !is_over {
-                guest.press = LastPress::UnderWay;
+                guest.doubt.lets_through();
             }
             Ok((meets_ours, is_over))
         });
@@ -182,10 +171,7 @@ impl OwnWindows {
 impl Drop for Watch {
     /// Until the last press must have arrived, wherever it went.
     fn drop(&mut self) {
-        let left = self.0.with(|guest| match guest.press {
-            LastPress::Sent(at) => Ok(ON_ITS_WAY.saturating_sub(at.elapsed())),
-            LastPress::None | LastPress::UnderWay => Ok(Duration::ZERO),
-        });
+        let left = self.0.with(|guest| Ok(guest.doubt.left(Instant::now())));
         thread::sleep(left.ok().flatten().unwrap_or_default());
         let ended = self.0.with(Guest::end_watch);
         if let Err(error) = ended {
@@ -197,7 +183,7 @@ impl Drop for Watch {
 impl Drop for Press {
     fn drop(&mut self) {
         let _ = self.0.with(|guest| {
-            guest.press = LastPress::Sent(Instant::now());
+            guest.doubt.is_sent(Instant::now());
             Ok(())
         }); // which asks nobody
     }
@@ -215,10 +201,8 @@ impl Guest {
         Ok(Some(Self {
             wire: Wire::as_guest(Connection::from_backend(backend))?,
             _host: host,
-            heard_until: Instant::now(),
-            press: LastPress::None,
             watches: 0,
-            reached: None,
+            doubt: Doubt::none(Instant::now()),
         }))
     }
 
@@ -227,7 +211,7 @@ impl Guest {
         if self.watches > 1 {
             return Ok(());
         }
-        (self.press, self.reached) = (LastPress::None, None);
+        self.doubt.begin();
         let handle = self.wire.handle();
         self.wire.news.seats.listen(&handle);
         self.hear_all()
@@ -239,7 +223,7 @@ impl Guest {
             return Ok(());
         }
         let heard = self.hear();
-        self.press = LastPress::None;
+        self.doubt.end();
         self.wire.news.seats.stop_listening();
         self.wire.send()?;
         heard
@@ -265,18 +249,11 @@ impl Guest {
         told
     }
 
-    /// Whose presses in our windows those are that came since it was last listened. Which came first nobody tells, so when in doubt they
-    /// are the expert's.
-    fn judge(&mut self, now: Instant) {
-        let since = std::mem::replace(&mut self.heard_until, now);
-        let may_be_the_experts = match self.press {
-            LastPress::None => false,
-            LastPress::UnderWay => true,
-            LastPress::Sent(at) => since < at + ON_ITS_WAY,
-        };
-        if std::mem::take(&mut self.wire.news.seats.is_pressed) && may_be_the_experts {
+    /// Whose presses in our windows those are that came since it was last listened.
+    fn judge(&mut self, asked: Instant) {
+        let is_pressed = std::mem::take(&mut self.wire.news.seats.is_pressed);
+        if self.doubt.hears(asked, is_pressed, Instant::now()) {
             tracing::warn!("a press of the helper's may have got into a window of our own");
-            self.reached = Some(Instant::now());
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::screen::{Framebuffer, Rect, Size};
 /// The most bytes that a row may be longer than its pixels.
 const MAX_PADDING: u32 = 4096;
 /// The bytes of a pixel.
-const PIXEL: u32 = 4;
+pub(super) const PIXEL: u32 = 4;
 
 /// How pixels lie in a buffer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
