@@ -7,6 +7,8 @@ mod accessibility;
 mod background;
 #[path = "ui/checking.rs"]
 mod checking;
+#[path = "ui/colours.rs"]
+mod colours;
 #[path = "ui/contacts.rs"]
 mod contacts;
 #[path = "ui/expert.rs"]

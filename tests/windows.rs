@@ -467,7 +467,7 @@ fn a_session_outlives_a_cable_that_is_pulled_out() {
         "The connection to {NOVICE}'s computer broke. Reconnecting…"
     ));
     for hulp in [&grietje, &thomas] {
-        hulp.await_text("reconnecting: ");
+        hulp.await_text("Reconnecting: ");
     }
     let broken = await_edge(screen, controlled);
     assert_ne!(broken, seen, "the edge says that the screen is seen");
@@ -490,7 +490,7 @@ fn a_session_outlives_a_cable_that_is_pulled_out() {
 
     cable.put_in();
     for hulp in [&grietje, &thomas] {
-        hulp.await_no_text("reconnecting: ");
+        hulp.await_no_text("Reconnecting: ");
     }
     for (to, words) in [(&grietje, chat[0].1), (&thomas, chat[1].1)] {
         to.await_text(words);

@@ -66,7 +66,7 @@ fn a_contact_is_asked_declines_accepts_and_helps() {
     anna.write("Your name", NOVICE);
     anna.write("Message to your helper", "The letters are gone again.");
     anna.press("Ask ben for help");
-    anna.await_text("Hulp rings at ben");
+    anna.await_text("Hulp is ringing ben");
     ben.await_text("anna asks for your help");
     ben.await_text("The letters are gone again.");
     ben.answer("Decline");

@@ -200,7 +200,7 @@ enter-code-getting-hint = Das dauert einen Moment. Die andere Person muss die Se
 open-title = Eine Einladung öffnen
 open-file = Einladungsdatei
 open-file-hint = Die Datei, die die andere Person Ihnen geschickt hat. Ihr Name endet auf .hulp.
-open-file-was = Die Datei war { $path }.
+open-file-was = Die Datei war { $place }.
 open-button = Öffnen
 offer-to-title = Einem Computer Hilfe anbieten
 offer-to-for-whom = Für Computer, deren Besitzer oder Administrator Sie auf die Liste der Helfer gesetzt hat. Wer dort sitzt, wird trotzdem gefragt.
@@ -241,8 +241,8 @@ paper-connecting = { $who ->
 paper-step-done = { $step }: erledigt
 paper-step-under-way = { $step }…
 paper-time-left = { $who ->
-    [0] Die andere Person hat noch { $secs } s Zeit zu antworten.
-   *[named] { $who } hat noch { $secs } s Zeit zu antworten.
+    [0] Die andere Person hat noch { $time } Zeit zu antworten.
+   *[named] { $who } hat noch { $time } Zeit zu antworten.
 }
 # Words to be compared by telephone follow.
 paper-words = { $who ->
@@ -381,5 +381,5 @@ log-page-file-name = Protokoll von Hulp { $day }
 log-page-save-to = Speichern unter
 log-page-save = Protokoll speichern
 log-page-saving = Wird gespeichert…
-log-page-saved = Gespeichert als { $path }.
+log-page-saved = Gespeichert als { $place }.
 log-page-not-saved = Das Protokoll konnte dort nicht gespeichert werden (das System meldet: { $why }). Bitte wählen Sie einen anderen Ort.

@@ -84,12 +84,11 @@ consent-other-computer = Das ist ein anderer Computer als der, auf dem Ihr Konta
 consent-compare = Fragen Sie am Telefon, welche Wörter Ihr Helfer sieht. Es müssen diese sein:
 consent-allow = Erlauben
 consent-decline = Ablehnen
-consent-countdown = Ohne Antwort: Nein in { $seconds } s.
+consent-countdown = Ohne Antwort: Nein in { $time }.
 consent-countdown-begins = { $count ->
     [one] Ohne Antwort: Nein innerhalb von { $count } Minute.
    *[other] Ohne Antwort: Nein innerhalb von { $count } Minuten.
 }
-consent-countdown-spoken = Ohne Antwort: Nein in { $seconds } Sekunden.
 consent-organisation = Von Ihrer Organisation
 
 ## How did this begin?
@@ -119,9 +118,9 @@ control-question-means = { $who ->
    *[named] Wenn Sie es erlauben, kann { $who } gemeinsam mit Ihnen Ihre Maus und Tastatur benutzen. Behalten Sie im Auge, was geschieht.
 }
 control-question-ways = Sie können es jederzeit beenden, auf drei Arten:
-control-question-way-esc = 1.  Drücken Sie die Taste Esc.
-control-question-way-ctrl-c = 2.  Drücken Sie Strg+C: Halten Sie Strg (Ctrl) gedrückt und drücken Sie C.
-control-question-way-button = 3.  Klicken Sie auf „Steuerung beenden“, in diesem Fenster.
+control-question-way-esc = Drücken Sie die Taste Esc.
+control-question-way-ctrl-c = Drücken Sie Strg+C: Halten Sie Strg (Ctrl) gedrückt und drücken Sie C.
+control-question-way-button = Klicken Sie auf „Steuerung beenden“, in diesem Fenster.
 control-question-keys-here-only = Auf diesem Computer beenden Esc und Strg+C die Steuerung nur, solange dieses Fenster vorn ist. Klicken Sie auf „Steuerung beenden“, oder klicken Sie zuerst in dieses Fenster.
 control-question-keep-in-sight = Behalten Sie dieses Fenster im Blick: Hier können andere Fenster es verdecken. Maus und Tasten Ihres Helfers werden nicht zurückgehalten, während Sie Ihre eigenen benutzen.
 control-question-shortcut = Ihre Arbeitsumgebung hat noch einen Weg, gleich welches Fenster vorn ist: { $keys }
@@ -235,15 +234,14 @@ waiting-making = Die Einladung wird erstellt…
 waiting-not-made = Es wurde keine Einladung erstellt
 waiting-no-longer = Diese Einladung wartet nicht mehr
 waiting-saved-as = Die Einladung ist gespeichert als
-waiting-holds-until = Sie gilt bis { $moment }.
 waiting-invitation-holds-until = Die Einladung gilt bis { $moment }.
 waiting-invitation-holds-until-yours-to-say = Die Einladung gilt bis { $moment }. Niemand sieht etwas, bevor Sie Ja sagen.
 waiting-advice = Was jetzt zu tun ist
-waiting-give-file = 1.  Geben Sie diese Datei Ihrem Helfer: per E-Mail, auf einem Stick oder in einem gemeinsamen Ordner.
-waiting-for-mail = 1.  Ihr Helfer öffnet die Datei, die an Ihrer E-Mail hängt, mit Hulp.
-waiting-call-with-password = 2.  Rufen Sie Ihren Helfer an und nennen Sie das Passwort am Telefon. Schicken Sie es nicht mit der Datei.
-waiting-call = 2.  Rufen Sie Ihren Helfer an. Wer diese Datei hat, kann darum bitten, Ihren Bildschirm zu sehen; geben Sie sie also niemand anderem.
-waiting-leave-open = 3.  Lassen Sie Hulp geöffnet. Wenn Ihr Helfer kommt, fragt Hulp zuerst Sie: Niemand sieht etwas, bevor Sie Ja sagen.
+waiting-give-file = Geben Sie diese Datei Ihrem Helfer: per E-Mail, auf einem Stick oder in einem gemeinsamen Ordner.
+waiting-for-mail = Ihr Helfer öffnet die Datei, die an Ihrer E-Mail hängt, mit Hulp.
+waiting-call-with-password = Rufen Sie Ihren Helfer an und nennen Sie das Passwort am Telefon. Schicken Sie es nicht mit der Datei.
+waiting-call = Rufen Sie Ihren Helfer an. Wer diese Datei hat, kann darum bitten, Ihren Bildschirm zu sehen; geben Sie sie also niemand anderem.
+waiting-leave-open = Lassen Sie Hulp geöffnet. Wenn Ihr Helfer kommt, fragt Hulp zuerst Sie: Niemand sieht etwas, bevor Sie Ja sagen.
 waiting-ways = Wie Ihr Helfer diesen Computer erreichen kann
 waiting-withdraw = Einladung zurückziehen
 waiting-home = Startseite
@@ -256,6 +254,7 @@ waiting-code-none = Es gibt jetzt keinen Code: Er ist mit seiner Seite abgelaufe
 waiting-code-making = Ein Code wird erstellt…
 waiting-code-given = Ihr Helfer hat die Einladung. Sobald die Verbindung kommt, fragt Hulp Sie.
 waiting-code-stolen = Wenn nicht Ihr Helfer den Code eingegeben hat, ziehen Sie die Einladung zurück.
+waiting-code-read = Lesen Sie Ihrem Helfer diesen Code am Telefon vor:
 waiting-code-copy = Den Code kopieren
 waiting-code-advice = Was Sie am Telefon sagen
 waiting-code-words = „Öffnen Sie Hulp, klicken Sie auf ‚Einen Code eingeben‘ und geben Sie { $digits } ein.“

@@ -200,7 +200,7 @@ enter-code-getting-hint = This takes a moment. The other person must have the pa
 open-title = Open an invitation
 open-file = Invitation file
 open-file-hint = The file that the other person sent you. Its name ends in .hulp.
-open-file-was = The file was { $path }.
+open-file-was = The file was { $place }.
 open-button = Open
 offer-to-title = Offer help to a computer
 offer-to-for-whom = For computers whose owner, or administrator, has put you on the list of helpers. Who sits there is still asked.
@@ -241,8 +241,8 @@ paper-connecting = { $who ->
 paper-step-done = { $step }: done
 paper-step-under-way = { $step }…
 paper-time-left = { $who ->
-    [0] The other person has { $secs } s left to answer.
-   *[named] { $who } has { $secs } s left to answer.
+    [0] The other person has { $time } left to answer.
+   *[named] { $who } has { $time } left to answer.
 }
 # Words to be compared by telephone follow.
 paper-words = { $who ->
@@ -381,5 +381,5 @@ log-page-file-name = Log of Hulp { $day }
 log-page-save-to = Save to
 log-page-save = Save the log
 log-page-saving = Saving…
-log-page-saved = Saved as { $path }.
+log-page-saved = Saved as { $place }.
 log-page-not-saved = The log could not be saved there: { $why }. Please choose another place.

@@ -70,7 +70,7 @@ closing-close = Close Hulp
 
 ring-address = Address: { $address }
 ring-contact = One of your contacts; the contact server vouches for the address.
-ring-stranger = This is nobody of your contacts. Swindlers call people whom they do not know.
+ring-stranger = This person is not one of your contacts. Swindlers call people whom they do not know.
 # What the caller wrote
 ring-words = “{ $words }”
 ring-next-help = If you accept, Hulp connects to their computer, and they are asked whether you may see their screen.
@@ -91,15 +91,13 @@ consent-other-computer = This is another computer than the one on which your con
 consent-compare = Ask them by telephone which words they see. They must be:
 consent-allow = Allow
 consent-decline = Decline
-# $seconds is a number; s is short for seconds
-consent-countdown = Answers no by itself in { $seconds } s.
+# $time is such as: 45 seconds
+consent-countdown = Answers no by itself in { $time }.
 # spoken when the question appears
 consent-countdown-begins = { $count ->
     [one] Answers no by itself within { $count } minute.
    *[other] Answers no by itself within { $count } minutes.
 }
-# The same, spoken by a screen reader
-consent-countdown-spoken = Answers no by itself in { $seconds } seconds.
 # Above words of the organisation's own
 consent-organisation = From your organisation
 
@@ -131,9 +129,9 @@ control-question-means = { $who ->
    *[named] If you allow it, { $who } can use your mouse and keyboard together with you. Keep watching what happens.
 }
 control-question-ways = You can stop it at any moment, in three ways:
-control-question-way-esc = 1.  Press the Esc key.
-control-question-way-ctrl-c = 2.  Press Ctrl+C: hold down Ctrl and press C.
-control-question-way-button = 3.  Click Stop control, in this window.
+control-question-way-esc = Press the Esc key.
+control-question-way-ctrl-c = Press Ctrl+C: hold down Ctrl and press C.
+control-question-way-button = Click Stop control, in this window.
 control-question-keys-here-only = On this computer, Esc and Ctrl+C stop control only while this window is in front. Click Stop control, or click this window first.
 control-question-keep-in-sight = Keep this window in sight: other windows can cover it here. Your helper's mouse and keys are not held back while you use your own.
 # $keys: what the desktop calls the keys, such as "Ctrl+Alt+H" or "Press Ctrl+Alt+H"
@@ -259,15 +257,14 @@ waiting-not-made = No invitation was made
 waiting-no-longer = This invitation waits no longer
 # The place of the file stands below
 waiting-saved-as = The invitation is saved as
-waiting-holds-until = It holds until { $moment }.
 waiting-invitation-holds-until = The invitation holds until { $moment }.
 waiting-invitation-holds-until-yours-to-say = The invitation holds until { $moment }. Nobody sees anything before you say yes.
 waiting-advice = What to do now
-waiting-give-file = 1.  Give this file to your helper: by e-mail, on a stick, or in a folder that you share.
-waiting-for-mail = 1.  Your helper opens the file that is attached to your e-mail, with Hulp.
-waiting-call-with-password = 2.  Call them, and tell them the password by telephone. Do not send it along with the file.
-waiting-call = 2.  Call them. Whoever has this file can ask to see your screen, so give it to nobody else.
-waiting-leave-open = 3.  Leave Hulp open. When they come, Hulp asks you first: nobody sees anything before you say yes.
+waiting-give-file = Give this file to your helper: by e-mail, on a stick, or in a folder that you share.
+waiting-for-mail = Your helper opens the file that is attached to your e-mail, with Hulp.
+waiting-call-with-password = Call them, and tell them the password by telephone. Do not send it along with the file.
+waiting-call = Call them. Whoever has this file can ask to see your screen, so give it to nobody else.
+waiting-leave-open = Leave Hulp open. When they come, Hulp asks you first: nobody sees anything before you say yes.
 waiting-ways = How your helper can reach this computer
 waiting-withdraw = Withdraw invitation
 # The button that leads to the first page
@@ -281,6 +278,7 @@ waiting-code-none = There is no code now: it ended with its page.
 waiting-code-making = Making a code…
 waiting-code-given = Your helper has the invitation. When they connect, Hulp asks you.
 waiting-code-stolen = If it was not your helper who typed the code, withdraw the invitation.
+waiting-code-read = Read this code to your helper by telephone:
 waiting-code-copy = Copy the code
 waiting-code-advice = What to say by telephone
 # $digits: the code, digit by digit

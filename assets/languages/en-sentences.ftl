@@ -75,7 +75,7 @@ seen-and-controlled = { $who ->
    *[named] { $who } can see your screen and use your mouse and keyboard.
 }
 # How much longer Hulp tries
-reconnecting = reconnecting: { $count ->
+reconnecting = Reconnecting: { $count ->
         [one] { $count } second
        *[other] { $count } seconds
     } left
@@ -487,6 +487,8 @@ sent-to-telephone = By telephone
 sent-to-chosen-elsewhere = Chosen in the e-mail program
 # The last two of a list of such ways: saved as a.hulp, gave by a code and e-mailed to anna@example.org
 listed = { $first } and { $last }
+# A file with the folder that it is in; the folder as the user knows it
+file-in-folder = { $file } in the folder { $folder }
 # $ways is one of the messages invited-…, or a list of them
 invited = They have the invitation that you { $ways }.
 invited-file = saved as { $file }
@@ -545,7 +547,7 @@ ring-offers = { $who ->
     [0] Somebody offers to help you
    *[named] { $who } offers to help you
 }
-call-rings = Hulp rings at { $name }, for { $count } seconds…
+call-rings = Hulp is ringing { $name }, for { $count } seconds…
 call-invited = { $name } accepted. When they connect, Hulp asks you.
 call-connects = { $name } accepted. Hulp connects…
 call-declined = { $name } declined.
@@ -609,19 +611,19 @@ email-fault-broken-next = Please try again.
 ## How two computers reach each other
 
 # Three lines, one for each way, and whether it is open
-way-near-open = same network: open
-way-near-closed = same network: closed; this computer is in no network
-way-directly-open = internet directly: open
-way-directly-perhaps = internet directly: perhaps; this computer has an address on the internet
-way-directly-looking = internet directly: asking the router…
-way-directly-later = internet directly: closed; it may open by itself when your helper is here
-way-directly-off = internet directly: closed; asking the router for a port is switched off in Settings
-way-directly-closed = internet directly: closed; the router has opened no port
-way-relay-open = internet through a relay: open
-way-relay-looking = internet through a relay: looking for one…
-way-relay-off = internet through a relay: switched off in Settings
+way-near-open = Same network: open
+way-near-closed = Same network: closed; this computer is in no network
+way-directly-open = Internet directly: open
+way-directly-perhaps = Internet directly: perhaps; this computer has an address on the internet
+way-directly-looking = Internet directly: asking the router…
+way-directly-later = Internet directly: closed; it may open by itself when your helper is here
+way-directly-off = Internet directly: closed; asking the router for a port is switched off in Settings
+way-directly-closed = Internet directly: closed; the router has opened no port
+way-relay-open = Internet through a relay: open
+way-relay-looking = Internet through a relay: looking for one…
+way-relay-off = Internet through a relay: switched off in Settings
 # $why is one of the messages relay-fault-…
-way-relay-closed = internet through a relay: closed; { $why }
+way-relay-closed = Internet through a relay: closed; { $why }
 ways-trouble-relay-off = Only a helper in the same network can reach this computer now. A relay, in Settings under Network, lets others reach it too.
 ways-trouble = Only a helper in the same network can reach this computer now. Hulp goes on trying the other ways.
 # The rest of a sentence that says that a way is closed; also said by itself, then with a capital letter and a full stop

@@ -200,7 +200,7 @@ enter-code-getting-hint = Tarda un momento. La otra persona debe tener abierta l
 open-title = Abrir una invitación
 open-file = Archivo de invitación
 open-file-hint = El archivo que le ha enviado la otra persona. Su nombre termina en .hulp.
-open-file-was = El archivo era { $path }.
+open-file-was = El archivo era { $place }.
 open-button = Abrir
 offer-to-title = Ofrecer ayuda a un ordenador
 offer-to-for-whom = Para ordenadores cuyo dueño o administrador le ha puesto en la lista de ayudantes. A quien esté delante se le pregunta de todos modos.
@@ -241,8 +241,8 @@ paper-connecting = { $who ->
 paper-step-done = { $step }: hecho
 paper-step-under-way = { $step }…
 paper-time-left = { $who ->
-    [0] A la otra persona le quedan { $secs } s para responder.
-   *[named] A { $who } le quedan { $secs } s para responder.
+    [0] La otra persona tiene aún { $time } para responder.
+   *[named] { $who } tiene aún { $time } para responder.
 }
 # Words to be compared by telephone follow.
 paper-words = { $who ->
@@ -381,5 +381,5 @@ log-page-file-name = Registro de Hulp { $day }
 log-page-save-to = Guardar como
 log-page-save = Guardar el registro
 log-page-saving = Guardando…
-log-page-saved = Guardado como { $path }.
+log-page-saved = Guardado como { $place }.
 log-page-not-saved = No se ha podido guardar el registro ahí (el sistema indica: { $why }). Elija otro lugar.

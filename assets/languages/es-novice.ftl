@@ -84,12 +84,11 @@ consent-other-computer = Es un ordenador distinto de aquel en el que su contacto
 consent-compare = Pregunte por teléfono qué palabras ve su ayudante. Deben ser estas:
 consent-allow = Permitir
 consent-decline = Rechazar
-consent-countdown = Sin respuesta: no en { $seconds } s.
+consent-countdown = Sin respuesta: no en { $time }.
 consent-countdown-begins = { $count ->
     [one] Sin respuesta: no en { $count } minuto como máximo.
    *[other] Sin respuesta: no en { $count } minutos como máximo.
 }
-consent-countdown-spoken = Sin respuesta: no en { $seconds } segundos.
 consent-organisation = De su organización
 
 ## How did this begin?
@@ -119,9 +118,9 @@ control-question-means = { $who ->
    *[named] Si lo permite, { $who } podrá usar su ratón y su teclado al mismo tiempo que usted. Siga mirando lo que ocurre.
 }
 control-question-ways = Puede detenerlo en cualquier momento, de tres maneras:
-control-question-way-esc = 1.  Pulse la tecla Esc.
-control-question-way-ctrl-c = 2.  Pulse Ctrl+C: mantenga pulsada Ctrl y pulse C.
-control-question-way-button = 3.  Haga clic en «Detener el control», en esta ventana.
+control-question-way-esc = Pulse la tecla Esc.
+control-question-way-ctrl-c = Pulse Ctrl+C: mantenga pulsada Ctrl y pulse C.
+control-question-way-button = Haga clic en «Detener el control», en esta ventana.
 control-question-keys-here-only = En este ordenador, Esc y Ctrl+C solo detienen el control mientras esta ventana está delante. Haga clic en «Detener el control», o haga clic primero en esta ventana.
 control-question-keep-in-sight = Tenga esta ventana a la vista: aquí otras ventanas pueden taparla. El ratón y las teclas de su ayudante no se retienen mientras usted usa los suyos.
 control-question-shortcut = Su escritorio ofrece una manera más, sea cual sea la ventana que esté delante: { $keys }
@@ -235,15 +234,14 @@ waiting-making = Creando la invitación…
 waiting-not-made = No se ha creado ninguna invitación
 waiting-no-longer = Esta invitación ya no espera
 waiting-saved-as = La invitación está guardada como
-waiting-holds-until = Es válida hasta { $moment }.
 waiting-invitation-holds-until = La invitación es válida hasta { $moment }.
 waiting-invitation-holds-until-yours-to-say = La invitación es válida hasta { $moment }. Nadie ve nada antes de que usted diga que sí.
 waiting-advice = Qué hacer ahora
-waiting-give-file = 1.  Entregue este archivo a su ayudante: por correo, en una memoria USB o en una carpeta compartida.
-waiting-for-mail = 1.  Su ayudante abre con Hulp el archivo adjunto a su correo.
-waiting-call-with-password = 2.  Llame a su ayudante y dígale la contraseña por teléfono. No la envíe junto con el archivo.
-waiting-call = 2.  Llame a su ayudante. Quien tenga este archivo puede pedir ver su pantalla; no se lo dé a nadie más.
-waiting-leave-open = 3.  Deje Hulp abierto. Cuando llegue su ayudante, Hulp le pregunta primero: nadie ve nada antes de que usted diga que sí.
+waiting-give-file = Entregue este archivo a su ayudante: por correo, en una memoria USB o en una carpeta compartida.
+waiting-for-mail = Su ayudante abre con Hulp el archivo adjunto a su correo.
+waiting-call-with-password = Llame a su ayudante y dígale la contraseña por teléfono. No la envíe junto con el archivo.
+waiting-call = Llame a su ayudante. Quien tenga este archivo puede pedir ver su pantalla; no se lo dé a nadie más.
+waiting-leave-open = Deje Hulp abierto. Cuando llegue su ayudante, Hulp le pregunta primero: nadie ve nada antes de que usted diga que sí.
 waiting-ways = Cómo puede llegar su ayudante a este ordenador
 waiting-withdraw = Retirar la invitación
 waiting-home = Inicio
@@ -256,6 +254,7 @@ waiting-code-none = Ahora no hay ningún código: terminó con su página.
 waiting-code-making = Creando un código…
 waiting-code-given = Su ayudante tiene la invitación. Cuando se conecte, Hulp le preguntará a usted.
 waiting-code-stolen = Si no fue su ayudante quien escribió el código, retire la invitación.
+waiting-code-read = Lea este código a su ayudante por teléfono:
 waiting-code-copy = Copiar el código
 waiting-code-advice = Qué decir por teléfono
 waiting-code-words = «Abra Hulp, haga clic en “Introducir un código” y escriba { $digits }.»

@@ -70,7 +70,7 @@ seen-and-controlled = { $who ->
     [0] Su ayudante puede ver su pantalla y usar su ratón y su teclado.
    *[named] { $who } puede ver su pantalla y usar su ratón y su teclado.
 }
-reconnecting = reconectando: { $count ->
+reconnecting = Reconectando: { $count ->
         [one] queda { $count } segundo
        *[other] quedan { $count } segundos
     }
@@ -470,6 +470,7 @@ sent-how-many = { $count } formas
 sent-to-telephone = Por teléfono
 sent-to-chosen-elsewhere = Elegido en el programa de correo
 listed = { $first } y { $last }
+file-in-folder = { $file } en la carpeta { $folder }
 invited = Tiene la invitación que usted { $ways }.
 invited-file = guardó como { $file }
 invited-code = dio con un código
@@ -584,18 +585,18 @@ email-fault-broken-next = Inténtelo de nuevo, por favor.
 
 ## Cómo se encuentran dos ordenadores
 
-way-near-open = misma red: abierto
-way-near-closed = misma red: cerrado; este ordenador no está en ninguna red
-way-directly-open = directamente por internet: abierto
-way-directly-perhaps = directamente por internet: quizá; este ordenador tiene una dirección en internet
-way-directly-looking = directamente por internet: preguntando al router…
-way-directly-later = directamente por internet: cerrado; quizá se abra solo cuando su ayudante esté aquí
-way-directly-off = directamente por internet: cerrado; pedir un puerto al router está desactivado en Ajustes
-way-directly-closed = directamente por internet: cerrado; el router no ha abierto ningún puerto
-way-relay-open = por internet a través de un relé: abierto
-way-relay-looking = por internet a través de un relé: buscando uno…
-way-relay-off = por internet a través de un relé: desactivado en Ajustes
-way-relay-closed = por internet a través de un relé: cerrado; { $why }
+way-near-open = Misma red: abierto
+way-near-closed = Misma red: cerrado; este ordenador no está en ninguna red
+way-directly-open = Directamente por internet: abierto
+way-directly-perhaps = Directamente por internet: quizá; este ordenador tiene una dirección en internet
+way-directly-looking = Directamente por internet: preguntando al router…
+way-directly-later = Directamente por internet: cerrado; quizá se abra solo cuando su ayudante esté aquí
+way-directly-off = Directamente por internet: cerrado; pedir un puerto al router está desactivado en Ajustes
+way-directly-closed = Directamente por internet: cerrado; el router no ha abierto ningún puerto
+way-relay-open = Por internet a través de un relé: abierto
+way-relay-looking = Por internet a través de un relé: buscando uno…
+way-relay-off = Por internet a través de un relé: desactivado en Ajustes
+way-relay-closed = Por internet a través de un relé: cerrado; { $why }
 ways-trouble-relay-off = Ahora solo puede llegar a este ordenador un ayudante de la misma red. Con un relé, en Ajustes, en Red, también pueden los demás.
 ways-trouble = Ahora solo puede llegar a este ordenador un ayudante de la misma red. Hulp sigue probando los otros caminos.
 relay-fault-no-relay = la dirección del relé en Ajustes, en Red, no es válida

@@ -200,7 +200,7 @@ enter-code-getting-hint = Cela prend un moment. L’autre personne doit garder o
 open-title = Ouvrir une invitation
 open-file = Fichier d’invitation
 open-file-hint = Le fichier que l’autre personne vous a envoyé. Son nom se termine par .hulp.
-open-file-was = Le fichier était { $path }.
+open-file-was = Le fichier était { $place }.
 open-button = Ouvrir
 offer-to-title = Proposer de l’aide à un ordinateur
 offer-to-for-whom = Pour les ordinateurs dont le propriétaire, ou l’administrateur, vous a mis sur la liste des aidants. La personne qui s’y trouve devra toujours donner son accord.
@@ -241,8 +241,8 @@ paper-connecting = { $who ->
 paper-step-done = { $step } : terminé
 paper-step-under-way = { $step }…
 paper-time-left = { $who ->
-    [0] L’autre personne a encore { $secs } s pour répondre.
-   *[named] { $who } a encore { $secs } s pour répondre.
+    [0] L’autre personne a encore { $time } pour répondre.
+   *[named] { $who } a encore { $time } pour répondre.
 }
 # Words to be compared by telephone follow.
 paper-words = { $who ->
@@ -381,5 +381,5 @@ log-page-file-name = Journal de Hulp { $day }
 log-page-save-to = Enregistrer sous
 log-page-save = Enregistrer le journal
 log-page-saving = Enregistrement…
-log-page-saved = Enregistré sous { $path }.
+log-page-saved = Enregistré sous { $place }.
 log-page-not-saved = Le journal n’a pas pu y être enregistré (le système indique : { $why }). Veuillez choisir un autre endroit.

@@ -84,12 +84,11 @@ consent-other-computer = C’est un autre ordinateur que celui sur lequel votre 
 consent-compare = Demandez par téléphone quels mots votre aidant voit. Ce doivent être :
 consent-allow = Autoriser
 consent-decline = Refuser
-consent-countdown = Sans réponse : non dans { $seconds } s.
+consent-countdown = Sans réponse : non dans { $time }.
 consent-countdown-begins = { $count ->
     [one] Sans réponse : non dans { $count } minute au plus.
    *[other] Sans réponse : non dans { $count } minutes au plus.
 }
-consent-countdown-spoken = Sans réponse : non dans { $seconds } secondes.
 consent-organisation = De votre organisation
 
 ## How did this begin?
@@ -119,10 +118,10 @@ control-question-means = { $who ->
    *[named] Si vous l’autorisez, { $who } peut utiliser votre souris et votre clavier en même temps que vous. Continuez à regarder ce qui se passe.
 }
 control-question-ways = Vous pouvez l’arrêter à tout moment, de trois façons :
-control-question-way-esc = 1.  Appuyez sur la touche Échap (Esc).
-control-question-way-ctrl-c = 2.  Appuyez sur Ctrl+C : maintenez Ctrl enfoncée et appuyez sur C.
+control-question-way-esc = Appuyez sur la touche Échap (Esc).
+control-question-way-ctrl-c = Appuyez sur Ctrl+C : maintenez Ctrl enfoncée et appuyez sur C.
 control-question-shortcut = Votre bureau offre un moyen de plus, quelle que soit la fenêtre au premier plan : { $keys }
-control-question-way-button = 3.  Cliquez sur « Arrêter le contrôle », dans cette fenêtre.
+control-question-way-button = Cliquez sur « Arrêter le contrôle », dans cette fenêtre.
 control-question-keys-here-only = Sur cet ordinateur, Échap et Ctrl+C n’arrêtent le contrôle que si cette fenêtre est au premier plan. Cliquez sur « Arrêter le contrôle », ou cliquez d’abord sur cette fenêtre.
 control-question-keep-in-sight = Gardez cette fenêtre en vue : ici, d’autres fenêtres peuvent la recouvrir. La souris et les touches de votre aidant ne sont pas retenues pendant que vous utilisez les vôtres.
 control-question-allow = Autoriser le contrôle
@@ -235,15 +234,14 @@ waiting-making = Création de l’invitation…
 waiting-not-made = Aucune invitation n’a été créée
 waiting-no-longer = Cette invitation n’attend plus
 waiting-saved-as = L’invitation est enregistrée sous
-waiting-holds-until = Elle expire { $moment }.
 waiting-invitation-holds-until = L’invitation expire { $moment }.
 waiting-invitation-holds-until-yours-to-say = L’invitation expire { $moment }. Personne ne voit rien avant que vous disiez oui.
 waiting-advice = Ce qu’il faut faire maintenant
-waiting-give-file = 1.  Donnez ce fichier à votre aidant : par e-mail, sur une clé USB, ou dans un dossier partagé.
-waiting-for-mail = 1.  Votre aidant ouvre avec Hulp le fichier joint à votre e-mail.
-waiting-call-with-password = 2.  Appelez votre aidant et donnez-lui le mot de passe par téléphone. Ne l’envoyez pas avec le fichier.
-waiting-call = 2.  Appelez votre aidant. Qui a ce fichier peut demander à voir votre écran : ne le donnez donc à personne d’autre.
-waiting-leave-open = 3.  Laissez Hulp ouvert. Quand votre aidant vient, Hulp vous demande d’abord votre accord : personne ne voit rien avant que vous disiez oui.
+waiting-give-file = Donnez ce fichier à votre aidant : par e-mail, sur une clé USB, ou dans un dossier partagé.
+waiting-for-mail = Votre aidant ouvre avec Hulp le fichier joint à votre e-mail.
+waiting-call-with-password = Appelez votre aidant et donnez-lui le mot de passe par téléphone. Ne l’envoyez pas avec le fichier.
+waiting-call = Appelez votre aidant. Qui a ce fichier peut demander à voir votre écran : ne le donnez donc à personne d’autre.
+waiting-leave-open = Laissez Hulp ouvert. Quand votre aidant vient, Hulp vous demande d’abord votre accord : personne ne voit rien avant que vous disiez oui.
 waiting-ways = Comment votre aidant peut joindre cet ordinateur
 waiting-withdraw = Retirer l’invitation
 waiting-home = Accueil
@@ -256,6 +254,7 @@ waiting-code-none = Il n’y a pas de code maintenant : il a pris fin avec sa p
 waiting-code-making = Création d’un code…
 waiting-code-given = Votre aidant a l’invitation. À sa connexion, Hulp vous demande votre accord.
 waiting-code-stolen = Si ce n’est pas votre aidant qui a saisi le code, retirez l’invitation.
+waiting-code-read = Lisez ce code à votre aidant par téléphone :
 waiting-code-copy = Copier le code
 waiting-code-advice = Que dire par téléphone
 waiting-code-words = « Ouvrez Hulp, cliquez sur “Saisir un code” et tapez { $digits }. »

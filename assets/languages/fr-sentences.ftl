@@ -64,7 +64,7 @@ seen-and-controlled = { $who ->
     [0] Votre aidant peut voir votre écran et utiliser votre souris et votre clavier.
    *[named] { $who } peut voir votre écran et utiliser votre souris et votre clavier.
 }
-reconnecting = reconnexion : encore { $count ->
+reconnecting = Reconnexion : encore { $count ->
         [one] { $count } seconde
        *[other] { $count } secondes
     }
@@ -464,6 +464,7 @@ sent-how-many = { $count } moyens
 sent-to-telephone = Par téléphone
 sent-to-chosen-elsewhere = Choisi dans le logiciel de messagerie
 listed = { $first } et { $last }
+file-in-folder = { $file } dans le dossier { $folder }
 invited = Cette personne a l’invitation que vous avez { $ways }.
 invited-file = enregistrée sous le nom { $file }
 invited-code = donnée par un code
@@ -578,18 +579,18 @@ email-fault-broken-next = Veuillez réessayer.
 
 ## Comment deux ordinateurs se joignent
 
-way-near-open = même réseau : ouvert
-way-near-closed = même réseau : fermé ; cet ordinateur n’est dans aucun réseau
-way-directly-open = directement par internet : ouvert
-way-directly-perhaps = directement par internet : peut-être ; cet ordinateur a une adresse sur internet
-way-directly-looking = directement par internet : demande au routeur…
-way-directly-later = directement par internet : fermé ; s’ouvrira peut-être de lui-même quand votre aidant sera là
-way-directly-off = directement par internet : fermé ; demander un port au routeur est désactivé dans Paramètres
-way-directly-closed = directement par internet : fermé ; le routeur n’a pas ouvert de port
-way-relay-open = par internet avec un relais : ouvert
-way-relay-looking = par internet avec un relais : recherche d’un relais…
-way-relay-off = par internet avec un relais : désactivé dans Paramètres
-way-relay-closed = par internet avec un relais : fermé ; { $why }
+way-near-open = Même réseau : ouvert
+way-near-closed = Même réseau : fermé ; cet ordinateur n’est dans aucun réseau
+way-directly-open = Directement par internet : ouvert
+way-directly-perhaps = Directement par internet : peut-être ; cet ordinateur a une adresse sur internet
+way-directly-looking = Directement par internet : demande au routeur…
+way-directly-later = Directement par internet : fermé ; s’ouvrira peut-être de lui-même quand votre aidant sera là
+way-directly-off = Directement par internet : fermé ; demander un port au routeur est désactivé dans Paramètres
+way-directly-closed = Directement par internet : fermé ; le routeur n’a pas ouvert de port
+way-relay-open = Par internet avec un relais : ouvert
+way-relay-looking = Par internet avec un relais : recherche d’un relais…
+way-relay-off = Par internet avec un relais : désactivé dans Paramètres
+way-relay-closed = Par internet avec un relais : fermé ; { $why }
 ways-trouble-relay-off = Seul un aidant du même réseau peut joindre cet ordinateur en ce moment. Avec un relais, dans Paramètres sous Réseau, les autres le peuvent aussi.
 ways-trouble = Seul un aidant du même réseau peut joindre cet ordinateur en ce moment. Hulp continue d’essayer les autres voies.
 relay-fault-no-relay = l’adresse du relais dans Paramètres, sous Réseau, n’en est pas une

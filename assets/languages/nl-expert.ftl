@@ -200,7 +200,7 @@ enter-code-getting-hint = Dit duurt even. De andere persoon moet de pagina met d
 open-title = Een uitnodiging openen
 open-file = Uitnodigingsbestand
 open-file-hint = Het bestand dat de andere persoon u heeft gestuurd. De naam eindigt op .hulp.
-open-file-was = Het bestand was { $path }.
+open-file-was = Het bestand was { $place }.
 open-button = Openen
 offer-to-title = Hulp aanbieden aan een computer
 offer-to-for-whom = Voor computers waarvan de eigenaar of beheerder u op de lijst van helpers heeft gezet. Wie daar zit, wordt nog steeds om toestemming gevraagd.
@@ -241,8 +241,8 @@ paper-connecting = { $who ->
 paper-step-done = { $step }: klaar
 paper-step-under-way = { $step }…
 paper-time-left = { $who ->
-    [0] De ander heeft nog { $secs } s om te antwoorden.
-   *[named] { $who } heeft nog { $secs } s om te antwoorden.
+    [0] De ander heeft nog { $time } om te antwoorden.
+   *[named] { $who } heeft nog { $time } om te antwoorden.
 }
 # Words to be compared by telephone follow.
 paper-words = { $who ->
@@ -381,5 +381,5 @@ log-page-file-name = Logboek van Hulp { $day }
 log-page-save-to = Opslaan als
 log-page-save = Logboek opslaan
 log-page-saving = Bezig met opslaan…
-log-page-saved = Opgeslagen als { $path }.
+log-page-saved = Opgeslagen als { $place }.
 log-page-not-saved = Het logboek kon daar niet worden opgeslagen (het systeem meldt: { $why }). Kies een andere plaats.

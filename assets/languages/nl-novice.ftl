@@ -84,12 +84,11 @@ consent-other-computer = Dit is een andere computer dan die waarop uw contactper
 consent-compare = Vraag per telefoon welke woorden uw helper ziet. Dat moeten deze zijn:
 consent-allow = Toestaan
 consent-decline = Weigeren
-consent-countdown = Zonder antwoord: nee over { $seconds } s.
+consent-countdown = Zonder antwoord: nee over { $time }.
 consent-countdown-begins = { $count ->
     [one] Zonder antwoord: nee binnen { $count } minuut.
    *[other] Zonder antwoord: nee binnen { $count } minuten.
 }
-consent-countdown-spoken = Zonder antwoord: nee over { $seconds } seconden.
 consent-organisation = Van uw organisatie
 
 ## How did this begin?
@@ -119,9 +118,9 @@ control-question-means = { $who ->
    *[named] Als u het toestaat, kan { $who } samen met u uw muis en toetsenbord gebruiken. Blijf kijken wat er gebeurt.
 }
 control-question-ways = U kunt het op elk moment stoppen, op drie manieren:
-control-question-way-esc = 1.  Druk op de toets Esc.
-control-question-way-ctrl-c = 2.  Druk op Ctrl+C: houd Ctrl ingedrukt en druk op C.
-control-question-way-button = 3.  Klik op ‘Controle afbreken’, in dit venster.
+control-question-way-esc = Druk op de toets Esc.
+control-question-way-ctrl-c = Druk op Ctrl+C: houd Ctrl ingedrukt en druk op C.
+control-question-way-button = Klik op ‘Controle afbreken’, in dit venster.
 control-question-keys-here-only = Op deze computer breken Esc en Ctrl+C de controle alleen af als dit venster vooraan staat. Klik op ‘Controle afbreken’, of klik eerst in dit venster.
 control-question-keep-in-sight = Houd dit venster in het zicht: hier kunnen andere vensters ervoor komen. De muis en toetsen van uw helper worden niet tegengehouden terwijl u die van uzelf gebruikt.
 control-question-shortcut = Uw bureaublad heeft nog een manier, welk venster er ook vooraan staat: { $keys }
@@ -235,15 +234,14 @@ waiting-making = De uitnodiging wordt gemaakt…
 waiting-not-made = Er is geen uitnodiging gemaakt
 waiting-no-longer = Deze uitnodiging wacht niet meer
 waiting-saved-as = De uitnodiging is opgeslagen als
-waiting-holds-until = Zij is geldig tot { $moment }.
 waiting-invitation-holds-until = De uitnodiging is geldig tot { $moment }.
 waiting-invitation-holds-until-yours-to-say = De uitnodiging is geldig tot { $moment }. Niemand ziet iets voordat u ja zegt.
 waiting-advice = Wat u nu moet doen
-waiting-give-file = 1.  Geef dit bestand aan uw helper: per e-mail, op een stick, of in een map die u deelt.
-waiting-for-mail = 1.  Uw helper opent met Hulp het bestand dat als bijlage bij uw e-mail zit.
-waiting-call-with-password = 2.  Bel uw helper en zeg het wachtwoord per telefoon. Stuur het niet met het bestand mee.
-waiting-call = 2.  Bel uw helper. Wie dit bestand heeft, kan vragen om uw scherm te zien; geef het dus aan niemand anders.
-waiting-leave-open = 3.  Laat Hulp open. Als uw helper komt, vraagt Hulp het u eerst: niemand ziet iets voordat u ja zegt.
+waiting-give-file = Geef dit bestand aan uw helper: per e-mail, op een stick, of in een map die u deelt.
+waiting-for-mail = Uw helper opent met Hulp het bestand dat als bijlage bij uw e-mail zit.
+waiting-call-with-password = Bel uw helper en zeg het wachtwoord per telefoon. Stuur het niet met het bestand mee.
+waiting-call = Bel uw helper. Wie dit bestand heeft, kan vragen om uw scherm te zien; geef het dus aan niemand anders.
+waiting-leave-open = Laat Hulp open. Als uw helper komt, vraagt Hulp het u eerst: niemand ziet iets voordat u ja zegt.
 waiting-ways = Hoe uw helper deze computer kan bereiken
 waiting-withdraw = Uitnodiging intrekken
 waiting-home = Startpagina
@@ -256,6 +254,7 @@ waiting-code-none = Er is nu geen code: hij verviel met zijn pagina.
 waiting-code-making = Er wordt een code gemaakt…
 waiting-code-given = Uw helper heeft de uitnodiging. Als hij of zij verbinding maakt, vraagt Hulp het u.
 waiting-code-stolen = Als het niet uw helper was die de code typte, trek de uitnodiging dan in.
+waiting-code-read = Lees deze code per telefoon voor aan uw helper:
 waiting-code-copy = De code kopiëren
 waiting-code-advice = Wat u per telefoon zegt
 waiting-code-words = ‘Open Hulp, klik op “Een code invoeren” en typ { $digits }.’

@@ -64,7 +64,7 @@ seen-and-controlled = { $who ->
     [0] Uw helper kan uw scherm zien en uw muis en toetsenbord gebruiken.
    *[named] { $who } kan uw scherm zien en uw muis en toetsenbord gebruiken.
 }
-reconnecting = opnieuw verbinden: nog { $count ->
+reconnecting = Opnieuw verbinden: nog { $count ->
         [one] { $count } seconde
        *[other] { $count } seconden
     }
@@ -464,6 +464,7 @@ sent-how-many = { $count } manieren
 sent-to-telephone = Per telefoon
 sent-to-chosen-elsewhere = Gekozen in het e-mailprogramma
 listed = { $first } en { $last }
+file-in-folder = { $file } in de map { $folder }
 invited = De helper heeft de uitnodiging die u { $ways }.
 invited-file = hebt opgeslagen als { $file }
 invited-code = met een code hebt gegeven
@@ -578,18 +579,18 @@ email-fault-broken-next = Probeer het opnieuw.
 
 ## Hoe twee computers elkaar bereiken
 
-way-near-open = zelfde netwerk: open
-way-near-closed = zelfde netwerk: gesloten; deze computer zit in geen netwerk
-way-directly-open = rechtstreeks via internet: open
-way-directly-perhaps = rechtstreeks via internet: misschien; deze computer heeft een adres op het internet
-way-directly-looking = rechtstreeks via internet: het wordt de router gevraagd…
-way-directly-later = rechtstreeks via internet: gesloten; gaat misschien vanzelf open als uw helper er is
-way-directly-off = rechtstreeks via internet: gesloten; de router om een poort vragen is uitgeschakeld bij Instellingen
-way-directly-closed = rechtstreeks via internet: gesloten; de router heeft geen poort geopend
-way-relay-open = via internet met een relay: open
-way-relay-looking = via internet met een relay: er wordt een relay gezocht…
-way-relay-off = via internet met een relay: uitgeschakeld bij Instellingen
-way-relay-closed = via internet met een relay: gesloten; { $why }
+way-near-open = Zelfde netwerk: open
+way-near-closed = Zelfde netwerk: gesloten; deze computer zit in geen netwerk
+way-directly-open = Rechtstreeks via internet: open
+way-directly-perhaps = Rechtstreeks via internet: misschien; deze computer heeft een adres op het internet
+way-directly-looking = Rechtstreeks via internet: het wordt de router gevraagd…
+way-directly-later = Rechtstreeks via internet: gesloten; gaat misschien vanzelf open als uw helper er is
+way-directly-off = Rechtstreeks via internet: gesloten; de router om een poort vragen is uitgeschakeld bij Instellingen
+way-directly-closed = Rechtstreeks via internet: gesloten; de router heeft geen poort geopend
+way-relay-open = Via internet met een relay: open
+way-relay-looking = Via internet met een relay: er wordt een relay gezocht…
+way-relay-off = Via internet met een relay: uitgeschakeld bij Instellingen
+way-relay-closed = Via internet met een relay: gesloten; { $why }
 ways-trouble-relay-off = Alleen een helper in hetzelfde netwerk kan deze computer nu bereiken. Met een relay, bij Instellingen onder Netwerk, kunnen anderen dat ook.
 ways-trouble = Alleen een helper in hetzelfde netwerk kan deze computer nu bereiken. Hulp blijft de andere wegen proberen.
 relay-fault-no-relay = het adres van het relay bij Instellingen, onder Netwerk, is geen goed adres

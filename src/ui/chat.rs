@@ -18,6 +18,11 @@ use crate::{
     language::{Who, say},
 };
 
+/// What the field and its label need below the log, in points.
+const WRITING_HEIGHT: f32 = 132.0;
+/// A field that is narrower than this breaks up every sentence, in points.
+const NARROWEST_FIELD: f32 = 180.0;
+
 /// What is being written, and which session it belongs to.
 #[derive(Debug, Default)]
 pub struct Chat {
@@ -41,24 +46,29 @@ impl Chat {
                 ..Self::default()
             };
         }
-        let writing_height = 132.0;
+        let send_words = say!("chat-send");
+        let send = Face::from((Icon::Send, &send_words));
+        let beside = button_width(ui, send) + ui.spacing().item_spacing.x;
+        let is_beside = ui.available_width() - beside >= NARROWEST_FIELD;
+        let writing_height = match is_beside {
+            true => WRITING_HEIGHT,
+            false => WRITING_HEIGHT + ui.spacing().interact_size.y + ui.spacing().item_spacing.y,
+        };
         let log_height = (ui.available_height() - writing_height).max(80.0);
         log(ui, cx, lines, other, log_height);
-        self.write(ui)
+        self.write(ui, send, is_beside.then_some(beside))
     }
 
-    fn write(&mut self, ui: &mut Ui) -> Option<String> {
+    /// The field, and the button that sends: so much room beside it, or else below it.
+    fn write(&mut self, ui: &mut Ui, send_face: Face<'_>, beside: Option<f32>) -> Option<String> {
         let label = field_label(ui, &say!("chat-message"));
-        let send_words = say!("chat-send");
-        let send_face = Face::from((Icon::Send, &send_words));
-        let send_width = button_width(ui, send_face) + ui.spacing().item_spacing.x;
         let too_long = self.draft.trim().len() > MAX_CHAT_BYTES;
         let mut send = false;
-        ui.horizontal(|ui| {
+        let write = |ui: &mut Ui| {
             let field = TextEdit::multiline(&mut self.draft)
                 .id_salt("chat message")
                 .desired_rows(2)
-                .desired_width(ui.available_width() - send_width)
+                .desired_width(ui.available_width() - beside.unwrap_or_default())
                 .margin(Margin::symmetric(10, 8))
                 .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter));
             let field = ui.add(field).labelled_by(label.id);
@@ -73,7 +83,11 @@ impl Chat {
             if send {
                 field.request_focus();
             }
-        });
+        };
+        match beside {
+            Some(_) => ui.horizontal(write),
+            None => ui.vertical(write),
+        };
         send.then(|| std::mem::take(&mut self.draft).trim().to_owned())
     }
 }

@@ -6,6 +6,9 @@ use chrono::{DateTime, Local, NaiveDateTime, Utc};
 
 use crate::engine::parse_log_time;
 
+/// At so many seconds before the end of a countdown a screen reader is told; every second would drown everything else.
+const SPOKEN_AT_SECS: [u64; 2] = [30, 10];
+
 /// Where the window gets the time from.
 pub struct Clock {
     steady: Box<dyn Fn() -> Instant>,
@@ -39,6 +42,12 @@ impl Clock {
     pub fn secs_until(&self, deadline: Instant) -> u64 {
         let left = deadline.saturating_duration_since((self.steady)());
         left.as_secs() + u64::from(left.subsec_nanos() > 0)
+    }
+
+    /// The last of the moments before `deadline` at which a screen reader is told of it; nothing before the first.
+    pub fn spoken_secs(&self, deadline: Instant) -> Option<u64> {
+        let left = self.secs_until(deadline);
+        SPOKEN_AT_SECS.into_iter().filter(|at| left <= *at).min()
     }
 
     /// When the number of [`Clock::secs_until`] changes next.

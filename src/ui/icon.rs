@@ -120,9 +120,14 @@ impl Icon {
 
     /// The picture before words of this size, as high as one line of them.
     pub fn before(self, ui: &mut Ui, words: &TextStyle, ink: Color32) {
-        let line = ui.text_style_height(words);
-        let (_, place) = ui.allocate_space(vec2(line * 0.9, line));
+        let size = vec2(Self::width_before(ui, words), ui.text_style_height(words));
+        let (_, place) = ui.allocate_space(size);
         self.paint(ui, place, ink);
+    }
+
+    /// How wide it is there, in points.
+    pub fn width_before(ui: &Ui, words: &TextStyle) -> f32 {
+        ui.text_style_height(words) * 0.9
     }
 
     /// The picture in the middle of this place.

@@ -1,11 +1,17 @@
 //! What the tables of invitations and of the log's lines share: rows that can be chosen, and cells that a screen reader reads.
 
 use egui::{
-    Align, CornerRadius, Label, Layout, Rect, Response, RichText, Stroke, TextStyle, TextWrapMode,
-    Ui, UiBuilder, Vec2, WidgetText, accesskit::Role,
+    Align, CornerRadius, Label, Layout, Rect, Response, RichText, Stroke, StrokeKind, TextStyle,
+    TextWrapMode, Ui, UiBuilder, Vec2, WidgetText, accesskit::Role,
 };
 
-use super::theme::{NEAR, palette};
+use super::{
+    icon::Icon,
+    theme::{NEAR, palette},
+};
+
+/// Between a picture and a cell's words, in points.
+const ICON_GAP: f32 = 6.0;
 
 /// A column: what it is called, and how wide it is, as a share of the table and of a narrow one; of no width there it is left out.
 pub type Column = (fn() -> String, f32, f32);
@@ -22,10 +28,14 @@ pub fn paint_row(ui: &Ui, rect: Rect, response: &Response, is_chosen: bool) {
         palette.card
     };
     ui.painter().rect_filled(rect, corners, fill);
+    if is_chosen {
+        // as a chosen tab has it: the fill alone is too pale to be told by everybody
+        let edge = Stroke::new(2.0, palette.main);
+        (ui.painter()).rect_stroke(rect, corners, edge, StrokeKind::Inside);
+    }
     if response.has_focus() {
         let ring = Stroke::new(3.0, palette.ring);
-        ui.painter()
-            .rect_stroke(rect, corners, ring, egui::StrokeKind::Inside);
+        (ui.painter()).rect_stroke(rect, corners, ring, StrokeKind::Inside);
     }
 }
 
@@ -53,7 +63,7 @@ pub fn needs<const N: usize>(
 }
 
 /// Where each column's cell is in a row, if it is shown. The table is narrow below so many points. What a column needs beyond its share
-/// it has from the widest one.
+/// it has from the widest one; where that keeps too little for its name, the first of the others is left out.
 pub fn cells<const N: usize>(
     columns: [Column; N],
     needs: [f32; N],
@@ -71,6 +81,13 @@ pub fn cells<const N: usize>(
             widths[widest] -= missing;
         }
     }
+    if let Some(widest) = widest {
+        while widths[widest] < needs[widest]
+            && let Some(other) = (0..N).find(|at| *at != widest && widths[*at] > 0.0)
+        {
+            widths[widest] += std::mem::take(&mut widths[other]);
+        }
+    }
     let mut left = rect.left();
     widths.map(|width| {
         let place = egui::pos2(left, rect.top());
@@ -80,13 +97,22 @@ pub fn cells<const N: usize>(
     })
 }
 
+/// How much wider a picture before a cell's words makes it, in points.
+pub fn icon_room(ui: &Ui) -> f32 {
+    Icon::width_before(ui, &TextStyle::Body) + ICON_GAP
+}
+
 /// Writes a cell, on one line.
-pub fn cell_text(ui: &mut Ui, cell: Rect, words: RichText, role: Role) {
+pub fn cell_text(ui: &mut Ui, cell: Rect, icon: Option<Icon>, words: RichText, role: Role) {
     let builder = UiBuilder::new()
         .max_rect(cell)
         .layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         let ink = palette(ui).text;
+        if let Some(icon) = icon {
+            ui.spacing_mut().item_spacing.x = ICON_GAP;
+            icon.before(ui, &TextStyle::Body, ink);
+        }
         let label = Label::new(words.color(ink)).truncate().selectable(false);
         let response = ui.add(label);
         ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -194,6 +194,23 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
+/// Things that have an order, or that there are just so many of, each behind its number; its further lines begin below its first word.
+pub fn numbered<const N: usize>(ui: &mut Ui, items: [String; N]) {
+    let list = UiBuilder::new().accessibility_role(Role::List);
+    ui.scope_builder(list, |ui| {
+        for (number, words) in (1..).zip(items) {
+            let item = UiBuilder::new()
+                .id_salt(number)
+                .layout(Layout::left_to_right(Align::Min))
+                .accessibility_role(Role::ListItem);
+            ui.scope_builder(item, |ui| {
+                ui.add(Label::new(format!("{number}.")).selectable(false));
+                text(ui, words);
+            });
+        }
+    });
+}
+
 /// What kind of news a [`note`] brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -438,7 +455,7 @@ pub fn quiet_small(ui: &mut Ui, text: impl Into<String>) -> Response {
 /// Says below a field what is wrong with it, also to screen readers.
 pub fn fault_below(ui: &mut Ui, field: &Response, fault: &str) {
     let ink = palette(ui).fault;
-    let words = ui.add(Label::new(RichText::new(fault).color(ink)).wrap());
+    let words = marked(ui, Icon::Fault, fault, TextStyle::Body, ink);
     come_into_view(ui, &field.union(words.clone()), fault);
     ui.ctx().accesskit_node_builder(words.id, |node| {
         node.set_live(Live::Assertive);

@@ -1,25 +1,23 @@
 //! Every page for who uses no mouse, sees little, or sees nothing: with the usual text, and with text twice as large.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    time::Duration,
+};
 
 use egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Shape, Theme, TouchPhase,
-    Vec2,
+    Event, Id, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Shape, Theme,
+    TouchPhase, Vec2, WidgetRect,
     accessibility::is_input,
-    accesskit::{Action, NodeId, Role},
+    accesskit::{Action, Live, NodeId, Role},
     epaint::ClippedShape,
 };
 use egui_kittest::kittest::{AccessKitNode, NodeT as _};
-use hulp::engine::View;
 
 use crate::{
     pages::Window,
     pictures::{self, CONSOLE, Page, SESSION},
 };
-
-/// Half of an ordinary window, and half of a small screen: what there is for a page at a text size of 200 %.
-const HALF_WINDOW: Vec2 = Vec2::new(390.0, 400.0);
-const HALF_SCREEN: Vec2 = Vec2::new(683.0, 384.0);
 
 /// More controls than any page has.
 const MANY: usize = 200;
@@ -29,6 +27,14 @@ const SEEN: f32 = 20.0;
 
 /// Rounding of places, in points.
 const NEARLY: f32 = 1.5;
+
+/// The ring of what has the keyboard stands no farther from it, in points.
+const RING: f32 = 6.0;
+
+/// Longer than any countdown, in seconds.
+const LONG: u64 = 70;
+/// How often a countdown is spoken: when it begins and near its end, and no more, for it would drown everything else.
+const SPOKEN: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// A page at a size of text.
 struct Trial {
@@ -53,16 +59,7 @@ fn each(faults_of: impl Fn(&mut Trial) -> Vec<String>) {
 
 impl Trial {
     fn open(page: Page, text_size: u16) -> Self {
-        let usual = Vec2::from(page.size).min(Vec2::new(1240.0, 800.0));
-        let size = match text_size {
-            100 => usual,
-            _ if page.size == CONSOLE => HALF_SCREEN,
-            _ if page.size == SESSION => Vec2::new(SESSION[0], HALF_SCREEN.y),
-            _ => usual.min(HALF_WINDOW),
-        };
-        let window = page.open_with(size.into(), Theme::Light, |view: &mut View| {
-            view.settings.text_size = text_size;
-        });
+        let window = page.open_enlarged(text_size);
         Self { page, window }
     }
 
@@ -81,21 +78,41 @@ impl Trial {
         })
     }
 
-    fn focused(&self) -> Option<NodeId> {
-        let focused = self.window.harness.ctx.memory(|memory| memory.focused());
-        focused.map(|id| id.accesskit_id())
+    /// What takes a click now, as egui has it, whatever it says to be. Words that can be marked take one too, and go by drags.
+    fn clickable(&self) -> Vec<WidgetRect> {
+        self.window.harness.ctx.viewport(|viewport| {
+            let widgets = viewport.prev_pass.widgets.layers();
+            let widgets = widgets.flat_map(|(_, widgets)| widgets);
+            let clickable = widgets.filter(|widget| {
+                let only_marks = widget.sense.senses_drag() && !widget.sense.is_focusable();
+                widget.enabled && widget.sense.senses_click() && !only_marks
+            });
+            clickable.copied().collect()
+        })
     }
 
-    /// The whole of the focused control, and what of it is seen.
-    fn focus_place(&self) -> Option<(Rect, Rect)> {
+    fn focused(&self) -> Option<Id> {
+        self.window.harness.ctx.memory(|memory| memory.focused())
+    }
+
+    /// The whole of a control, and what of it is seen.
+    fn place(&self, control: Id) -> Option<(Rect, Rect)> {
         let ctx = &self.window.harness.ctx;
-        let response = ctx.read_response(ctx.memory(|memory| memory.focused())?)?;
+        let response = ctx.read_response(control)?;
         let seen = response.interact_rect.intersect(ctx.viewport_rect());
         Some((response.rect, seen))
     }
 
-    /// Whether the ring of what has the keyboard is painted at this place.
-    fn has_ring_at(&self, place: Rect) -> bool {
+    /// What a screen reader says of a control: its role, and its name if it has one.
+    fn said_of(&self, control: Id) -> (Role, String) {
+        let node = self.nodes().find(|node| id(node) == control.accesskit_id());
+        node.map_or((Role::Unknown, String::new()), |node| {
+            (node.role(), node.label().unwrap_or_default())
+        })
+    }
+
+    /// Whether the ring of what has the keyboard is painted around this control, which is seen there.
+    fn has_ring_around(&self, whole: Rect, seen: Rect) -> bool {
         let harness = &self.window.harness;
         let ring = harness.ctx.global_style().visuals.selection.stroke;
         (harness.output().shapes.iter()).any(|part| {
@@ -107,7 +124,8 @@ impl Trial {
                 Shape::Circle(circle) => (circle.visual_bounding_rect(), circle.stroke),
                 _ => return false,
             };
-            stroke == ring && edge.intersect(*clip_rect).intersects(place)
+            let edge = edge.intersect(*clip_rect);
+            stroke == ring && edge.intersects(seen) && whole.expand(RING).contains_rect(edge)
         })
     }
 
@@ -163,13 +181,23 @@ fn the_keyboard_alone_comes_to_every_control_and_shows_where_it_is() {
     each(|trial| {
         let mut faults = vec![];
         let mut visited = HashSet::new();
-        let mut first = None;
+        let (mut first, mut before) = (None, None);
+        let mut jumps = vec![];
         for _ in 0..MANY {
             trial.window.key(Key::Tab, Modifiers::NONE);
             trial.window.settle(); // what scrolls comes to rest
             let Some(focused) = trial.focused() else {
                 continue;
             };
+            let (role, name) = trial.said_of(focused);
+            let name = format!("{role:?} {name:?}");
+            if let Some(before) = before.replace(focused)
+                && let (Some((from, _)), Some((to, _))) =
+                    (trial.place(before), trial.place(focused))
+                && goes_back(from, to)
+            {
+                jumps.push(name.clone());
+            }
             if first == Some(focused) {
                 break;
             }
@@ -178,21 +206,22 @@ fn the_keyboard_alone_comes_to_every_control_and_shows_where_it_is() {
                 faults.push("the keyboard goes round without its beginning".into());
                 break;
             }
-            let Some((whole, seen)) = trial.focus_place() else {
+            if role == Role::Unknown || name.ends_with("\"\"") {
+                faults.push(format!(
+                    "{name} has the keyboard, and a screen reader is silent"
+                ));
+            }
+            let Some((whole, seen)) = trial.place(focused) else {
                 faults.push("what has the keyboard is not there".into());
                 continue;
             };
             if seen.height() < whole.height().min(SEEN) || seen.width() < whole.width() - NEARLY {
-                let name = trial.nodes().find(|node| id(node) == focused);
-                let name = name.map(|node| described(&node)).unwrap_or_default();
                 faults.push(format!(
                     "{name} has the keyboard out of sight: {seen} of {whole}"
                 ));
             }
-            let is_screen = trial.keys_go_elsewhere() && focused == screen_of(trial);
-            if !is_screen && !trial.has_ring_at(seen) {
-                let name = trial.nodes().find(|node| id(node) == focused);
-                let name = name.map(|node| described(&node)).unwrap_or_default();
+            let is_screen = trial.keys_go_elsewhere() && name.contains("Screen of");
+            if !is_screen && !trial.has_ring_around(whole, seen) {
                 faults.push(format!("{name} has the keyboard and does not show it"));
             }
             if is_screen {
@@ -202,21 +231,28 @@ fn the_keyboard_alone_comes_to_every_control_and_shows_where_it_is() {
                 );
             }
         }
-        let left_out = trial
-            .controls()
-            .filter(|control| !visited.contains(&id(control)))
-            .map(|control| format!("{} is for the mouse alone", described(&control)));
-        faults.extend(left_out);
+        if jumps.len() > 1 {
+            // Once in a round it comes back to the beginning.
+            let to = jumps.join(", ");
+            faults.push(format!("the keyboard jumps back, to {to}"));
+        }
+        let left_out = trial.clickable().into_iter().map(|widget| widget.id);
+        for control in left_out.filter(|id| !visited.contains(id)) {
+            let (role, name) = trial.said_of(control);
+            faults.push(format!("{role:?} {name:?} is for the mouse alone"));
+        }
         faults
     });
 }
 
-fn screen_of(trial: &Trial) -> NodeId {
-    let screen = trial.nodes().find(|node| {
-        node.label()
-            .is_some_and(|name| name.starts_with("Screen of"))
-    });
-    screen.map_or(NodeId(0), |node| id(&node))
+/// Whether who reads would have to turn back from the one to the other.
+fn goes_back(from: Rect, to: Rect) -> bool {
+    let on_a_line =
+        from.y_range().contains(to.center().y) && to.y_range().contains(from.center().y);
+    match on_a_line {
+        true => to.right() <= from.left() + NEARLY,
+        false => to.bottom() <= from.top() + NEARLY,
+    }
 }
 
 #[test]
@@ -351,8 +387,53 @@ fn wheel(trial: &mut Trial, by: f32) {
     trial.window.settle();
 }
 
+/// The words that a screen reader speaks by itself.
+fn spoken(window: &Window) -> BTreeSet<String> {
+    let nodes = window.harness.root().children_recursive();
+    nodes
+        .map(|node| node.accesskit_node())
+        .filter(|node| node.live() != Live::Off)
+        .filter_map(|node| node.label().or_else(|| node.value()))
+        .collect()
+}
+
+#[test]
+fn a_countdown_is_spoken_and_not_every_second() {
+    let mut faults = vec![];
+    let mut counting = 0;
+    for page in pictures::all() {
+        let mut window = page.open_enlarged(100);
+        let begin = window.instant;
+        let mut after = |secs| {
+            let then = begin - Duration::from_secs(secs);
+            window.engine.change(|view| *view = (page.view)(then));
+            window.harness.run_steps(2);
+            (painted(&window.harness.output().shapes), spoken(&window))
+        };
+        after(0); // what was clicked comes to rest
+        if after(0).0 == after(1).0 {
+            continue; // it counts nothing
+        }
+        counting += 1;
+        let mut said: Vec<_> = (0..LONG).map(|secs| after(secs).1).collect();
+        said.dedup();
+        if !SPOKEN.contains(&said.len()) {
+            let (name, times) = (page.name, said.len());
+            faults.push(format!("{name}: {times} things are said in a countdown"));
+        }
+    }
+    assert!(counting > 0, "no page counts anything");
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
 #[test]
 fn nothing_moves_by_itself() {
+    each(|trial| {
+        let before = trial.window.harness.output().shapes.clone();
+        trial.window.settle();
+        let moves = trial.window.harness.output().shapes != before;
+        Vec::from_iter(moves.then(|| "something moves".to_owned()))
+    });
     let trial = Trial::open(pictures::all().remove(0), 100);
     for theme in [Theme::Light, Theme::Dark] {
         let style = trial.window.harness.ctx.style_of(theme);

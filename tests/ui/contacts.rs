@@ -153,7 +153,7 @@ fn who_is_not_signed_in_is_told_where_to() {
 #[test]
 fn the_waiting_page_says_how_the_call_goes() {
     let mut window = opened(StartPage::Waiting, called(CallState::Ringing));
-    assert!(window.says("Hulp rings at Bram de Vries"));
+    assert!(window.says("Hulp is ringing Bram de Vries"));
     window.click("Stop ringing");
     assert_eq!(contacts(&window), [ContactCommand::TakeBack]);
     for (state, words) in [
@@ -211,7 +211,7 @@ fn a_call_is_answered_and_never_by_accident() {
 fn a_strangers_call_has_a_warning_on_it() {
     let window = open(rings(RingWants::Helping, false));
     assert!(window.says("Bram de Vries offers to help you"));
-    assert!(window.says("This is nobody of your contacts."));
+    assert!(window.says("This person is not one of your contacts."));
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn steps_are_shown_and_can_be_broken_off() {
     for words in [
         "Reaching Anna Bakker's computer: done",
         "Waiting for Anna Bakker to say yes…",
-        "Anna Bakker has 52 s left to answer.",
+        "Anna Bakker has 52 seconds left to answer.",
         "orbit velvet canyon",
     ] {
         assert!(window.says(words), "{words}");
@@ -462,7 +462,7 @@ fn while_the_connection_is_broken_no_input_is_taken() {
     (window.engine).change(|view| *view = pages::reconnecting(view.clone(), instant));
     window.settle();
     assert!(window.says("The connection to Anna Bakker's computer broke. Reconnecting…"));
-    assert!(window.says("reconnecting: 43 seconds left"));
+    assert!(window.says("Reconnecting: 43 seconds left"));
     assert!(!window.says("frames/s"));
     window.input([
         Event::PointerMoved(middle),

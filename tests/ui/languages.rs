@@ -19,6 +19,8 @@ use crate::{
 const EDGE: f32 = 1.5;
 /// So high that a whole page is to be seen.
 const TALL: f32 = 3200.0;
+/// The largest text, in percent.
+const LARGEST: u16 = 200;
 /// Words that are the same in all languages.
 const SAME: [&str; 3] = ["Hulp", "STARTTLS", "TLS"];
 /// Messages that are the same words as in English: a language, and a key.
@@ -297,6 +299,11 @@ fn faults(language: Language) -> Vec<String> {
             if language != Language::English {
                 here.extend(kept_in_english(&window, &in_english, &brought));
             }
+            let large = page.open_enlarged(LARGEST);
+            let at_large = (painted_wrongly(&large, &brought, false).into_iter())
+                .chain(misplaced(&large, false))
+                .map(|fault| format!("at {LARGEST} %: {fault}"));
+            here.extend(at_large);
             let code = language.code();
             let name = page.name;
             faults.extend(
@@ -344,7 +351,14 @@ fn every_page_that_is_open_changes_its_language_at_once() {
     for page in pictures::all() {
         let mut window = Language::English.while_speaking(|| open(&page));
         let in_english = Language::English.while_speaking(|| said(&window));
-        (window.engine).change(|view| view.settings.language = Some(Language::Spanish));
+        // The lines of the log are the engine's words, which it says anew.
+        let instant = window.instant;
+        Language::Spanish.while_speaking(|| {
+            (window.engine).change(|view| {
+                *view = (page.view)(instant);
+                view.settings.language = Some(Language::Spanish);
+            });
+        });
         window.settle();
         Language::Spanish.while_speaking(|| {
             let brought = Brought::to(&page, &window);

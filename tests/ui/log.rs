@@ -9,8 +9,12 @@ use hulp::{
         Command, LogCheck, LogCommand, LogExport, LogFault, LogFilter, LogForm, LogKind,
         LogPageView, LogPicture, LogQuery, LogRow, LogVerdict, LoggedId, PicturesRemoval, View,
     },
-    invitation::Fingerprint,
+    invitation::{Fingerprint, InvitationId},
     screen::{Framebuffer, Rect, Size},
+    store::{
+        ControlEndedHow, Helper, LogEvent, LogLine, PictureMoment, RefusedWhy, SessionEndedWhy,
+        describe,
+    },
     ui::StartPage,
 };
 
@@ -37,31 +41,67 @@ fn picture() -> LoggedId {
     Fingerprint([0xee; 32]).into()
 }
 
+/// What the log says of this, in the language that holds here.
+fn what(event: LogEvent) -> String {
+    describe(&LogLine {
+        number: 1,
+        at: pages::now(),
+        event: Some(event),
+        json: String::new(),
+        hash: [0; 32],
+    })
+}
+
+fn helper(name: &str, key: u8, address: &str) -> Helper {
+    Helper {
+        name: name.into(),
+        key: Fingerprint([key; 32]).into(),
+        address: address.parse().unwrap(),
+    }
+}
+
 /// A page with a session.
 pub fn with_page() -> View {
     let mut view = pages::view();
-    let bram = "Bram de Vries";
-    let mut rows = vec![
-        row(42, "", "Not waiting for helpers any more."),
-        row(
-            41,
-            bram,
-            "Session with Bram de Vries (computer abababab, at 192.0.2.9:50000) ended: disconnected here. The screen was seen for 21 min 10 s, controlled for 5 min 4 s; chat messages: 3 sent, 1 received.",
-        ),
-        row(39, bram, "Control ended after 5 min 4 s: Esc was pressed."),
-        row(
-            37,
-            bram,
-            "A picture of the screen was kept when Bram de Vries (computer abababab, at 192.0.2.9:50000) was given control: eeeeeeee.",
-        ),
-        row(36, bram, "Control was given to the helper."),
-        row(35, bram, "The helper asked for control."),
-        row(
-            34,
-            "Dr. Evil",
-            "Dr. Evil (computer cdcdcdcd, at 198.51.100.7:40000) was refused, with invitation cdcdcdcd: wrong password, 4 tries left.",
-        ),
-    ];
+    let bram = || helper("Bram de Vries", 0xab, "192.0.2.9:50000");
+    let evil = helper("Dr. Evil", 0xcd, "198.51.100.7:40000");
+    let invitation = |number| LoggedId::from(InvitationId([number; 16]));
+    let ended = LogEvent::SessionEnded {
+        invitation: invitation(1),
+        helper: bram(),
+        why: SessionEndedWhy::NoviceLeft,
+        seen_secs: 1270,
+        controlled_secs: 304,
+        novice_messages: 3,
+        helper_messages: 1,
+    };
+    let control_ended = LogEvent::ControlEnded {
+        how: ControlEndedHow::Escape,
+        lasted_secs: 304,
+    };
+    let kept = LogEvent::PictureKept {
+        picture: picture(),
+        bytes: 90_000,
+        moment: PictureMoment::ControlBegan,
+        helper: bram(),
+    };
+    let refused = LogEvent::HelperRefused {
+        invitation: Some(invitation(0xcd)),
+        helper: evil,
+        why: RefusedWhy::WrongPassword { attempts_left: 4 },
+    };
+    let mut rows: Vec<_> = [
+        (42, "", LogEvent::NotWaiting),
+        (41, "Bram de Vries", ended),
+        (39, "Bram de Vries", control_ended),
+        (37, "Bram de Vries", kept),
+        (36, "Bram de Vries", LogEvent::ControlGranted),
+        (35, "Bram de Vries", LogEvent::ControlAsked),
+        (34, "Dr. Evil", refused),
+    ]
+    .into_iter()
+    .map(|(number, who, event)| row(number, who, &what(event)))
+    .collect();
     rows[3].picture = Some(picture());
     view.log.page = Some(LogPageView {
         asked: LogQuery::default(),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use egui::Theme;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hulp::{
     engine::{
         CertificateFault, Command, EmailError, EmailSecurity, EmailSettings, EmailWay, InviteFault,
@@ -80,7 +80,12 @@ fn the_waiting_page_says_how_the_email_went_out() {
     let mut window = waiting(MailState::Ready { file: file() });
     assert!(window.says("has a message ready for bjorn@example.org: press Send there"));
     assert!(window.says("Attachment missing? Here is the file"));
-    assert!(window.says("/home/anna/Invitation-01010101.hulp"));
+    let place = (window.harness).get_by_label("Invitation-01010101.hulp in the folder anna");
+    assert_eq!(
+        place.accesskit_node().description().as_deref(),
+        Some("/home/anna/Invitation-01010101.hulp"),
+        "all of it for who looks closer"
+    );
     window.click("Copy the text");
     let by_hand = MailState::ByHand {
         file: file(),

@@ -208,9 +208,9 @@ fn the_waiting_page_says_which_ways_are_open_and_follows() {
     let start = StartPage::Waiting;
     let mut window = Window::open_at(SIZE, Theme::Light, start, |_| pages::waiting());
     window.settle();
-    assert!(window.says("same network: open"));
-    assert!(window.says("internet directly: closed"));
-    assert!(window.says("internet through a relay: open"));
+    assert!(window.says("Same network: open"));
+    assert!(window.says("Internet directly: closed"));
+    assert!(window.says("Internet through a relay: open"));
     assert!(!window.says("Only a helper in the same network"));
     (window.engine).change(|view| {
         let denied = RelayFault::Denied("no such token".into());
@@ -221,10 +221,10 @@ fn the_waiting_page_says_which_ways_are_open_and_follows() {
     assert!(window.says("Only a helper in the same network"));
     (window.engine).change(|view| view.novice.ways.directly = DirectWay::Perhaps);
     window.settle();
-    assert!(window.says("internet directly: perhaps"));
+    assert!(window.says("Internet directly: perhaps"));
     (window.engine).change(|view| view.novice.ways.directly = DirectWay::Open);
     window.settle();
-    assert!(window.says("internet directly: open"));
+    assert!(window.says("Internet directly: open"));
     assert!(!window.says("Only a helper in the same network"));
 }
 
@@ -476,7 +476,7 @@ fn a_question_comes_above_all_windows_and_counts_down() {
     ] {
         assert!(window.commands().contains(&command), "{command:?}");
     }
-    assert!(window.says("Answers no by itself in 45 s."));
+    assert!(window.says("Answers no by itself in 45 seconds."));
     (window.engine).change(|view| view.novice.consent = None);
     window.harness.step();
     let normal = ViewportCommand::WindowLevel(WindowLevel::Normal);
@@ -508,7 +508,7 @@ fn control_is_asked_for_with_its_three_ways_out() {
         "Esc",
         "Ctrl+C",
         "Stop control",
-        "Answers no by itself in 60 s.",
+        "Answers no by itself in 60 seconds.",
     ] {
         assert!(window.says(words), "{words}");
     }
@@ -694,7 +694,7 @@ fn a_broken_connection_is_said_and_control_can_still_be_stopped() {
     (window.engine).change(|view| *view = pages::reconnecting(view.clone(), instant));
     window.settle();
     assert!(window.says("The connection to Bram de Vries broke. Reconnecting…"));
-    assert!(window.says("reconnecting: 43 seconds left"));
+    assert!(window.says("Reconnecting: 43 seconds left"));
     assert!(!window.says("can see your screen"));
     window.click("Stop control");
     window.click("Disconnect");

@@ -522,7 +522,15 @@ pub fn console(control: ControlView) -> View {
         last_control_end: None,
         left_out: None,
         seeing: Seeing::Yes,
-        chat: chat(),
+        chat: (chat().into_iter())
+            .map(|line| ChatLine {
+                from: match line.from {
+                    FromWhom::Me => FromWhom::Other,
+                    FromWhom::Other => FromWhom::Me,
+                },
+                ..line
+            })
+            .collect(),
         state: StateLine {
             round_trip_ms: Some(12),
             frames_per_sec: 24,

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use egui::Theme;
+use egui::{Theme, Vec2};
 use egui_kittest::SnapshotResults;
 use hulp::{
     engine::{
@@ -34,6 +34,9 @@ const CONTROL: [f32; 2] = [640.0, 460.0];
 pub const SESSION: [f32; 2] = [460.0, 680.0];
 /// For the expert's console.
 pub const CONSOLE: [f32; 2] = [1240.0, 740.0];
+/// Half of an ordinary window, and half of a small screen: what there is for a page at a text size of 200 %.
+const HALF_WINDOW: Vec2 = Vec2::new(390.0, 400.0);
+const HALF_SCREEN: Vec2 = Vec2::new(683.0, 384.0);
 
 /// A page, and how one comes to it.
 pub struct Page {
@@ -50,6 +53,25 @@ impl Page {
     /// The page in a window, in the language that holds here.
     pub fn open(&self, size: [f32; 2], theme: Theme) -> Window {
         self.open_with(size, theme, |_| ())
+    }
+
+    /// How much room there is for it where its user has the text so large, in percent: at 200 half of an ordinary window, or of a small
+    /// screen.
+    pub fn room(&self, text_size: u16) -> Vec2 {
+        let usual = Vec2::from(self.size).min(Vec2::new(1240.0, 800.0));
+        match text_size {
+            100 => usual,
+            _ if self.size == CONSOLE => HALF_SCREEN,
+            _ if self.size == SESSION => Vec2::new(SESSION[0], HALF_SCREEN.y),
+            _ => usual.min(HALF_WINDOW),
+        }
+    }
+
+    /// The page in that room.
+    pub fn open_enlarged(&self, text_size: u16) -> Window {
+        self.open_with(self.room(text_size).into(), Theme::Light, |view| {
+            view.settings.text_size = text_size;
+        })
     }
 
     /// The same where `change` was made in the view.

@@ -230,8 +230,7 @@ impl Console {
 
     fn toolbar(&mut self, ui: &mut Ui, cx: &Cx<'_>, session: &ExpertSessionView) -> Option<Go> {
         let mut go = None;
-        ui.spacing_mut().button_padding = Vec2::new(12.0, 6.0);
-        ui.spacing_mut().interact_size.y = 36.0;
+        ui.spacing_mut().button_padding.x = 12.0; // all of them beside each other
         ui.horizontal_wrapped(|ui| {
             let first = control_button(ui, cx, session);
             if std::mem::take(&mut self.to_toolbar) {

@@ -41,8 +41,8 @@ impl Open {
                 let said = text::open_fault(cx.clock, fault);
                 note(ui, Note::Fault, said.what);
                 words(ui, said.next);
-                let path = path.display().to_string();
-                words(ui, say!("open-file-was", path = path));
+                words(ui, say!("open-file-was", place = text::place(path)))
+                    .on_hover_text(path.display().to_string());
                 gap(ui);
             }
             card(ui, |ui| {

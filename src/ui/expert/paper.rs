@@ -17,8 +17,8 @@ use crate::{
         text::{self, Said, when::moment},
         theme::{NEAR, palette},
         widgets::{
-            Field, Look, Note, button, button_if, card, gap, heading, marked, note, page, quiet,
-            row, text as words, title,
+            Field, Look, Note, announce, button, button_if, card, gap, heading, marked, note, page,
+            quiet, row, text as words, title,
         },
     },
 };
@@ -296,7 +296,13 @@ fn show_step(ui: &mut Ui, words: &str, state: StepState) {
 }
 
 fn waiting(ui: &mut Ui, cx: &Cx<'_>, deadline: Instant, name: &str) {
-    let left = cx.clock.secs_until(deadline);
-    quiet(ui, say!("paper-time-left", who = Who(name), secs = left));
+    let left = |secs| {
+        let time = say!("seconds", count = secs);
+        say!("paper-time-left", who = Who(name), time = time)
+    };
+    quiet(ui, left(cx.clock.secs_until(deadline)));
+    if let Some(secs) = cx.clock.spoken_secs(deadline) {
+        announce(ui, "time left", &left(secs));
+    }
     ui.request_repaint_after(cx.clock.next_second(deadline));
 }

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         clock::Clock,
         text,
-        widgets::{bold, quiet_small},
+        widgets::{announce, bold, quiet_small},
     },
 };
 
@@ -22,7 +22,10 @@ pub fn show(ui: &mut Ui, clock: &Clock, session: &ExpertSessionView, name: &str)
     let mut figures = match session.reconnecting {
         Some(until) => {
             ui.request_repaint_after(clock.next_second(until));
-            let left = text::reconnecting(clock, until);
+            if let Some(secs) = clock.spoken_secs(until) {
+                announce(ui, "time left", &text::reconnecting(secs));
+            }
+            let left = text::reconnecting(clock.secs_until(until));
             vec![left, text::words_wait()]
         }
         None => figures(session),

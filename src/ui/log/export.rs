@@ -8,6 +8,7 @@ use crate::{
     ui::{
         app::Cx,
         browse::{Browse, For},
+        text,
         widgets::{Field, Look, Note, button_if, choices, heading, note, quiet, quiet_small, row},
     },
 };
@@ -93,8 +94,8 @@ impl Export {
                 quiet(ui, say!("log-page-saving"));
             }
             LogExport::Saved(path) => {
-                let path = path.display().to_string();
-                note(ui, Note::Good, say!("log-page-saved", path = path));
+                let saved = say!("log-page-saved", place = text::place(path));
+                note(ui, Note::Good, saved).on_hover_text(path.display().to_string());
             }
             LogExport::Failed(why) => {
                 note(ui, Note::Fault, say!("log-page-not-saved", why = why));

@@ -67,7 +67,7 @@ fn header(ui: &mut Ui, needs: [f32; 3]) {
         for ((name, ..), cell) in COLUMNS.iter().zip(cells(COLUMNS, needs, NARROW, rect)) {
             let Some(cell) = cell else { continue };
             let words = bold(ui, name()).size(15.0);
-            cell_text(ui, cell, words, Role::ColumnHeader);
+            cell_text(ui, cell, None, words, Role::ColumnHeader);
         }
     });
 }
@@ -99,7 +99,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, row: &LogRow, needs: [f32; 3], is_chosen: bool
     ui.scope_builder(builder, |ui| {
         for (words, cell) in texts.into_iter().zip(cells(COLUMNS, needs, NARROW, rect)) {
             let Some(cell) = cell else { continue };
-            cell_text(ui, cell, RichText::new(words).size(SIZE), Role::Cell);
+            cell_text(ui, cell, None, RichText::new(words).size(SIZE), Role::Cell);
         }
     });
     response

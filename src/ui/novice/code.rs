@@ -63,6 +63,7 @@ fn used_up(ui: &mut Ui, why: Option<&CodeError>) {
 fn large(ui: &mut Ui, code: &Secret) {
     card(ui, |ui| {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
+            paragraph(ui, say!("waiting-code-read"));
             let digits = RichText::new(code.0.as_str())
                 .family(theme::bold())
                 .size(CODE_SIZE)

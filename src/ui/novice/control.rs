@@ -15,8 +15,8 @@ use crate::{
         app::Cx,
         icon::Icon,
         widgets::{
-            Face, Look, Note, button_if, card, gap, group, note, page_with_foot, text as paragraph,
-            title,
+            Face, Look, Note, button_if, card, gap, group, note, numbered, page_with_foot,
+            text as paragraph, title,
         },
     },
 };
@@ -71,9 +71,14 @@ impl ControlQuestion {
 fn three_ways(ui: &mut Ui, stop_keys: &StopKeys) {
     card(ui, |ui| {
         paragraph(ui, say!("control-question-ways"));
-        paragraph(ui, say!("control-question-way-esc"));
-        paragraph(ui, say!("control-question-way-ctrl-c"));
-        paragraph(ui, say!("control-question-way-button"));
+        numbered(
+            ui,
+            [
+                say!("control-question-way-esc"),
+                say!("control-question-way-ctrl-c"),
+                say!("control-question-way-button"),
+            ],
+        );
     });
     if let StopKeys::Shortcut(keys) = stop_keys {
         note(

@@ -15,9 +15,6 @@ use crate::{
 /// A question's buttons do nothing for so long after it appeared, in seconds.
 const UNTOUCHABLE_SECS: f64 = 0.7;
 
-/// When it begins, and at so many seconds before the end a screen reader is told; every second would drown everything else.
-const SPOKEN_AT_SECS: [u64; 2] = [30, 10];
-
 /// When a question appeared.
 #[derive(Debug, Default)]
 pub struct Guard {
@@ -63,7 +60,7 @@ pub fn with_countdown(
     faces: [Face<'_>; 2],
     buttons: impl FnOnce(&mut Ui),
 ) {
-    let longest = say!("consent-countdown", seconds = 88);
+    let longest = ends_in(88);
     let words = text_width(ui, &longest, TextStyle::Body);
     let gap = ui.spacing().item_spacing.x;
     let widths = faces.map(|face| button_width(ui, face) + gap);
@@ -79,18 +76,18 @@ pub fn with_countdown(
     });
 }
 
-/// Says how long there is left, in words that change every second, and to screen readers seldom.
+/// Says how long there is left, in words that change every second, and to screen readers when it begins and seldom thereafter.
 fn countdown(ui: &mut Ui, cx: &Cx<'_>, deadline: Instant) {
     let left = cx.clock.secs_until(deadline);
-    quiet(ui, say!("consent-countdown", seconds = left));
-    let spoken = SPOKEN_AT_SECS
-        .into_iter()
-        .filter(|at| left <= *at)
-        .min()
-        .map_or_else(
-            || say!("consent-countdown-begins", count = left.div_ceil(60)),
-            |at| say!("consent-countdown-spoken", seconds = at),
-        );
+    quiet(ui, ends_in(left));
+    let spoken = cx.clock.spoken_secs(deadline).map_or_else(
+        || say!("consent-countdown-begins", count = left.div_ceil(60)),
+        ends_in,
+    );
     announce(ui, "countdown", &spoken);
     ui.request_repaint_after(cx.clock.next_second(deadline));
+}
+
+fn ends_in(secs: u64) -> String {
+    say!("consent-countdown", time = say!("seconds", count = secs))
 }

@@ -1,5 +1,7 @@
 //! An invitation's e-mail: where it goes, how far it is, and the file with the text to paste where it must be sent by hand.
 
+use std::path::Path;
+
 use egui::{TextEdit, Ui};
 
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
     language::say,
     ui::{
         app::Cx,
-        text::{mail as say_mail, name_or},
+        text::{self, mail as say_mail, name_or},
         theme::NEAR,
         widgets::{
             Field, Look, Note, bold, button, button_if, card, gap, group, heading, note,
@@ -60,13 +62,13 @@ impl Mailing {
                 note(ui, Note::Good, say_mail::ready(&mail.to));
                 gap(ui);
                 let what = say!("mailing-attachment-missing");
-                by_hand(ui, mail, &file.display().to_string(), what);
+                by_hand(ui, mail, file, what);
             }
             MailState::Cancelled { file } => {
                 note(ui, Note::Warning, say_mail::cancelled(&mail.to));
                 gap(ui);
                 let what = say!("mailing-here-is-file");
-                by_hand(ui, mail, &file.display().to_string(), what);
+                by_hand(ui, mail, file, what);
             }
             MailState::Sent { .. } => {
                 let sent = match mail.to.trim() {
@@ -79,7 +81,7 @@ impl Mailing {
                 note(ui, Note::Warning, say_mail::by_hand(why.as_deref()));
                 gap(ui);
                 let what = say!("mailing-attach-file");
-                by_hand(ui, mail, &file.display().to_string(), what);
+                by_hand(ui, mail, file, what);
                 quiet_small(ui, say!("mailing-server-possible"));
             }
             MailState::NotSaved(why) => {
@@ -124,11 +126,11 @@ fn is_under_way(mail: &MailView) -> bool {
     matches!(mail.state, MailState::Opening | MailState::Sending(_))
 }
 
-fn by_hand(ui: &mut Ui, mail: &MailView, file: &str, what: String) {
+fn by_hand(ui: &mut Ui, mail: &MailView, file: &Path, what: String) {
     card(ui, |ui| {
         heading(ui, what);
-        let path = bold(ui, file);
-        paragraph(ui, path);
+        let place = bold(ui, text::place(file));
+        paragraph(ui, place).on_hover_text(file.display().to_string());
         ui.add_space(NEAR);
         let label = paragraph(ui, say!("mailing-text"));
         group(

@@ -17,6 +17,7 @@ use crate::{
     ui::{
         app::Cx,
         browse::{Browse, For},
+        text,
         theme::NEAR,
         widgets::{
             Field, Look, Note, button, button_if, card, gap, heading, note, quiet, quiet_small, row,
@@ -119,8 +120,8 @@ impl Resend {
             }
         });
         if let Some((_, Ok(place))) = outcome {
-            let place = place.display().to_string();
-            note(ui, Note::Good, say!("resend-saved-as", place = place));
+            let saved = say!("resend-saved-as", place = text::place(place));
+            note(ui, Note::Good, saved).on_hover_text(place.display().to_string());
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         icon::Icon,
         text,
         theme::{self, NEAR, palette},
-        widgets::{Look, Note, marked, note, pairs, quiet, quiet_small, wide_button},
+        widgets::{Look, Note, announce, marked, note, pairs, quiet, quiet_small, wide_button},
     },
 };
 
@@ -28,9 +28,12 @@ impl NoviceSession {
         ui.add_space(NEAR);
         status(ui, &text::seen(name, session), session);
         if let Some(until) = session.reconnecting {
-            let left = text::reconnecting(cx.clock, until);
+            let left = text::reconnecting(cx.clock.secs_until(until));
             let words = text::words_wait();
             quiet_small(ui, say!("session-reconnecting", left = left, words = words));
+            if let Some(secs) = cx.clock.spoken_secs(until) {
+                announce(ui, "time left", &text::reconnecting(secs));
+            }
             ui.request_repaint_after(cx.clock.next_second(until));
         }
         if let ControlView::Granted { held_back } = session.control {

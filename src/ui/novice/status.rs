@@ -9,7 +9,8 @@ use crate::{
     language::say,
     ui::{
         app::{Cx, Go},
-        table::{Column, cell_text, cells, needs, paint_row},
+        icon::Icon,
+        table::{Column, cell_text, cells, icon_room, needs, paint_row},
         text::{
             self,
             when::{moment, short},
@@ -29,6 +30,8 @@ const COLUMNS: [Column; 5] = [
     (|| say!("status-expires"), 0.18, 0.31),
     (|| say!("status-state"), 0.16, 0.28),
 ];
+/// Which of them says where an invitation stands, with a picture before the word.
+const STATE: usize = 4;
 /// A table is narrow below so many points, as in a session's window.
 const NARROW: f32 = 520.0;
 /// A row's height, in points.
@@ -112,7 +115,8 @@ impl Status {
                     let [_, how, made, expires, state] = cells_of(cx, row);
                     [String::new(), how, made, expires, state]
                 });
-                let needs = needs(ui, COLUMNS, size, rows);
+                let mut needs = needs(ui, COLUMNS, size, rows);
+                needs[STATE] += icon_room(ui);
                 header(ui, needs);
                 for invitation in &novice.invitations {
                     let chosen = self.chosen == Some(invitation.id);
@@ -208,7 +212,10 @@ fn really(ui: &mut Ui, question: String, yes: String, act: impl FnOnce()) -> boo
 fn details(ui: &mut Ui, cx: &Cx<'_>, chosen: &InvitationRow) {
     card(ui, |ui| {
         heading(ui, say!("status-details"));
-        paragraph(ui, text::went_out(&chosen.sent));
+        let went_out = paragraph(ui, text::went_out(&chosen.sent));
+        if let Some(places) = text::places(&chosen.sent) {
+            went_out.on_hover_text(places);
+        }
         let made = moment(cx.clock, chosen.made);
         let expires = moment(cx.clock, chosen.expires);
         paragraph(
@@ -258,9 +265,20 @@ fn header(ui: &mut Ui, needs: [f32; 5]) {
         for ((name, ..), cell) in COLUMNS.iter().zip(cells(COLUMNS, needs, NARROW, rect)) {
             let Some(cell) = cell else { continue };
             let words = bold(ui, name()).size(15.0);
-            cell_text(ui, cell, words, Role::ColumnHeader);
+            cell_text(ui, cell, None, words, Role::ColumnHeader);
         }
     });
+}
+
+fn state_icon(state: InvitationState) -> Icon {
+    match state {
+        InvitationState::Open => Icon::Waiting,
+        InvitationState::InUse => Icon::Seen,
+        InvitationState::Used => Icon::Good,
+        InvitationState::Expired => Icon::Absent,
+        InvitationState::Withdrawn => Icon::No,
+        InvitationState::Voided => Icon::Warning,
+    }
 }
 
 fn cells_of(cx: &Cx<'_>, invitation: &InvitationRow) -> [String; 5] {
@@ -303,9 +321,11 @@ fn line(
         .id_salt(invitation.id)
         .accessibility_parent(response.id);
     ui.scope_builder(builder, |ui| {
-        for (words, cell) in texts.into_iter().zip(cells(COLUMNS, needs, NARROW, rect)) {
+        let cells = cells(COLUMNS, needs, NARROW, rect);
+        for (at, (words, cell)) in texts.into_iter().zip(cells).enumerate() {
             let Some(cell) = cell else { continue };
-            cell_text(ui, cell, RichText::new(words), Role::Cell);
+            let icon = (at == STATE).then(|| state_icon(invitation.state));
+            cell_text(ui, cell, icon, RichText::new(words), Role::Cell);
         }
     });
     if response.has_focus() && ui.input(|input| input.key_pressed(Key::Space)) {

@@ -13,7 +13,7 @@ use crate::{
         text::{self, when::moment},
         theme::NEAR,
         widgets::{
-            Look, Note, bold, button, card, field_label, gap, heading, note, page, quiet,
+            Look, Note, bold, button, card, field_label, gap, heading, note, numbered, page, quiet,
             quiet_small, row, text as paragraph, title,
         },
     },
@@ -54,10 +54,10 @@ impl Waiting {
             InviteView::Saved { id, path, expires } => still_waiting(ui, cx, *id, |ui, row| {
                 card(ui, |ui| {
                     paragraph(ui, say!("waiting-saved-as"));
-                    let path = bold(ui, path.display().to_string());
-                    paragraph(ui, path);
+                    let place = bold(ui, text::place(path));
+                    paragraph(ui, place).on_hover_text(path.display().to_string());
                     let until = moment(cx.clock, *expires);
-                    paragraph(ui, say!("waiting-holds-until", moment = until));
+                    paragraph(ui, say!("waiting-invitation-holds-until", moment = until));
                 });
                 gap(ui);
                 advice(ui, say!("waiting-give-file"), has_password(row));
@@ -65,7 +65,7 @@ impl Waiting {
             InviteView::Mailed { id, expires } => still_waiting(ui, cx, *id, |ui, row| {
                 self.mail(ui, cx, *id);
                 let until = moment(cx.clock, *expires);
-                paragraph(ui, say!("waiting-holds-until", moment = until));
+                paragraph(ui, say!("waiting-invitation-holds-until", moment = until));
                 gap(ui);
                 advice(ui, say!("waiting-for-mail"), has_password(row));
             }),
@@ -142,16 +142,11 @@ fn has_password(row: Option<&InvitationRow>) -> bool {
 
 fn advice(ui: &mut Ui, first: String, has_password: bool) {
     heading(ui, say!("waiting-advice"));
-    paragraph(ui, first);
-    paragraph(
-        ui,
-        if has_password {
-            say!("waiting-call-with-password")
-        } else {
-            say!("waiting-call")
-        },
-    );
-    paragraph(ui, say!("waiting-leave-open"));
+    let call = match has_password {
+        true => say!("waiting-call-with-password"),
+        false => say!("waiting-call"),
+    };
+    numbered(ui, [first, call, say!("waiting-leave-open")]);
 }
 
 /// How a helper can reach this computer now.

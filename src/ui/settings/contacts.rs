@@ -134,8 +134,12 @@ impl ContactsDraft {
 
     fn sign_in(&mut self, ui: &mut Ui, cx: &Cx<'_>, contacts: &ContactSettings) {
         let complete = !contacts.address.trim().is_empty() && Self::is_good(contacts);
+        let look = match cx.view.contacts.line {
+            ContactLine::Online => Look::Plain, // it is done
+            _ => Look::Main,
+        };
         row(ui, |ui| {
-            if button_if(ui, complete, Look::Main, &say!("settings-contacts-sign-in")).clicked() {
+            if button_if(ui, complete, look, &say!("settings-contacts-sign-in")).clicked() {
                 let settings = SettingsView {
                     contacts: trimmed(contacts),
                     ..cx.view.settings.clone()

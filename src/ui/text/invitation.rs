@@ -69,10 +69,10 @@ pub fn invited(sent: &[SentHow]) -> String {
     say!("invited", ways = listed(ways.collect()))
 }
 
-/// How an invitation went out, as a sentence with the whole of where to.
+/// How an invitation went out, as a sentence with where to.
 pub fn went_out(sent: &[SentHow]) -> String {
     let ways = sent.iter().map(|way| match way {
-        SentHow::File(path) => say!("went-out-file", file = path.display().to_string()),
+        SentHow::File(path) => say!("went-out-file", file = place(path)),
         SentHow::Code => say!("went-out-code"),
         SentHow::Email { to } if to.is_empty() => say!("went-out-email"),
         SentHow::Email { to } => say!("went-out-email-to", to = to),
@@ -80,6 +80,28 @@ pub fn went_out(sent: &[SentHow]) -> String {
         SentHow::Offer { to } => say!("went-out-offer", name = to),
     });
     say!("went-out", ways = listed(ways.collect()))
+}
+
+/// The whole of where an invitation was saved, a file to a line, for who looks closer.
+pub fn places(sent: &[SentHow]) -> Option<String> {
+    let places = sent.iter().filter_map(|way| match way {
+        SentHow::File(path) => Some(path.display().to_string()),
+        _ => None,
+    });
+    let places: Vec<_> = places.collect();
+    (!places.is_empty()).then(|| places.join("\n"))
+}
+
+/// Where a file is, as people say it: its name, and that of its folder.
+pub fn place(path: &Path) -> String {
+    match path.parent().and_then(Path::file_name) {
+        None => file_name(path),
+        Some(folder) => say!(
+            "file-in-folder",
+            file = file_name(path),
+            folder = folder.to_string_lossy().into_owned()
+        ),
+    }
 }
 
 fn file_name(path: &Path) -> String {
@@ -101,6 +123,23 @@ fn listed(mut ways: Vec<String>) -> String {
 mod tests {
     use super::*;
     use crate::language::Language;
+
+    #[test]
+    fn a_file_is_told_by_its_name_and_its_folder() {
+        let place =
+            |path: &str, language: Language| language.while_speaking(|| place(path.as_ref()));
+        let path = "/home/anna/Documents/help.hulp";
+        for (language, told) in [
+            (Language::English, "help.hulp in the folder Documents"),
+            (Language::Dutch, "help.hulp in de map Documents"),
+        ] {
+            assert_eq!(place(path, language), told);
+        }
+        assert_eq!(place("help.hulp", Language::English), "help.hulp");
+        let sent = [SentHow::File(path.into()), SentHow::Code];
+        assert_eq!(places(&sent).as_deref(), Some(path));
+        assert_eq!(places(&sent[1..]), None);
+    }
 
     #[test]
     fn the_ways_of_an_invitation_are_listed_in_each_language() {

@@ -242,11 +242,19 @@ fn push(ui: &mut Ui, enabled: bool, look: Look, face: Face<'_>, min_size: Vec2) 
         Look::Main | Look::Stop => words.family(theme::bold()).size(18.0),
         _ => words,
     };
+    let wrap_mode = match button_width(ui, face) > ui.max_rect().width() {
+        false => TextWrapMode::Extend,
+        true => {
+            // Large text in a small window: it has lines of its own, and all of each.
+            if ui.layout().main_wrap && ui.cursor().left() > ui.max_rect().left() {
+                ui.end_row();
+            }
+            TextWrapMode::Wrap
+        }
+    };
     let mut atoms = egui::Atoms::default();
     face.add_to(&mut atoms, words);
-    let button = Button::new(atoms)
-        .min_size(min_size)
-        .wrap_mode(TextWrapMode::Extend);
+    let button = Button::new(atoms).min_size(min_size).wrap_mode(wrap_mode);
     dressed(ui, look, |ui| ui.add_enabled(enabled, button))
 }
 
