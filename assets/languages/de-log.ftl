@@ -128,7 +128,6 @@ offer-not-on-list-next = Geben Sie Ihre Helferkarte der Person, die diesen Compu
 offer-too-soon = { $name } hat Ihr letztes Angebot nicht angenommen und hört noch kein neues.
 # $wait: 40 seconds
 offer-too-soon-next = Sie können erneut Hilfe anbieten; Wartezeit: { $wait }. Rufen Sie am besten vorher an.
-nearby-too-much = In diesem Netzwerk wurde auf einmal mehr gesagt, als Hulp aufnehmen kann. Gleich hört es wieder zu; Sie können oben trotzdem Namen oder Adresse eines Computers eingeben.
 # $why: what the system says, in English
 nearby-unheard = Computer in der Nähe lassen sich nicht finden (das System meldet: { $why }). Sie können oben trotzdem Namen oder Adresse eines Computers eingeben.
 card-of = Die Helferkarte von { $name }

@@ -128,7 +128,6 @@ offer-not-on-list-next = Give your card to who looks after that computer: hulp i
 offer-too-soon = { $name } did not take your last offer, and does not hear another one yet.
 # $wait: 40 seconds
 offer-too-soon-next = You can offer help again in { $wait }. Best call first.
-nearby-too-much = More was said on this network at once than Hulp takes in. It listens again in a moment; you can still write a computer's name or address above.
 # $why: what the system says, in English
 nearby-unheard = Computers nearby cannot be found ({ $why }). You can still write a computer's name or address above.
 card-of = The card of { $name }

@@ -128,7 +128,6 @@ offer-not-on-list-next = Dé su tarjeta a quien cuida de ese ordenador: hulp ide
 offer-too-soon = { $name } no aceptó su último ofrecimiento y todavía no escucha otro.
 # $wait: 40 seconds
 offer-too-soon-next = Podrá ofrecer ayuda de nuevo dentro de { $wait }. Lo mejor es llamar antes.
-nearby-too-much = En esta red se dijo a la vez más de lo que Hulp puede procesar. Enseguida volverá a escuchar; todavía puede escribir arriba el nombre o la dirección de un ordenador.
 # $why: what the system says, in English
 nearby-unheard = No se pueden encontrar los ordenadores cercanos (el sistema indica: { $why }). Todavía puede escribir arriba el nombre o la dirección de un ordenador.
 card-of = La tarjeta de { $name }

@@ -128,7 +128,6 @@ offer-not-on-list-next = Donnez votre carte d’aidant à la personne qui s’oc
 offer-too-soon = { $name } n’a pas accepté votre dernière proposition et n’en écoute pas encore d’autre.
 # $wait: 40 seconds
 offer-too-soon-next = Vous pourrez proposer de nouveau votre aide dans { $wait }. Mieux vaut appeler d’abord.
-nearby-too-much = Il s’est dit sur ce réseau plus de choses à la fois que Hulp n’en peut traiter. Il écoutera de nouveau dans un instant ; vous pouvez toujours saisir ci-dessus le nom ou l’adresse d’un ordinateur.
 # $why: what the system says, in English
 nearby-unheard = Les ordinateurs à proximité ne peuvent pas être trouvés (le système indique : { $why }). Vous pouvez toujours saisir ci-dessus le nom ou l’adresse d’un ordinateur.
 card-of = La carte d’aidant de { $name }

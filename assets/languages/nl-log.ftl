@@ -128,7 +128,6 @@ offer-not-on-list-next = Geef uw helperskaart aan wie die computer beheert: hulp
 offer-too-soon = { $name } nam uw vorige aanbod niet aan, en hoort nog geen nieuw.
 # $wait: 40 seconds
 offer-too-soon-next = Over { $wait } kunt u opnieuw hulp aanbieden. U kunt beter eerst bellen.
-nearby-too-much = Op dit netwerk werd in één keer meer gezegd dan Hulp kan verwerken. Zo meteen luistert het weer; u kunt hierboven nog steeds de naam of het adres van een computer invullen.
 # $why: what the system says, in English
 nearby-unheard = Computers in de buurt zijn niet te vinden (het systeem meldt: { $why }). U kunt hierboven nog steeds de naam of het adres van een computer invullen.
 card-of = De helperskaart van { $name }

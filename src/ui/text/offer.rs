@@ -7,7 +7,7 @@ use super::{
 use crate::{
     engine::{
         ComputerView, ConnectStep, ExpertEnd, HelperStanding, HelpersChange, HelpersFault,
-        HelpersPaper, NearbyTrouble, OfferedView, Refusal,
+        HelpersPaper, OfferedView, Refusal,
     },
     invitation::CardError,
     language::say,
@@ -120,11 +120,8 @@ pub fn offer_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
 }
 
 /// Why no computer nearby can be heard.
-pub fn nearby_trouble(trouble: &NearbyTrouble) -> String {
-    match trouble {
-        NearbyTrouble::TooMuch => say!("nearby-too-much"),
-        NearbyTrouble::Unheard(why) => say!("nearby-unheard", why = why),
-    }
+pub fn nearby_trouble(why: &str) -> String {
+    say!("nearby-unheard", why = why)
 }
 
 /// What a file says that was read for the list of helpers.
