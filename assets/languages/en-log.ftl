@@ -120,6 +120,9 @@ offer-not-reached = { $name } did not answer.
 offer-not-reached-next = Hulp must be open there, and take offers of help: Settings, Receiving help. A firewall may be in the way too.
 offer-key-changed = STOP: { $name } is not the computer that it was before. Hulp said nothing to it. The words of the computer that you know are: { $words }.
 offer-key-changed-next = Somebody may be trying to pass for that computer. Call who looks after it: only if it was replaced, or Hulp was set up anew there, is it to be met as a new one.
+# $name: an address with its port; $words: of the key that is known
+offer-key-changed-there = Another computer is at { $name } now than the one that Hulp met there before. Hulp said nothing to it. The words of the computer that you know are: { $words }.
+offer-key-changed-there-next = Networks give addresses to other computers in time, so this may simply be somebody else's. It may also be one that tries to pass for the computer that you know. Ask who sits at the computer that you mean which address it has: only if it is this one, meet it as a new computer, and compare the words.
 offer-not-hulp = What answered at { $name } is not Hulp.
 offer-not-hulp-next = Check the name and the port.
 offer-not-on-list = { $name } takes no offers of help from you.

@@ -94,9 +94,19 @@ pub fn offer_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
             say!("offer-not-reached-next"),
         )
         .try_again(),
-        ExpertEnd::KeyChanged { words } => Said::new(
+        ExpertEnd::KeyChanged {
+            words,
+            by_address: false,
+        } => Said::new(
             say!("offer-key-changed", name = name, words = words),
             say!("offer-key-changed-next"),
+        ),
+        ExpertEnd::KeyChanged {
+            words,
+            by_address: true,
+        } => Said::new(
+            say!("offer-key-changed-there", name = name, words = words),
+            say!("offer-key-changed-there-next"),
         ),
         ExpertEnd::WrongComputer => Said::new(
             say!("offer-not-hulp", name = name),
