@@ -48,7 +48,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("tokio", &["engine", "net", "delivery"]),
     ("iroh", &["net"]),
-    ("mdns_sd", &["net"]),
+    ("simple_dns", &["net"]),
     ("gethostname", &["net"]),
     ("ring::signature", &["invitation"]),
     ("portmapper", &["net"]),

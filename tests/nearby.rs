@@ -1,5 +1,6 @@
 //! Computers nearby, over networks in namespaces of their own: whoever takes offers is seen on the same network while they do, and on
-//! no other; liars on it show nothing that is not clean, and nothing without end.
+//! no other; liars on it show nothing that is not clean, and nothing without end; and a flood of lies fills nobody's memory, and is
+//! over when it is over.
 #![allow(clippy::unwrap_used)]
 #![cfg(target_os = "linux")]
 
@@ -11,11 +12,11 @@ mod ports;
 use std::{
     fs,
     io::{BufRead, BufReader, Lines},
-    net::{Ipv4Addr, UdpSocket},
+    net::{Ipv4Addr, SocketAddr, UdpSocket},
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::{TimeDelta, Utc};
@@ -28,6 +29,7 @@ use hulp::{
 };
 use people::Person;
 use ports::free_port;
+use socket2::{Domain, Socket, Type};
 use tempfile::TempDir;
 
 /// Which role a process has, and where the roles leave things for each other.
@@ -37,6 +39,12 @@ const FOLDER: &str = "HULP_NEARBY_FOLDER";
 const AGAIN_AFTER: Duration = Duration::from_millis(50);
 /// How a line begins that another process reads.
 const SAID: &str = "NEARBY ";
+/// So many messages of a flood everybody takes in before it ends; half of them speak of a computer that nobody heard of before.
+const FLOOD: u64 = 150_000;
+/// How long that may take on a machine with much to do.
+const FLOOD_TIME: Duration = Duration::from_secs(180);
+/// By so much, at the most, a process grows meanwhile. One that kept what it hears would grow by several times as much.
+const MAX_GROWTH_KIB: u64 = 12 * 1024;
 
 /// Runs this very test in namespaces that end with it.
 #[test]
@@ -126,6 +134,11 @@ fn play() {
     let mut liar = Role::start("liar");
     liar.awaits("lied");
     helper.awaits("sees only what is clean");
+    for flooded in [&mut helper, &mut novice] {
+        flooded.awaits("takes the flood in");
+    }
+    liar.awaits("is silent");
+    helper.awaits("finds the novice again");
     novice.awaits("was offered help");
     helper.awaits("is with the novice");
     helper.awaits("sees the novice go");
@@ -150,6 +163,8 @@ fn novice() {
         view.settings.allow_offers.then_some(())
     });
     say("taking");
+    take_the_flood_in("novice");
+    until(&folder().join("offers"));
     novice.answer(&novice.consent(), true);
     novice.session();
     say("was offered help");
@@ -193,7 +208,7 @@ fn helper() {
         names.any(|name| name == "Bank").then_some(())
     });
     fs::write(folder().join("bank"), "").unwrap();
-    helper.wait("the flood", |view| {
+    helper.wait("all the others", |view| {
         (view.nearby.computers.len() >= MAX_NEARBY).then_some(())
     });
     let list = helper.view().nearby.computers.clone();
@@ -211,6 +226,14 @@ fn helper() {
     }
     assert_eq!(seen(&list), Some(novice.clone()), "still there");
     say("sees only what is clean");
+    take_the_flood_in("helper");
+    until(&folder().join("silent"));
+    // Looked for anew, and found among what is left.
+    look_at_another_page(&helper);
+    helper.send(Ask::LookNearby(true));
+    let novice = helper.wait("the novice again", |view| seen(&view.nearby.computers));
+    say("finds the novice again");
+    fs::write(folder().join("offers"), "").unwrap();
     helper.send(Ask::Offer(novice.address.to_string()));
     helper.console();
     say("is with the novice");
@@ -223,10 +246,52 @@ fn helper() {
     });
     say("sees the novice go");
     fs::write(folder().join("gone"), "").unwrap();
+    look_at_another_page(&helper);
+}
+
+fn look_at_another_page(helper: &Person) {
     helper.send(Ask::LookNearby(false));
     helper.wait("an empty page", |view| {
         view.nearby.computers.is_empty().then_some(())
     });
+}
+
+/// Waits until this process has taken in its part of the flood, and holds that it does not grow with it.
+fn take_the_flood_in(role: &str) {
+    fs::write("/proc/self/clear_refs", "5").unwrap(); // the most memory that was used, from now on
+    let (memory_before, heard_before) = (most_memory_kib(), datagrams_heard());
+    let since = Instant::now();
+    loop {
+        let growth = most_memory_kib() - memory_before;
+        let heard = datagrams_heard() - heard_before;
+        let so_far = format!("the {role} grew by {growth} KiB over {heard} messages");
+        assert!(growth <= MAX_GROWTH_KIB, "{so_far}");
+        if heard >= FLOOD {
+            println!("{so_far}");
+            break;
+        }
+        assert!(since.elapsed() < FLOOD_TIME, "not heard: {so_far}");
+        thread::sleep(AGAIN_AFTER);
+    }
+    fs::write(folder().join(format!("flooded-{role}")), "").unwrap();
+    say("takes the flood in");
+}
+
+fn most_memory_kib() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let words = most.unwrap().split_whitespace().next();
+    words.unwrap().parse().unwrap()
+}
+
+/// How many messages the programs of this network namespace have taken from the system.
+fn datagrams_heard() -> u64 {
+    let counts = fs::read_to_string("/proc/net/snmp").unwrap();
+    let mut rows = counts.lines().filter_map(|line| line.strip_prefix("Udp: "));
+    let (names, values) = (rows.next().unwrap(), rows.next().unwrap());
+    let mut counts = names.split(' ').zip(values.split(' '));
+    let (_, heard) = counts.find(|(name, _)| *name == "InDatagrams").unwrap();
+    heard.parse().unwrap()
 }
 
 /// On another network; its own announcement is what it waits for, so that it was certainly listening.
@@ -258,19 +323,19 @@ fn liar() {
     let mut lies: Vec<Vec<u8>> = vec![
         vec![],
         vec![0xff; 1400],
-        answer(b"", 5000, [10, 9, 0, 3]),
-        answer(b"\x1b[31m\x07\x00", 5000, [10, 9, 0, 3]),
-        answer("a\u{202e}b".as_bytes(), 5000, [10, 9, 0, 3]),
-        answer(&[b'x'; 63], 5000, [10, 9, 0, 3]),
-        answer(b"\xff\xfe\xfd", 5000, [10, 9, 0, 3]),
-        answer(b"no port", 0, [10, 9, 0, 3]),
+        answer(b"", 5000, [10, 9, 0, 4]),
+        answer(b"\x1b[31m\x07\x00", 5000, [10, 9, 0, 5]),
+        answer("a\u{202e}b".as_bytes(), 5000, [10, 9, 0, 6]),
+        answer(&[b'x'; 63], 5000, [10, 9, 0, 7]),
+        answer(b"\xff\xfe\xfd", 5000, [10, 9, 0, 8]),
+        answer(b"no port", 0, [10, 9, 0, 9]),
         answer(b"loopback", 5000, [127, 0, 0, 1]),
         answer(b"multicast", 5000, [224, 0, 0, 251]),
         answer(b"nowhere", 5000, [0, 0, 0, 0]),
     ];
-    let whole = answer(b"cut", 5000, [10, 9, 0, 3]);
+    let whole = answer(b"cut", 5000, [10, 9, 0, 10]);
     lies.extend((0..whole.len()).map(|length| whole[..length].to_vec()));
-    lies.extend((0..30).map(|n| answer(format!("pc {n}").as_bytes(), 5000, [10, 9, 0, 3])));
+    lies.extend((100..130).map(|n| answer(format!("pc {n}").as_bytes(), 5000, [10, 9, 0, n])));
     shout(&lies);
     say("lied");
     // In a flood words are lost; these are said until they were heard.
@@ -278,51 +343,105 @@ fn liar() {
         shout(&[answer("Bank \u{7}".as_bytes(), 5000, [10, 9, 0, 3])]);
         thread::sleep(AGAIN_AFTER);
     }
-    while !folder().join("with").exists() {
-        let many = (0..500).map(|n| answer(format!("more {n}").as_bytes(), 5000, [10, 9, 0, 3]));
-        shout(&many.collect::<Vec<_>>());
-        thread::sleep(AGAIN_AFTER);
+    flood();
+    fs::write(folder().join("silent"), "").unwrap();
+    say("is silent");
+}
+
+/// Says what was never said before, as fast as it goes, until everybody has taken in enough of it: made-up computers, halves of
+/// answers, and questions.
+fn flood() {
+    let (voice, everybody) = (voice(), (Ipv4Addr::new(224, 0, 0, 251), 5353));
+    let has_enough = |role: &str| folder().join(format!("flooded-{role}")).exists();
+    let mut number = 0_u32;
+    while !(has_enough("helper") && has_enough("novice")) {
+        for _ in 0..500 {
+            number += 1;
+            let [_, b, c, d] = number.to_be_bytes();
+            let name = format!("more {number}");
+            for packet in [
+                answer(name.as_bytes(), 5000, [10, 100 + b, c, d]),
+                address_alone(name.as_bytes(), [10, 200 + b, c, d]),
+                answer(name.to_uppercase().as_bytes(), 5001, [10, 150 + b, c, d]),
+                question(),
+            ] {
+                voice.send_to(&packet, everybody).unwrap();
+            }
+        }
     }
 }
 
 /// An answer of mDNS that says: the service `name` is at this port and address.
 fn answer(name: &[u8], port: u16, address: [u8; 4]) -> Vec<u8> {
-    let labels = |labels: &[&[u8]]| {
-        let mut bytes = Vec::new();
-        for label in labels {
-            bytes.push(label.len() as u8);
-            bytes.extend_from_slice(label);
-        }
-        bytes.push(0);
-        bytes
-    };
     let service = labels(&[b"_hulp", b"_tcp", b"local"]);
     let full = labels(&[name, b"_hulp", b"_tcp", b"local"]);
     let host = labels(&[name, b"local"]);
-    let mut bytes = vec![0, 0, 0x84, 0, 0, 0, 0, 4, 0, 0, 0, 0];
-    let mut record = |owner: &[u8], kind: u16, data: &[u8]| {
-        bytes.extend_from_slice(owner);
-        bytes.extend(kind.to_be_bytes());
-        bytes.extend(1_u16.to_be_bytes());
-        bytes.extend(120_u32.to_be_bytes());
-        bytes.extend((data.len() as u16).to_be_bytes());
-        bytes.extend_from_slice(data);
-    };
-    record(&service, 12, &full);
     let place = [&[0, 0, 0, 0][..], &port.to_be_bytes(), &host].concat();
-    record(&full, 33, &place);
-    record(&full, 16, &[0]);
-    record(&host, 1, &address);
+    said(&[
+        record(&service, 12, &full),
+        record(&full, 33, &place),
+        record(&full, 16, &[0]),
+        record(&host, 1, &address),
+    ])
+}
+
+/// An answer that says where a computer is, and nothing of a service.
+fn address_alone(name: &[u8], address: [u8; 4]) -> Vec<u8> {
+    said(&[record(&labels(&[name, b"local"]), 1, &address)])
+}
+
+/// Who takes offers?
+fn question() -> Vec<u8> {
+    let service = labels(&[b"_hulp", b"_tcp", b"local"]);
+    [
+        &[0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0][..],
+        &service,
+        &[0, 12, 0, 1],
+    ]
+    .concat()
+}
+
+fn said(records: &[Vec<u8>]) -> Vec<u8> {
+    let header = [0, 0, 0x84, 0, 0, 0, 0, records.len() as u8, 0, 0, 0, 0];
+    [&header[..], &records.concat()].concat()
+}
+
+fn record(owner: &[u8], kind: u16, data: &[u8]) -> Vec<u8> {
+    let (kind, class, lasts) = (
+        kind.to_be_bytes(),
+        1_u16.to_be_bytes(),
+        120_u32.to_be_bytes(),
+    );
+    let length = (data.len() as u16).to_be_bytes();
+    [owner, &kind, &class, &lasts, &length, data].concat()
+}
+
+fn labels(labels: &[&[u8]]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for label in labels {
+        bytes.push(label.len() as u8);
+        bytes.extend_from_slice(label);
+    }
+    bytes.push(0);
     bytes
 }
 
 fn shout(packets: &[Vec<u8>]) {
-    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).unwrap();
+    let voice = voice();
     for packet in packets {
-        socket
-            .send_to(packet, (Ipv4Addr::new(224, 0, 0, 251), 5353))
-            .unwrap();
+        let everybody = (Ipv4Addr::new(224, 0, 0, 251), 5353);
+        voice.send_to(packet, everybody).unwrap();
     }
+}
+
+/// Speaks from the port of mDNS, where nobody else would be listened to, beside the Hulp that is there.
+fn voice() -> UdpSocket {
+    let socket = Socket::new(Domain::IPV4, Type::DGRAM, None).unwrap();
+    socket.set_reuse_address(true).unwrap();
+    socket.set_reuse_port(true).unwrap();
+    let here = SocketAddr::from((Ipv4Addr::UNSPECIFIED, 5353));
+    socket.bind(&here.into()).unwrap();
+    socket.into()
 }
 
 fn someone() -> Person {

@@ -13,8 +13,8 @@ use std::{
 use chrono::{TimeDelta, Utc};
 use hulp::{
     invitation::{
-        Fingerprint, HelperCard, HelperList, ListedHelper, ListedOrganisation, NotListed,
-        OrganisationSecret,
+        Fingerprint, HelperCard, HelperList, ListedHelper, ListedOrganisation, MAX_REVOKED,
+        NotListed, OrganisationSecret,
     },
     store::{
         ControlPolicy, FixedSetting, InviteWay, LoadedPolicy, MAX_POLICY_BYTES, Policy,
@@ -429,7 +429,7 @@ fn a_policy_that_is_none_closes_everything() {
 }
 
 #[test]
-fn a_policy_of_a_megabyte_closes_everything() {
+fn a_policy_of_more_than_a_megabyte_closes_everything() {
     let large = format!("# {}\nallow_invitations = true\n", "x".repeat(1024 * 1024));
     let large = Computer::with(large);
     assert_eq!(large.is_closed(), PolicyError::TooLarge);
@@ -754,6 +754,30 @@ fn no_policy_brings_back_whom_an_organisation_took_back() {
     let faulty = format!("{named}\n{}", revoked.replace("ed25519:", "ed25519;"));
     let found = listed(&faulty, &HelperList::default()).find(&card.key, None, Utc::now());
     assert_eq!(found, Err(NotListed::Revoked));
+}
+
+#[test]
+fn two_organisations_may_have_taken_back_all_that_a_list_holds() {
+    let full = || {
+        let (secret, _) = organisation();
+        let mut list = None;
+        for number in 0..MAX_REVOKED {
+            let mut key = [0; 32];
+            key[..8].copy_from_slice(&number.to_be_bytes());
+            list = Some(secret.revoke(list, Fingerprint(key)).unwrap());
+        }
+        list.unwrap()
+    };
+    let lists = [full(), full()];
+    let texts = lists
+        .each_ref()
+        .map(|list| format!("'''\n{}'''", list.to_text()));
+    let policy = format!("revoked_cards = [{}]", texts.join(", "));
+    let listed = listed(&policy, &HelperList::default());
+    assert!(!listed.no_signed_cards);
+    for list in lists {
+        assert_eq!(listed.taken_back[&list.organisation].keys, list.keys);
+    }
 }
 
 #[test]

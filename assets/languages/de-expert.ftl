@@ -211,6 +211,7 @@ offer-to-offer = Hilfe anbieten
 offer-to-nearby = In der Nähe
 offer-to-nearby-none = Kein Computer in diesem Netzwerk meldet, dass er Hilfsangebote annimmt.
 offer-to-is-replaced = Ich habe nachgefragt: Dieser Computer wurde ersetzt oder neu eingerichtet
+offer-to-has-moved = Ich habe nachgefragt: Der Computer, den ich meine, hat jetzt diese Adresse
 offer-to-forget = Die alten Vergleichswörter vergessen
 paper-asks = { $who ->
     [0] Jemand bittet um Ihre Hilfe

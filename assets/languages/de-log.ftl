@@ -120,6 +120,9 @@ offer-not-reached = { $name } hat nicht geantwortet.
 offer-not-reached-next = Dort muss Hulp geöffnet sein und Hilfsangebote annehmen: Einstellungen, Hilfe bekommen. Auch eine Firewall kann im Weg sein.
 offer-key-changed = STOPP: { $name } ist nicht der Computer von früher. Hulp hat ihm nichts gesagt. Die Vergleichswörter des Computers, den Sie kennen, sind: { $words }.
 offer-key-changed-next = Vielleicht gibt sich jemand für diesen Computer aus. Rufen Sie die Person an, die ihn betreut: Nur wenn er ersetzt oder Hulp dort neu eingerichtet wurde, sollten Sie ihn als neuen kennenlernen.
+# $name: an address with its port; $words: of the key that is known
+offer-key-changed-there = Unter { $name } ist jetzt ein anderer Computer als der, dem Hulp dort früher begegnet ist. Hulp hat ihm nichts gesagt. Die Vergleichswörter des Computers, den Sie kennen, sind: { $words }.
+offer-key-changed-there-next = Netzwerke geben eine Adresse mit der Zeit einem anderen Computer; dieser kann also einfach jemand anderem gehören. Es kann aber auch einer sein, der sich für den Computer ausgibt, den Sie kennen. Fragen Sie die Person an dem Computer, den Sie meinen, welche Adresse er hat: Nur wenn es diese ist, sollten Sie ihn als neuen kennenlernen. Vergleichen Sie dann die Vergleichswörter.
 offer-not-hulp = Was bei { $name } geantwortet hat, ist nicht Hulp.
 offer-not-hulp-next = Prüfen Sie Namen und Port.
 offer-not-on-list = { $name } nimmt von Ihnen keine Hilfsangebote an.
@@ -128,7 +131,6 @@ offer-not-on-list-next = Geben Sie Ihre Helferkarte der Person, die diesen Compu
 offer-too-soon = { $name } hat Ihr letztes Angebot nicht angenommen und hört noch kein neues.
 # $wait: 40 seconds
 offer-too-soon-next = Sie können erneut Hilfe anbieten; Wartezeit: { $wait }. Rufen Sie am besten vorher an.
-nearby-too-much = In diesem Netzwerk wurde auf einmal mehr gesagt, als Hulp aufnehmen kann. Gleich hört es wieder zu; Sie können oben trotzdem Namen oder Adresse eines Computers eingeben.
 # $why: what the system says, in English
 nearby-unheard = Computer in der Nähe lassen sich nicht finden (das System meldet: { $why }). Sie können oben trotzdem Namen oder Adresse eines Computers eingeben.
 card-of = Die Helferkarte von { $name }

@@ -211,6 +211,7 @@ offer-to-offer = Offer help
 offer-to-nearby = Nearby
 offer-to-nearby-none = No computer on this network says that it takes offers of help.
 offer-to-is-replaced = I have asked: that computer was replaced or set up anew
+offer-to-has-moved = I have asked: the computer that I mean has this address now
 offer-to-forget = Forget the old words
 paper-asks = { $who ->
     [0] Somebody asks for your help

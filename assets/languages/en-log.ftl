@@ -120,6 +120,9 @@ offer-not-reached = { $name } did not answer.
 offer-not-reached-next = Hulp must be open there, and take offers of help: Settings, Receiving help. A firewall may be in the way too.
 offer-key-changed = STOP: { $name } is not the computer that it was before. Hulp said nothing to it. The words of the computer that you know are: { $words }.
 offer-key-changed-next = Somebody may be trying to pass for that computer. Call who looks after it: only if it was replaced, or Hulp was set up anew there, is it to be met as a new one.
+# $name: an address with its port; $words: of the key that is known
+offer-key-changed-there = Another computer is at { $name } now than the one that Hulp met there before. Hulp said nothing to it. The words of the computer that you know are: { $words }.
+offer-key-changed-there-next = Networks give addresses to other computers in time, so this may simply be somebody else's. It may also be one that tries to pass for the computer that you know. Ask who sits at the computer that you mean which address it has: only if it is this one, meet it as a new computer, and compare the words.
 offer-not-hulp = What answered at { $name } is not Hulp.
 offer-not-hulp-next = Check the name and the port.
 offer-not-on-list = { $name } takes no offers of help from you.
@@ -128,7 +131,6 @@ offer-not-on-list-next = Give your card to who looks after that computer: hulp i
 offer-too-soon = { $name } did not take your last offer, and does not hear another one yet.
 # $wait: 40 seconds
 offer-too-soon-next = You can offer help again in { $wait }. Best call first.
-nearby-too-much = More was said on this network at once than Hulp takes in. It listens again in a moment; you can still write a computer's name or address above.
 # $why: what the system says, in English
 nearby-unheard = Computers nearby cannot be found ({ $why }). You can still write a computer's name or address above.
 card-of = The card of { $name }

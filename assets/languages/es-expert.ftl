@@ -211,6 +211,7 @@ offer-to-offer = Ofrecer ayuda
 offer-to-nearby = Cerca
 offer-to-nearby-none = Ningún ordenador de esta red anuncia que acepta ofrecimientos de ayuda.
 offer-to-is-replaced = Lo he preguntado: ese ordenador se ha sustituido o se ha instalado de nuevo
+offer-to-has-moved = Lo he preguntado: el ordenador que busco tiene ahora esta dirección
 offer-to-forget = Olvidar las palabras antiguas
 paper-asks = { $who ->
     [0] Alguien le pide ayuda

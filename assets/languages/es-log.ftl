@@ -120,6 +120,9 @@ offer-not-reached = { $name } no respondió.
 offer-not-reached-next = Allí Hulp debe estar abierto y aceptar ofrecimientos de ayuda: Ajustes, Recibir ayuda. También puede haber un cortafuegos de por medio.
 offer-key-changed = ALTO: { $name } no es el ordenador que era antes. Hulp no le ha dicho nada. Las palabras de comprobación del ordenador que usted conoce son: { $words }.
 offer-key-changed-next = Puede que alguien intente hacerse pasar por ese ordenador. Llame a quien lo cuida: solo si fue sustituido, o si allí se configuró Hulp de nuevo, debe tratarlo como uno nuevo.
+# $name: an address with its port; $words: of the key that is known
+offer-key-changed-there = En { $name } hay ahora un ordenador distinto del que Hulp encontró allí antes. Hulp no le ha dicho nada. Las palabras de comprobación del ordenador que usted conoce son: { $words }.
+offer-key-changed-there-next = Con el tiempo, las redes dan una dirección a otro ordenador, así que este puede ser simplemente el de otra persona. También puede ser uno que intenta hacerse pasar por el que usted conoce. Pregunte a quien está ante el ordenador que usted busca qué dirección tiene: solo si es esta debe tratarlo como uno nuevo. Compare entonces las palabras de comprobación.
 offer-not-hulp = Lo que respondió en { $name } no es Hulp.
 offer-not-hulp-next = Compruebe el nombre y el puerto.
 offer-not-on-list = { $name } no acepta ofrecimientos de ayuda de usted.
@@ -128,7 +131,6 @@ offer-not-on-list-next = Dé su tarjeta a quien cuida de ese ordenador: hulp ide
 offer-too-soon = { $name } no aceptó su último ofrecimiento y todavía no escucha otro.
 # $wait: 40 seconds
 offer-too-soon-next = Podrá ofrecer ayuda de nuevo dentro de { $wait }. Lo mejor es llamar antes.
-nearby-too-much = En esta red se dijo a la vez más de lo que Hulp puede procesar. Enseguida volverá a escuchar; todavía puede escribir arriba el nombre o la dirección de un ordenador.
 # $why: what the system says, in English
 nearby-unheard = No se pueden encontrar los ordenadores cercanos (el sistema indica: { $why }). Todavía puede escribir arriba el nombre o la dirección de un ordenador.
 card-of = La tarjeta de { $name }

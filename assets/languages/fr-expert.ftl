@@ -211,6 +211,7 @@ offer-to-offer = Proposer de l’aide
 offer-to-nearby = À proximité
 offer-to-nearby-none = Aucun ordinateur de ce réseau n’annonce qu’il accepte les propositions d’aide.
 offer-to-is-replaced = J’ai demandé : cet ordinateur a été remplacé ou réinstallé
+offer-to-has-moved = J’ai demandé : l’ordinateur voulu a maintenant cette adresse
 offer-to-forget = Oublier les anciens mots de vérification
 paper-asks = { $who ->
     [0] Quelqu’un vous demande de l’aide

@@ -120,6 +120,9 @@ offer-not-reached = { $name } n’a pas répondu.
 offer-not-reached-next = Hulp doit y être ouvert et accepter les propositions d’aide : Paramètres, Recevoir de l’aide. Un pare-feu peut aussi gêner.
 offer-key-changed = STOP : { $name } n’est pas le même ordinateur qu’avant. Hulp ne lui a rien dit. Les mots de vérification de l’ordinateur que vous connaissez sont : { $words }.
 offer-key-changed-next = Quelqu’un essaie peut-être de se faire passer pour cet ordinateur. Appelez la personne qui s’en occupe : ne l’acceptez comme nouveau que s’il a été remplacé ou si Hulp y a été réinstallé.
+# $name: an address with its port; $words: of the key that is known
+offer-key-changed-there = À l’adresse { $name } se trouve maintenant un autre ordinateur que celui que Hulp y avait rencontré. Hulp ne lui a rien dit. Les mots de vérification de l’ordinateur que vous connaissez sont : { $words }.
+offer-key-changed-there-next = Avec le temps, les réseaux donnent une adresse à un autre ordinateur : il peut donc s’agir simplement de celui d’une autre personne. Il peut aussi s’agir d’un ordinateur qui essaie de se faire passer pour celui que vous connaissez. Demandez à la personne installée devant l’ordinateur voulu quelle adresse il a : ne l’acceptez comme nouveau que si c’est celle-ci, et comparez alors les mots de vérification.
 offer-not-hulp = Ce qui a répondu à { $name } n’est pas Hulp.
 offer-not-hulp-next = Vérifiez le nom et le port.
 offer-not-on-list = { $name } n’accepte pas de proposition d’aide de votre part.
@@ -128,7 +131,6 @@ offer-not-on-list-next = Donnez votre carte d’aidant à la personne qui s’oc
 offer-too-soon = { $name } n’a pas accepté votre dernière proposition et n’en écoute pas encore d’autre.
 # $wait: 40 seconds
 offer-too-soon-next = Vous pourrez proposer de nouveau votre aide dans { $wait }. Mieux vaut appeler d’abord.
-nearby-too-much = Il s’est dit sur ce réseau plus de choses à la fois que Hulp n’en peut traiter. Il écoutera de nouveau dans un instant ; vous pouvez toujours saisir ci-dessus le nom ou l’adresse d’un ordinateur.
 # $why: what the system says, in English
 nearby-unheard = Les ordinateurs à proximité ne peuvent pas être trouvés (le système indique : { $why }). Vous pouvez toujours saisir ci-dessus le nom ou l’adresse d’un ordinateur.
 card-of = La carte d’aidant de { $name }

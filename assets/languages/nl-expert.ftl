@@ -211,6 +211,7 @@ offer-to-offer = Hulp aanbieden
 offer-to-nearby = In de buurt
 offer-to-nearby-none = Geen computer op dit netwerk laat weten dat hulp er welkom is.
 offer-to-is-replaced = Ik heb het gevraagd: die computer is vervangen of opnieuw ingericht
+offer-to-has-moved = Ik heb het gevraagd: de computer die ik bedoel, heeft nu dit adres
 offer-to-forget = De oude controlewoorden vergeten
 paper-asks = { $who ->
     [0] Iemand vraagt om uw hulp

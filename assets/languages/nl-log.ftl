@@ -120,6 +120,9 @@ offer-not-reached = { $name } gaf geen antwoord.
 offer-not-reached-next = Daar moet Hulp openstaan en moet hulp mogen worden aangeboden: Instellingen, Hulp krijgen. Er kan ook een firewall in de weg zitten.
 offer-key-changed = STOP: { $name } is niet de computer van eerder. Hulp heeft er niets tegen gezegd. De controlewoorden van de computer die u kent, zijn: { $words }.
 offer-key-changed-next = Misschien doet iemand zich voor als die computer. Bel wie hem beheert: alleen als hij vervangen is, of Hulp er opnieuw is ingesteld, mag u hem als een nieuwe ontmoeten.
+# $name: an address with its port; $words: of the key that is known
+offer-key-changed-there = Op { $name } zit nu een andere computer dan die Hulp daar eerder ontmoette. Hulp heeft er niets tegen gezegd. De controlewoorden van de computer die u kent, zijn: { $words }.
+offer-key-changed-there-next = Netwerken geven een adres na een tijd aan een andere computer; dit kan dus gewoon die van iemand anders zijn. Het kan ook een computer zijn die zich voordoet als de computer die u kent. Vraag wie aan de bedoelde computer zit welk adres die heeft: alleen als het dit adres is, mag u hem als een nieuwe ontmoeten. Vergelijk dan de controlewoorden.
 offer-not-hulp = Wat bij { $name } antwoordde, is niet Hulp.
 offer-not-hulp-next = Controleer de naam en de poort.
 offer-not-on-list = { $name } neemt geen aanbod van hulp van u aan.
@@ -128,7 +131,6 @@ offer-not-on-list-next = Geef uw helperskaart aan wie die computer beheert: hulp
 offer-too-soon = { $name } nam uw vorige aanbod niet aan, en hoort nog geen nieuw.
 # $wait: 40 seconds
 offer-too-soon-next = Over { $wait } kunt u opnieuw hulp aanbieden. U kunt beter eerst bellen.
-nearby-too-much = Op dit netwerk werd in één keer meer gezegd dan Hulp kan verwerken. Zo meteen luistert het weer; u kunt hierboven nog steeds de naam of het adres van een computer invullen.
 # $why: what the system says, in English
 nearby-unheard = Computers in de buurt zijn niet te vinden (het systeem meldt: { $why }). U kunt hierboven nog steeds de naam of het adres van een computer invullen.
 card-of = De helperskaart van { $name }

@@ -84,8 +84,7 @@ pub use view::{
     ExpertSessionView, ExpertView, FetchFault, FromWhom, HeldBack, HelperStanding, HelpersChange,
     HelpersFault, HelpersPaper, HelpersView, InvitationRow, InviteFault, InviteView, LeftOut,
     ListenView, LogCheck, LogExport, LogPageView, LogPicture, LogQuery, LogRow, LogView, MailState,
-    MailTest, MailView, NearbyTrouble, NearbyView, NoviceEnd, NoviceSessionView, NoviceView,
-    OfferedView, OpenFault, PaperView, PicturesRemoval, PolicyTrouble, PolicyView, RingView,
-    RingWants, Seeing, SettingsView, StartPage, StateLine, StepState, SummonsView, TrayWords, View,
-    WaysView,
+    MailTest, MailView, NearbyView, NoviceEnd, NoviceSessionView, NoviceView, OfferedView,
+    OpenFault, PaperView, PicturesRemoval, PolicyTrouble, PolicyView, RingView, RingWants, Seeing,
+    SettingsView, StartPage, StateLine, StepState, SummonsView, TrayWords, View, WaysView,
 };

@@ -31,8 +31,7 @@ pub use novice::{
     NoviceView, WaysView,
 };
 pub use offers::{
-    ComputerView, HelpersChange, HelpersFault, HelpersPaper, HelpersView, NearbyTrouble,
-    NearbyView, OfferedView,
+    ComputerView, HelpersChange, HelpersFault, HelpersPaper, HelpersView, NearbyView, OfferedView,
 };
 pub use policy::{BrokenSettings, PolicyTrouble, PolicyView};
 pub use session::{ChatLine, ControlView, FromWhom, HeldBack, Seeing};

@@ -32,7 +32,7 @@ pub(super) fn link_local_scopes() -> Vec<u32> {
 }
 
 /// Interfaces that are down keep their addresses; loopback has no state of its own on every system.
-fn is_usable(interface: &Interface) -> bool {
+pub(super) fn is_usable(interface: &Interface) -> bool {
     interface.is_oper_up() || interface.is_loopback()
 }
 

@@ -93,6 +93,11 @@ impl Place {
         }
     }
 
+    /// Whether it is an address, and not a name.
+    pub fn is_address(&self) -> bool {
+        matches!(self.host, Host::Address(_))
+    }
+
     fn at(ip: IpAddr, port: u16) -> Self {
         let host = Host::Address(ip.to_canonical());
         Self { host, port }

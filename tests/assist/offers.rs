@@ -507,13 +507,21 @@ fn a_changed_key_stops_before_anything_is_said() {
     store.remember_computer(&place, &known, Utc::now()).unwrap();
     expert.send(Command::Offer(place.clone()));
     let words = key_words(&known);
-    assert_eq!(refused(&expert), ExpertEnd::KeyChanged { words });
+    let changed = |by_address| ExpertEnd::KeyChanged {
+        words: words.clone(),
+        by_address,
+    };
+    assert_eq!(refused(&expert), changed(true));
     assert!(novice.view().novice.consent.is_none());
     assert_eq!(
         store.known_computer(&place).unwrap(),
         Some(known),
         "not replaced"
     );
+    let name = format!("localhost:{}", port(&novice));
+    store.remember_computer(&name, &known, Utc::now()).unwrap();
+    expert.send(Command::Offer(name));
+    assert_eq!(refused(&expert), changed(false));
     // Only who says so gets past it, and then it is a new computer.
     expert.send(Command::ForgetComputer(place.clone()));
     expert.send(Command::Offer(place.clone()));

@@ -26,7 +26,7 @@ use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
     runtime::{Builder, Runtime},
 };
-use tokio_rustls::{TlsAcceptor, TlsConnector};
+use tokio_rustls::{TlsAcceptor, TlsConnector, client::TlsStream};
 
 use super::people::Person;
 
@@ -136,15 +136,33 @@ impl Caller {
         }
     }
 
+    /// Proves its key, and says nothing more for as long as the connection is kept; `None` when there is no room.
+    pub fn sits(&self, port: u16) -> Option<TlsStream<TcpStream>> {
+        self.runtime.block_on(self.comes(port)).ok()
+    }
+
+    /// Whether a connection that sits there has not been closed.
+    pub fn still_sits(&self, stream: &mut TlsStream<TcpStream>) -> bool {
+        self.runtime.block_on(async {
+            let wait = std::time::Duration::from_millis(10); // news of the end is here already, or it is not closed
+            let read = tokio::time::timeout(wait, stream.read(&mut [0; 1])).await;
+            read.is_err()
+        })
+    }
+
+    async fn comes(&self, port: u16) -> io::Result<TlsStream<TcpStream>> {
+        let socket = TcpSocket::new_v4()?;
+        socket.bind(self.from)?;
+        let stream = socket.connect((Ipv4Addr::LOCALHOST, port).into()).await?;
+        let name = ServerName::try_from("hulp.invalid").unwrap();
+        let tls = TlsConnector::from(self.tls.clone());
+        tls.connect(name, stream).await
+    }
+
     /// Offers help; whether it came so far as to be refused.
     pub fn offers(&self, port: u16) -> bool {
         let offer = async {
-            let socket = TcpSocket::new_v4()?;
-            socket.bind(self.from)?;
-            let stream = socket.connect((Ipv4Addr::LOCALHOST, port).into()).await?;
-            let name = ServerName::try_from("hulp.invalid").unwrap();
-            let tls = TlsConnector::from(self.tls.clone());
-            let mut stream = tls.connect(name, stream).await?;
+            let mut stream = self.comes(port).await?;
             let mut frames = FrameWriter::default();
             let offer = ToNovice::Offer {
                 version: VERSION,

@@ -142,6 +142,7 @@ pub fn failed(why: ExpertEnd) -> View {
 pub fn key_changed() -> View {
     failed(ExpertEnd::KeyChanged {
         words: "pioneer find match neglect artist feel".into(),
+        by_address: false,
     })
 }
 
@@ -295,4 +296,20 @@ fn nobody_gets_past_a_changed_key_by_accident() {
     assert_eq!(asked[0], Command::ForgetComputer("pc-of-anna".into()));
     let offers = |command: &Command| matches!(command, Command::Offer(_));
     assert!(!asked.iter().any(offers), "that is another click");
+}
+
+#[test]
+fn an_address_that_another_computer_has_now_is_no_alarm() {
+    let mut window = open(failed(ExpertEnd::KeyChanged {
+        words: "pioneer find match neglect artist feel".into(),
+        by_address: true,
+    }));
+    assert!(!window.says("STOP"));
+    assert!(window.says("Another computer is at pc-of-anna now than the one that Hulp met there"));
+    assert!(window.says("Networks give addresses to other computers in time"));
+    assert!(!window.can("Forget the old words"));
+    window.click("I have asked: the computer that I mean has this address now");
+    window.click("Forget the old words");
+    let asked = window.engine.asked();
+    assert!(asked.contains(&Command::ForgetComputer("pc-of-anna".into())));
 }

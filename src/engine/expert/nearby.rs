@@ -5,12 +5,9 @@ use std::{sync::Arc, time::Duration};
 use tokio::task::JoinHandle;
 
 use super::{super::shared::Shared, ExpertSide};
-use crate::{
-    engine::{NearbyTrouble, NearbyView},
-    net::NearbySearch,
-};
+use crate::{engine::NearbyView, net::NearbySearch};
 
-/// After a search that could not begin, or ended, the next one begins so much later.
+/// After a search that could not begin, the next try comes so much later.
 const SEARCH_AGAIN: Duration = Duration::from_secs(5);
 
 /// The search. Dropped, it is over.
@@ -34,22 +31,21 @@ impl ExpertSide {
     }
 }
 
-/// Searches, and once more whenever that comes to an end: more is said on the network at times than a search takes in.
+/// Searches, from when the system allows it.
 async fn search(shared: Arc<Shared>) {
-    loop {
-        let trouble = match NearbySearch::start() {
-            Ok(mut search) => {
-                while let Some(computers) = search.next().await {
-                    let trouble = None;
-                    show(&shared, NearbyView { computers, trouble });
-                }
-                NearbyTrouble::TooMuch
+    let mut search = loop {
+        match NearbySearch::start() {
+            Ok(search) => break search,
+            Err(error) => {
+                let (computers, trouble) = (vec![], Some(error.reason()));
+                show(&shared, NearbyView { computers, trouble });
             }
-            Err(error) => NearbyTrouble::Unheard(error.reason()),
-        };
-        let (computers, trouble) = (vec![], Some(trouble));
-        show(&shared, NearbyView { computers, trouble });
+        }
         tokio::time::sleep(SEARCH_AGAIN).await;
+    };
+    loop {
+        let (computers, trouble) = (search.next().await, None);
+        show(&shared, NearbyView { computers, trouble });
     }
 }
 

@@ -89,6 +89,7 @@ impl Offering {
                     .map_err(|error| match error {
                         ConnectError::WrongComputer => ExpertEnd::KeyChanged {
                             words: key_words(&key),
+                            by_address: place.is_address(),
                         },
                         other => not_connected(other),
                     })?

@@ -152,6 +152,8 @@ pub enum ExpertEnd {
     KeyChanged {
         /// The words of the key that is known.
         words: String,
+        /// Whether it was met by an address, which a network gives to another computer in time, and not by a name.
+        by_address: bool,
     },
     /// Something answered there, but it is not the computer that made the invitation.
     WrongComputer,

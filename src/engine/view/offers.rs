@@ -103,17 +103,8 @@ impl From<StoreError> for HelpersFault {
 pub struct NearbyView {
     /// Those that were heard, by name; what they say of themselves proves nothing.
     pub computers: Vec<NearbyComputer>,
-    /// Why none can be heard.
-    pub trouble: Option<NearbyTrouble>,
-}
-
-/// Why computers nearby cannot be heard.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NearbyTrouble {
-    /// More was said at once than is taken in. It is listened again soon.
-    TooMuch,
-    /// The system does not let us; in its own words.
-    Unheard(String),
+    /// Why none can be heard, in the system's words.
+    pub trouble: Option<String>,
 }
 
 /// A computer that help is offered to without an invitation.

@@ -26,8 +26,9 @@ use crate::invitation::{
     HelperCard, InvitationRecord, OrganisationKey, RelayToken, Revoked, SentHow,
 };
 
-/// The most bytes of a policy.
-pub const MAX_POLICY_BYTES: usize = 256 * 1024;
+/// The most bytes of a policy: room for several full lists of what organisations took back
+/// ([`crate::invitation::MAX_REVOKED_BYTES`]), and for two in Windows's registry, where each letter takes two.
+pub const MAX_POLICY_BYTES: usize = 1024 * 1024;
 
 /// What the administrator fixes. A field that is `None` is the user's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

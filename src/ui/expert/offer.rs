@@ -105,9 +105,13 @@ impl OfferHelp {
         let said = text::offer::offer_end(cx.clock, why, &computer.place);
         note(ui, Note::Fault, said.what);
         words(ui, said.next);
-        if matches!(why, ExpertEnd::KeyChanged { .. }) {
+        if let ExpertEnd::KeyChanged { by_address, .. } = why {
             // Two steps, and neither of them offers help: nobody gets past the warning by a quick click.
-            ui.checkbox(&mut self.is_replaced, say!("offer-to-is-replaced"));
+            let is_replaced = match by_address {
+                true => say!("offer-to-has-moved"),
+                false => say!("offer-to-is-replaced"),
+            };
+            ui.checkbox(&mut self.is_replaced, is_replaced);
             let forget = button_if(ui, self.is_replaced, Look::Plain, &say!("offer-to-forget"));
             if forget.clicked() {
                 cx.send(Command::ForgetComputer(computer.place.clone()));

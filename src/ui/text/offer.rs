@@ -7,7 +7,7 @@ use super::{
 use crate::{
     engine::{
         ComputerView, ConnectStep, ExpertEnd, HelperStanding, HelpersChange, HelpersFault,
-        HelpersPaper, NearbyTrouble, OfferedView, Refusal,
+        HelpersPaper, OfferedView, Refusal,
     },
     invitation::CardError,
     language::say,
@@ -94,9 +94,19 @@ pub fn offer_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
             say!("offer-not-reached-next"),
         )
         .try_again(),
-        ExpertEnd::KeyChanged { words } => Said::new(
+        ExpertEnd::KeyChanged {
+            words,
+            by_address: false,
+        } => Said::new(
             say!("offer-key-changed", name = name, words = words),
             say!("offer-key-changed-next"),
+        ),
+        ExpertEnd::KeyChanged {
+            words,
+            by_address: true,
+        } => Said::new(
+            say!("offer-key-changed-there", name = name, words = words),
+            say!("offer-key-changed-there-next"),
         ),
         ExpertEnd::WrongComputer => Said::new(
             say!("offer-not-hulp", name = name),
@@ -120,11 +130,8 @@ pub fn offer_end(clock: &Clock, end: &ExpertEnd, name: &str) -> Said {
 }
 
 /// Why no computer nearby can be heard.
-pub fn nearby_trouble(trouble: &NearbyTrouble) -> String {
-    match trouble {
-        NearbyTrouble::TooMuch => say!("nearby-too-much"),
-        NearbyTrouble::Unheard(why) => say!("nearby-unheard", why = why),
-    }
+pub fn nearby_trouble(why: &str) -> String {
+    say!("nearby-unheard", why = why)
 }
 
 /// What a file says that was read for the list of helpers.
