@@ -230,6 +230,15 @@ fn mouse_and_keyboard_are_asked_for_when_they_are_needed_and_given_back() {
     key(&mut *injector, Keysym::CONTROL_L, false);
     stage.typed(|typed| typed.ends_with('\u{1}'));
 
+    // A key goes up although Shift, which went up before it, made another sign of it.
+    let pressed = portal.calls().len();
+    key(&mut *injector, Keysym(0x41), true);
+    key(&mut *injector, Keysym(0x61), false);
+    assert_eq!(
+        portal.calls()[pressed..],
+        ["Keysym 0x41 1", "Keysym 0x41 0"]
+    );
+
     // The picture is of the screen that is controlled, and the pointer is where it was sent.
     for at in [(100, 50), (640, 360), (1279, 719)] {
         let (x, y) = at;

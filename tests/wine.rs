@@ -6,6 +6,7 @@ mod rig;
 
 use std::fs;
 
+use image::Rgb;
 use rig::{
     alone, can_run,
     display::{ESCAPE, SHIFT, SPACE, TAB},
@@ -16,8 +17,11 @@ use rig::{
     picture::Area,
     process::{PATIENCE, wait_for},
     terminal::Terminal,
-    wine::{Wine, is_made, windows_path},
+    wine::{Window, Wine, is_made, windows_path},
 };
+
+/// End's keysym.
+const END: u32 = 0xff57;
 
 /// Where the novice's letter stands: at the left, where the session's window does not come, and below Wine's window for icons.
 const LETTER_PLACE: Area = Area {
@@ -26,6 +30,11 @@ const LETTER_PLACE: Area = Area {
     width: 520,
     height: 320,
 };
+
+/// In the letter, at its left side.
+const IN_LETTER: (i16, i16) = (40, 230);
+/// Where the novice's pointer is in nobody's way: below the letter, left of the session's window.
+const BESIDE: (i16, i16) = (200, 700);
 
 /// Where Windows lists what can be taken away.
 const LISTED: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Hulp";
@@ -47,6 +56,11 @@ const CONSOLE_PLACE: Area = Area {
 
 /// What a text file begins with that is in UTF-8, so that Windows takes it for that.
 const MARK: &str = "\u{feff}";
+
+/// The button that stops control is the one thing in Hulp's window that is filled with red, which has so much more of that than of
+/// other colours, from side to side, in so many rows; the edge around the screen has fewer.
+const RED: u8 = 90;
+const STOP_ROWS: usize = 20;
 
 #[test]
 fn a_novice_on_windows_is_seen_helped_and_stops_it() {
@@ -93,50 +107,93 @@ fn a_novice_on_windows_is_seen_helped_and_stops_it() {
     remote.await_exact(screen, &thomas, place);
 
     // Nothing of the expert's arrives before the yes.
-    keyboard.click(remote.place_of(place.middle()));
+    let middle = remote.place_of(place.middle());
+    keyboard.click(middle);
     keyboard.type_text("too early");
-    thomas.press("Take control");
-    grietje.press_main(
-        || {},
-        || thomas.shows(&format!("You and {NOVICE} control this computer.")),
-    );
-    await_granted(&thomas);
+    let grant = || {
+        thomas.press("Take control");
+        let granted = format!("You and {NOVICE} control this computer.");
+        grietje.press_main(|| {}, || thomas.shows(&granted));
+        await_granted(&thomas);
+        // After the novice's click.
+        thomas.await_no_text("your input waits");
+    };
+    grant();
     let controlled = await_edge(screen, seen);
     assert_ne!(
         controlled, unseen,
         "no edge while the computer is controlled"
     );
 
+    // Hulp's own window is the novice's alone, and Esc and Ctrl+C of the expert's are keys like others.
+    let stop_button = || grietje.expect("button that stops control", || stop_button(&grietje));
+    keyboard.click(remote.place_of(stop_button()));
+    thomas.await_text("Hulp window is theirs alone");
+    keyboard.click(remote.place_of(IN_LETTER));
+    keyboard.tap(ESCAPE);
+    keyboard.control_and('c');
+
     // Keys of the layout and signs that no key has, and a shortcut.
     let words = "it works: A-Z 0-9 [x] ~ \u{e9} \u{20ac} \u{6f22}";
     let without_caret = notepad.picture();
-    keyboard.click(remote.place_of(place.middle()));
+    keyboard.click(middle);
     notepad.await_change(&without_caret);
     keyboard.type_text(words);
     keyboard.control_and('s');
-    let expected = format!("{MARK}Dear Thomas, {words}");
-    notepad.expect("letter that the expert wrote", || {
-        (written() == expected).then_some(())
-    });
+    let mut expected = format!("{MARK}Dear Thomas, {words}");
+    let await_written = |expected: &str| {
+        notepad.expect(&format!("letter with `{expected}`"), || {
+            (written() == expected).then_some(())
+        });
+    };
+    await_written(&expected);
     remote.await_exact(screen, &thomas, place);
 
-    // Esc, wherever the novice presses it; what the expert holds is let go.
-    keyboard.key(SHIFT, true);
-    screen.tap(ESCAPE);
-    thomas.await_button("Take control");
-    assert_eq!(await_edge(screen, controlled), seen);
-    keyboard.key(SHIFT, false);
-    keyboard.type_text("too late");
-    notepad.activate();
-    screen.type_text(" ok");
-    screen.control_and('s');
-    let expected = format!("{expected} ok");
-    notepad.expect("letter without what came too late", || {
-        (written() == expected).then_some(())
-    });
+    // The novice's hand at the mouse goes before the expert's.
+    screen.move_pointer(IN_LETTER);
+    thomas.await_text("your input waits");
+    thomas.await_no_text("your input waits");
+
+    // Each way stops it, wherever the focus is; what the expert holds is let go; and they may ask again.
+    let esc = || screen.tap(ESCAPE);
+    let ctrl_c = || screen.control_and('c');
+    let click = || screen.click(stop_button());
+    let ways: [(&dyn Fn(), &str); 3] = [
+        (&esc, "pressed Esc"),
+        (&ctrl_c, "pressed Ctrl+C"),
+        (&click, "clicked Stop control"),
+    ];
+    for (stop, expert_reads) in ways {
+        notepad.activate();
+        let before = notepad.picture();
+        keyboard.click(middle);
+        notepad.await_change(&before);
+        keyboard.tap(END);
+        keyboard.type_text(",");
+        keyboard.control_and('s');
+        expected.push(',');
+        await_written(&expected);
+        keyboard.key(SHIFT, true);
+        stop();
+        thomas.await_button("Take control");
+        thomas.await_text(expert_reads);
+        assert_eq!(await_edge(screen, controlled), seen);
+        keyboard.key(SHIFT, false);
+        keyboard.type_text("too late");
+        notepad.activate();
+        screen.type_text(" ok");
+        screen.control_and('s');
+        expected.push_str(" ok");
+        await_written(&expected);
+        screen.move_pointer(BESIDE);
+        remote.await_exact(screen, &thomas, place);
+
+        grant();
+        assert_eq!(await_edge(screen, seen), controlled);
+    }
 
     thomas.press("Disconnect");
-    await_no_edge(screen, seen);
+    await_no_edge(screen, controlled);
     expect_nothing_pressed(&at_novice);
     let verified = wine.run_hulp(["log", "verify"]);
     assert!(verified.status.success(), "{verified:?}");
@@ -289,4 +346,21 @@ fn a_second_start_on_windows_hands_over_to_the_first() {
     assert!(file.is_file(), "no invitation at {}", file.display());
     first.await_change(&before); // it says whom it waits for
     assert_eq!(wine.running_hulps(), running, "another window");
+}
+
+/// The middle of the button that stops control, if it is there.
+fn stop_button(hulp: &Window<'_>) -> Option<(i16, i16)> {
+    let (_, area) = hulp.place();
+    let picture = hulp.picture();
+    let (width, height) = picture.0.dimensions();
+    let is_red = |x: u32, y: u32| {
+        let Rgb([red, green, blue]) = picture.colour(x, y);
+        red.saturating_sub(green.max(blue)) >= RED
+    };
+    let red_in = |y: u32| (0..width).filter(|x| is_red(*x, y)).count();
+    let rows: Vec<u32> = (0..height)
+        .filter(|y| red_in(*y) > width as usize / 2)
+        .collect();
+    let row = rows.get(rows.len() / 2)?;
+    (rows.len() >= STOP_ROWS).then(|| (area.middle().0, (area.y + row) as i16))
 }

@@ -5,14 +5,14 @@
 //! releases what is still down.
 
 use std::{
-    io::{self, Read, Write},
+    io::{Read, Write},
     process::{Child, ChildStdin, Command, Stdio},
 };
 
-#[cfg(all(unix, not(target_os = "macos")))]
-use super::hand::release;
 #[cfg(windows)]
 use super::windows_hand::release;
+#[cfg(all(unix, not(target_os = "macos")))]
+use super::x11_hand::release;
 use crate::desktop::DesktopError;
 #[cfg(target_os = "macos")]
 use crate::desktop::macos::release;
@@ -40,17 +40,20 @@ pub(in crate::desktop) struct Guard {
 }
 
 impl Guard {
-    /// Starts our program as a guard; `command` is that, with what it needs to find the display.
-    pub(in crate::desktop) fn start(mut command: Command) -> io::Result<Self> {
+    /// Starts our program as a guard; `command` is that, with what it needs to find the display. No guard is no reason not to help.
+    pub(in crate::desktop) fn start(mut command: Command) -> Option<Self> {
         command.arg(GUARD_ARGUMENT).stdin(Stdio::piped());
         set_apart(&mut command);
-        let mut process = command.spawn()?;
+        let process = command.spawn();
+        let mut process = process
+            .inspect_err(|error| tracing::warn!(%error, "held keys have no guard"))
+            .ok()?;
         let pipe = process.stdin.take();
-        Ok(Self { process, pipe })
+        Some(Self { process, pipe })
     }
 
-    /// Tells what is about to go down, or came up. A guard that is gone is no reason to stop helping.
-    pub(in crate::desktop) fn note(&mut self, held: Held, pressed: bool) {
+    /// A guard that is gone is no reason to stop helping.
+    fn note(&mut self, held: Held, pressed: bool) {
         let (what, which) = match held {
             Held::Key(keycode) => (KEY, keycode),
             Held::Button(number) => (BUTTON, number),
@@ -76,6 +79,24 @@ impl Drop for Guard {
             tracing::warn!(%error, "the guard of held keys did not end");
         }
     }
+}
+
+/// Has something pressed or released. The guard hears of a press before it is done and of a release after it, so that it never misses
+/// what is down.
+pub(in crate::desktop) fn guarded<E>(
+    guard: &mut Option<Guard>,
+    held: Held,
+    pressed: bool,
+    act: impl FnOnce() -> Result<(), E>,
+) -> Result<(), E> {
+    if let (true, Some(guard)) = (pressed, &mut *guard) {
+        guard.note(held, true);
+    }
+    act()?;
+    if let (false, Some(guard)) = (pressed, guard) {
+        guard.note(held, false);
+    }
+    Ok(())
 }
 
 /// What a guard does with its life: listens, and releases what is down when Hulp falls silent without a farewell.

@@ -1,8 +1,8 @@
 //! The expert's hands on this computer's mouse and keyboard.
 
+mod down;
 mod guard;
-#[cfg(all(unix, not(target_os = "macos")))]
-mod hand;
+mod hands;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod own_windows;
 #[cfg(windows)]
@@ -21,11 +21,17 @@ mod windows_keys;
 mod windows_own;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod x11;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod x11_hand;
 
+#[cfg(unix)]
+pub(super) use down::Down;
 pub(super) use guard::GUARD_ARGUMENT;
 pub use guard::guard_held_keys;
 #[cfg(target_os = "macos")]
-pub(super) use guard::{Guard, Held};
+pub(super) use guard::{Guard, Held, guarded};
+#[cfg(unix)]
+pub(super) use hands::Hands;
 #[cfg(windows)]
 pub(super) use windows::WindowsInjector;
 #[cfg(all(unix, not(target_os = "macos")))]

@@ -10,6 +10,8 @@ use windows_sys::Win32::UI::Input::KeyboardAndMouse::{
 };
 
 use super::{
+    down::Down,
+    hands::Hands,
     repeat::Repeater,
     trial::try_pointer,
     windows_hand::Hand,
@@ -22,12 +24,10 @@ use crate::{
         local_input::{Ledger, Watcher},
         windows::{count_in_pixels, pointer, shared_monitor},
     },
-    input::{InputEvent, Keysym, MAX_INPUT_TEXT, PointerButton},
+    input::{InputEvent, Keysym, PointerButton},
     screen::Point,
 };
 
-/// The most notches of one event: more than any hand turns at once.
-const MAX_NOTCHES: i16 = 40;
 /// What `VkKeyScanExW` says besides the key: Shift alone, or nothing.
 const WITH_SHIFT: u8 = 1;
 
@@ -38,8 +38,7 @@ pub(in crate::desktop) struct WindowsInjector {
     hand: Hand,
     ledger: Arc<Ledger>,
     _watcher: Watcher,
-    /// What the expert holds, and the key that was pressed for it.
-    held: Vec<(Keysym, u8)>,
+    down: Down<u8>,
     /// The expert's pointer is over one of our own windows, and the real one elsewhere.
     is_kept_out: bool,
 }
@@ -63,33 +62,32 @@ impl WindowsInjector {
             hand: Hand::new(mark, guard),
             ledger,
             _watcher: watcher,
-            held: Vec::new(),
+            down: Down::default(),
             is_kept_out: false,
         })
     }
+}
 
-    fn act(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
-        match *event {
-            InputEvent::PointerMoved { x, y } => self.move_pointer(Point::new(x, y)),
-            InputEvent::Button {
-                button,
-                pressed: true,
-            } => self.press_button(button),
-            InputEvent::Button {
-                button,
-                pressed: false,
-            } => self.release_button(button),
-            InputEvent::Wheel { right, down } => self.turn_wheel(right, down),
-            InputEvent::Key {
-                keysym,
-                pressed: true,
-            } => self.press_key(keysym),
-            InputEvent::Key {
-                keysym,
-                pressed: false,
-            } => self.release_key(keysym),
-            InputEvent::Text(ref text) => self.type_text(text),
+impl Hands for WindowsInjector {
+    type Key = u8;
+
+    fn down(&mut self) -> &mut Down<u8> {
+        &mut self.down
+    }
+
+    fn is_modifier(&self, key: u8) -> bool {
+        is_modifier(key)
+    }
+
+    fn send_key(&mut self, key: u8, pressed: bool) -> Result<(), DesktopError> {
+        if !pressed {
+            self.repeater.hold(None);
         }
+        self.hand.key(key, pressed)
+    }
+
+    fn send_button(&mut self, button: PointerButton, pressed: bool) -> Result<(), DesktopError> {
+        self.hand.button(button, pressed)
     }
 
     fn move_pointer(&mut self, at: Point) -> Result<Injected, DesktopError> {
@@ -97,7 +95,7 @@ impl WindowsInjector {
         self.is_kept_out = own_windows::are_at(at);
         if self.is_kept_out {
             // What is dragged is dropped before it comes here.
-            self.hand.release_buttons();
+            self.release_buttons();
             return Ok(Injected::OverOwnWindow);
         }
         self.hand.move_to(at)?;
@@ -108,16 +106,7 @@ impl WindowsInjector {
         if self.meets_own_window()? {
             return Ok(Injected::OverOwnWindow);
         }
-        if !self.hand.holds(button) {
-            self.hand.button(button, true)?;
-        }
-        Ok(Injected::Done)
-    }
-
-    fn release_button(&mut self, button: PointerButton) -> Result<Injected, DesktopError> {
-        if self.hand.holds(button) {
-            self.hand.button(button, false)?;
-        }
+        self.button(button, true)?;
         Ok(Injected::Done)
     }
 
@@ -125,21 +114,11 @@ impl WindowsInjector {
         if self.meets_own_window()? {
             return Ok(Injected::OverOwnWindow);
         }
-        let [right, down] = [right, down].map(|n| n.clamp(-MAX_NOTCHES, MAX_NOTCHES).into());
-        self.hand.turn(right, down)?;
+        self.hand.turn(right.into(), down.into())?;
         Ok(Injected::Done)
     }
 
-    /// Whether a press would meet one of our own windows, or happen where the expert does not see the pointer.
-    fn meets_own_window(&self) -> Result<bool, DesktopError> {
-        Ok(self.is_kept_out || own_windows::are_at(pointer()?))
-    }
-
     fn press_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        if self.held.iter().any(|(held, _)| *held == keysym) {
-            // It repeats by itself.
-            return Ok(Injected::Done);
-        }
         if own_windows::have_focus() {
             return Ok(Injected::OverOwnWindow);
         }
@@ -159,55 +138,37 @@ impl WindowsInjector {
             },
             (None, None) => return Ok(Injected::CannotType),
         };
-        if let Some(same) = self.held.iter().position(|(_, held)| *held == key) {
-            // One key cannot be down for two signs.
-            self.held.remove(same);
-            self.hand.key(key, false)?;
-        }
-        self.held.push((keysym, key));
-        self.hand.key(key, true)?;
+        self.free(|held| held == key)?;
+        self.hold(keysym, key)?;
         if !is_modifier(key) {
             self.repeater.hold(Some(key));
         }
         Ok(Injected::Done)
     }
 
-    fn release_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        let held = self.held.iter();
-        let exact = held.clone().position(|(held, _)| *held == keysym);
-        // Shift that went up between may have made another sign of the same key.
-        let index = exact.or_else(|| {
-            held.clone()
-                .position(|(held, _)| held.lower().same_as(keysym.lower()))
-        });
-        let Some(index) = index else {
-            return Ok(Injected::Done);
-        };
-        let (_, key) = self.held.remove(index);
-        self.repeater.hold(None);
-        self.hand.key(key, false)?;
-        Ok(Injected::Done)
-    }
-
     fn type_text(&mut self, text: &str) -> Result<Injected, DesktopError> {
-        if text.len() > MAX_INPUT_TEXT {
-            return Ok(Injected::CannotType);
-        }
         let novice_acts = self.ledger.novice_acts();
         self.repeater.hold(None);
         // What is held must not make a shortcut of it.
-        let keys = self.hand.keys().iter();
+        let keys = self.down.keys().iter();
         let shortcut: Vec<u8> = keys.copied().filter(|key| is_for_shortcuts(*key)).collect();
         for key in &shortcut {
-            self.hand.key(*key, false)?;
+            self.key(*key, false)?;
         }
         let typed = self.type_signs(text, novice_acts);
         if self.ledger.novice_acts() == novice_acts {
             for key in shortcut {
-                self.hand.key(key, true)?;
+                self.key(key, true)?;
             }
         }
         typed
+    }
+}
+
+impl WindowsInjector {
+    /// Whether a press would meet one of our own windows, or happen where the expert does not see the pointer.
+    fn meets_own_window(&self) -> Result<bool, DesktopError> {
+        Ok(self.is_kept_out || own_windows::are_at(pointer()?))
     }
 
     fn type_signs(&mut self, text: &str, novice_acts: u64) -> Result<Injected, DesktopError> {
@@ -222,8 +183,8 @@ impl WindowsInjector {
             }
             match Keysym::from_char(sign).map(|keysym| (key_of(keysym), keysym.to_char())) {
                 Some((Some(key), _)) => {
-                    self.hand.key(key, true)?;
-                    self.hand.key(key, false)?;
+                    self.key(key, true)?;
+                    self.key(key, false)?;
                 }
                 Some((None, Some(sign))) => self.hand.sign(sign)?,
                 Some((None, None)) | None => outcome = Injected::CannotType,
@@ -255,18 +216,12 @@ impl WindowsInjector {
             && !may_wait_for_letter(sign);
         fits.then_some(key)
     }
-
-    fn let_go(&mut self) {
-        self.repeater.hold(None);
-        self.held.clear();
-        self.hand.release_all();
-    }
 }
 
 impl Injector for WindowsInjector {
     fn inject(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
         if self.ledger.is_blind() {
-            self.let_go();
+            self.release_all();
             let text = "the novice's own keys can no longer be watched";
             return Err(DesktopError::Refused(text.into()));
         }
@@ -279,13 +234,14 @@ impl Injector for WindowsInjector {
     }
 
     fn release_all(&mut self) {
+        self.repeater.hold(None);
         self.let_go();
     }
 }
 
 impl Drop for WindowsInjector {
     fn drop(&mut self) {
-        self.let_go();
+        self.release_all();
     }
 }
 

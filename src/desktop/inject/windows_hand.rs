@@ -1,4 +1,4 @@
-//! Presses keys and buttons and moves the pointer (`SendInput`), marks each as ours, and knows what it holds.
+//! Presses keys and buttons and moves the pointer (`SendInput`), and marks each as ours.
 #![allow(unsafe_code)]
 
 use std::{path::Path, process::Command};
@@ -19,8 +19,8 @@ use windows_sys::Win32::UI::{
 };
 
 use super::{
-    guard::{Guard, Held},
-    windows_keys::{is_extended, is_modifier},
+    guard::{Guard, Held, guarded},
+    windows_keys::is_extended,
 };
 use crate::{
     desktop::{DesktopError, windows::refused},
@@ -48,45 +48,20 @@ pub(super) struct Hand {
     mark: usize,
     /// Releases what is down if we are killed.
     guard: Option<Guard>,
-    /// The keys that are down, the longest first.
-    keys: Vec<u8>,
-    buttons: Vec<PointerButton>,
 }
 
 impl Hand {
     /// A hand whose injections have this mark. `guard` is the program that becomes its guard.
     pub(super) fn new(mark: usize, guard: Option<&Path>) -> Self {
-        let guard = guard.and_then(|program| {
-            Guard::start(Command::new(program))
-                .inspect_err(|error| tracing::warn!(%error, "held keys have no guard"))
-                .ok()
-        });
-        Self {
-            mark,
-            guard,
-            keys: Vec::new(),
-            buttons: Vec::new(),
-        }
-    }
-
-    /// The keys that are down.
-    pub(super) fn keys(&self) -> &[u8] {
-        &self.keys
-    }
-
-    /// Whether this button is down.
-    pub(super) fn holds(&self, button: PointerButton) -> bool {
-        self.buttons.contains(&button)
+        let guard = guard.and_then(|program| Guard::start(Command::new(program)));
+        Self { mark, guard }
     }
 
     /// Presses or releases a key.
     pub(super) fn key(&mut self, key: u8, pressed: bool) -> Result<(), DesktopError> {
-        // Taken down as held before it is: what may have gone down must be released.
-        self.keys.retain(|held| *held != key);
-        if pressed {
-            self.keys.push(key);
-        }
-        self.guarded(Held::Key(key), pressed, key_input(key, pressed))
+        guarded(&mut self.guard, Held::Key(key), pressed, || {
+            send(vec![key_input(key, pressed)], self.mark)
+        })
     }
 
     /// Types a sign that no key needs to have.
@@ -112,13 +87,11 @@ impl Hand {
         button: PointerButton,
         pressed: bool,
     ) -> Result<(), DesktopError> {
-        self.buttons.retain(|held| *held != button);
-        if pressed {
-            self.buttons.push(button);
-        }
         let number = BUTTONS.iter().position(|known| *known == button);
         let held = Held::Button(number.unwrap_or_default() as u8);
-        self.guarded(held, pressed, button_input(button, pressed))
+        guarded(&mut self.guard, held, pressed, || {
+            send(vec![button_input(button, pressed)], self.mark)
+        })
     }
 
     /// Turns the wheel by so many notches.
@@ -148,39 +121,6 @@ impl Hand {
         input.Anonymous.mi.dx = step_of(at.x, left, width);
         input.Anonymous.mi.dy = step_of(at.y, top, height);
         send(vec![input], self.mark)
-    }
-
-    /// Releases every button, as far as the system lets.
-    pub(super) fn release_buttons(&mut self) {
-        for button in self.buttons.clone() {
-            if let Err(error) = self.button(button, false) {
-                tracing::warn!(%error, "a button could not be released");
-            }
-        }
-    }
-
-    /// Releases every button and key, as far as the system lets; modifiers after the others.
-    pub(super) fn release_all(&mut self) {
-        self.release_buttons();
-        let mut keys: Vec<_> = self.keys.iter().rev().copied().collect();
-        keys.sort_by_key(|key| is_modifier(*key));
-        for key in keys {
-            if let Err(error) = self.key(key, false) {
-                tracing::warn!(%error, "a key could not be released");
-            }
-        }
-    }
-
-    /// The guard hears of a press before it is done and of a release after it, so that it never misses what is down.
-    fn guarded(&mut self, held: Held, pressed: bool, input: INPUT) -> Result<(), DesktopError> {
-        if let (true, Some(guard)) = (pressed, &mut self.guard) {
-            guard.note(held, true);
-        }
-        send(vec![input], self.mark)?;
-        if let (false, Some(guard)) = (pressed, &mut self.guard) {
-            guard.note(held, false);
-        }
-        Ok(())
     }
 }
 

@@ -14,10 +14,12 @@ use x11rb::{
 };
 
 use super::{
-    hand::{Hand, Notch},
+    down::Down,
+    hands::Hands,
     own_windows::OwnWindows,
     spare_keys::{Next, SpareKeys},
     trial::try_pointer,
+    x11_hand::{Hand, Notch},
 };
 use crate::{
     desktop::{
@@ -27,15 +29,9 @@ use crate::{
         x11::Display,
         x11_keyboard::{CORE_KEYBOARD, XtestDevices, keymap, use_xkb},
     },
-    input::{
-        InputEvent, KeyStep, KeyboardState, Keymap, Keysym, MAX_INPUT_TEXT, Plan, PointerButton,
-        Purpose,
-    },
+    input::{InputEvent, KeyStep, KeyboardState, Keymap, Keysym, Plan, PointerButton, Purpose},
     screen::Point,
 };
-
-/// The most notches of one event: more than any hand turns at once, and too few to keep us from hearing a stop.
-const MAX_NOTCHES: u16 = 40;
 
 /// Mouse and keyboard of an X server.
 pub(in crate::desktop) struct X11Injector {
@@ -53,8 +49,7 @@ pub(in crate::desktop) struct X11Injector {
     own_windows: OwnWindows,
     monitor: Monitor,
     monitor_is_stale: bool,
-    /// What the expert holds, and the key that was pressed for it.
-    held: Vec<(Keysym, u8)>,
+    down: Down<u8>,
     /// A held key for which modifiers were moved, and how to put them back; done when it is released or another is pressed, so
     /// that its repeats mean the same.
     moved: Option<(u8, Vec<KeyStep>)>,
@@ -106,34 +101,31 @@ impl X11Injector {
             layout_is_stale: false,
             spares,
             monitor_is_stale: false,
-            held: Vec::new(),
+            down: Down::default(),
             moved: None,
             is_kept_out: false,
         })
     }
+}
 
-    fn act(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
-        match *event {
-            InputEvent::PointerMoved { x, y } => self.move_pointer(Point::new(x, y)),
-            InputEvent::Button {
-                button,
-                pressed: true,
-            } => self.press_button(button),
-            InputEvent::Button {
-                button,
-                pressed: false,
-            } => self.release_button(button),
-            InputEvent::Wheel { right, down } => self.turn_wheel(right, down),
-            InputEvent::Key {
-                keysym,
-                pressed: true,
-            } => self.press_key(keysym),
-            InputEvent::Key {
-                keysym,
-                pressed: false,
-            } => self.release_key(keysym),
-            InputEvent::Text(ref text) => self.type_text(text),
-        }
+impl Hands for X11Injector {
+    type Key = u8;
+
+    fn down(&mut self) -> &mut Down<u8> {
+        &mut self.down
+    }
+
+    fn is_modifier(&self, keycode: u8) -> bool {
+        self.keymap.sets(keycode, 0) != 0
+    }
+
+    fn send_key(&mut self, keycode: u8, pressed: bool) -> Result<(), DesktopError> {
+        self.spares.used(keycode, Instant::now());
+        self.hand.key(keycode, pressed)
+    }
+
+    fn send_button(&mut self, button: PointerButton, pressed: bool) -> Result<(), DesktopError> {
+        self.hand.button(button, pressed)
     }
 
     fn move_pointer(&mut self, at: Point) -> Result<Injected, DesktopError> {
@@ -146,7 +138,7 @@ impl X11Injector {
         self.is_kept_out = self.own_windows.are_at(&self.display, at)?;
         if self.is_kept_out {
             // What is dragged is dropped before it comes here.
-            self.hand.release_buttons();
+            self.release_buttons();
             return Ok(Injected::OverOwnWindow);
         }
         self.hand.move_to(at)?;
@@ -158,16 +150,7 @@ impl X11Injector {
             return Ok(Injected::OverOwnWindow);
         }
         self.put_back_modifiers()?;
-        if !self.hand.holds(button) {
-            self.hand.button(button, true)?;
-        }
-        Ok(Injected::Done)
-    }
-
-    fn release_button(&mut self, button: PointerButton) -> Result<Injected, DesktopError> {
-        if self.hand.holds(button) {
-            self.hand.button(button, false)?;
-        }
+        self.button(button, true)?;
         Ok(Injected::Done)
     }
 
@@ -181,23 +164,14 @@ impl X11Injector {
         ];
         for (notches, back, forth) in ways {
             let notch = if notches < 0 { back } else { forth };
-            for _ in 0..notches.unsigned_abs().min(MAX_NOTCHES) {
+            for _ in 0..notches.unsigned_abs() {
                 self.hand.turn(notch)?;
             }
         }
         Ok(Injected::Done)
     }
 
-    /// Whether a press would meet one of our own windows, or happen where the expert does not see the pointer.
-    fn meets_own_window(&mut self) -> Result<bool, DesktopError> {
-        Ok(self.is_kept_out || self.own_windows.are_under_pointer(&self.display)?)
-    }
-
     fn press_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        if self.held.iter().any(|(held, _)| *held == keysym) {
-            // The X server repeats what is held.
-            return Ok(Injected::Done);
-        }
         if self.own_windows.have_focus(&self.display)? {
             return Ok(Injected::OverOwnWindow);
         }
@@ -210,47 +184,16 @@ impl X11Injector {
             keycode,
             after,
         } = plan;
-        if let Some(same) = self.held.iter().position(|(_, held)| *held == keycode) {
-            // One key cannot be down for two signs.
-            self.held.remove(same);
-            self.key(keycode, false)?;
-        }
-        self.hand.keys_in_turn(&before)?;
-        self.held.push((keysym, keycode));
-        self.key(keycode, true)?;
+        self.free(|held| held == keycode)?;
+        self.keys_in_turn(&before)?;
+        self.hold(keysym, keycode)?;
         if !after.is_empty() {
             self.moved = Some((keycode, after));
         }
         Ok(Injected::Done)
     }
 
-    fn release_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        let held = self.held.iter();
-        let exact = held.clone().position(|(held, _)| *held == keysym);
-        // Shift that went up between may have made another sign of the same key.
-        let index = exact.or_else(|| {
-            held.clone()
-                .position(|(held, _)| held.lower().same_as(keysym.lower()))
-        });
-        let Some(index) = index else {
-            return Ok(Injected::Done);
-        };
-        let (_, keycode) = self.held.remove(index);
-        self.key(keycode, false)?;
-        if self
-            .moved
-            .as_ref()
-            .is_some_and(|(moved, _)| *moved == keycode)
-        {
-            self.put_back_modifiers()?;
-        }
-        Ok(Injected::Done)
-    }
-
     fn type_text(&mut self, text: &str) -> Result<Injected, DesktopError> {
-        if text.len() > MAX_INPUT_TEXT {
-            return Ok(Injected::CannotType);
-        }
         let novice_acts = self.ledger.novice_acts();
         self.put_back_modifiers()?;
         let signs: Vec<_> = text.chars().map(Keysym::from_char).collect();
@@ -272,16 +215,28 @@ impl X11Injector {
                 outcome = Injected::CannotType;
                 continue;
             };
-            if let Some(same) = self.held.iter().position(|(_, k)| *k == plan.keycode) {
-                self.held.remove(same);
-                self.key(plan.keycode, false)?;
-            }
-            self.hand.keys_in_turn(&plan.before)?;
+            self.free(|held| held == plan.keycode)?;
+            self.keys_in_turn(&plan.before)?;
             self.key(plan.keycode, true)?;
             self.key(plan.keycode, false)?;
-            self.hand.keys_in_turn(&plan.after)?;
+            self.keys_in_turn(&plan.after)?;
         }
         Ok(outcome)
+    }
+
+    fn release_key(&mut self, keycode: u8) -> Result<(), DesktopError> {
+        self.key(keycode, false)?;
+        match &self.moved {
+            Some((moved, _)) if *moved == keycode => self.put_back_modifiers(),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl X11Injector {
+    /// Whether a press would meet one of our own windows, or happen where the expert does not see the pointer.
+    fn meets_own_window(&mut self) -> Result<bool, DesktopError> {
+        Ok(self.is_kept_out || self.own_windows.are_under_pointer(&self.display)?)
     }
 
     /// Which keys type a sign; binds a spare key when the layout lacks it, and waits for one when all were just used.
@@ -297,7 +252,7 @@ impl X11Injector {
         }
         loop {
             let now = Instant::now();
-            match self.spares.next(&self.keymap, self.hand.keys(), now) {
+            match self.spares.next(&self.keymap, self.down.keys(), now) {
                 Next::Free(keycode) => {
                     self.spares.bind(&self.display, keycode, keysym, now)?;
                     self.layout_is_stale = true;
@@ -333,7 +288,7 @@ impl X11Injector {
         }
         let now = Instant::now();
         for sign in wanted {
-            let Next::Free(keycode) = self.spares.next(&self.keymap, self.hand.keys(), now) else {
+            let Next::Free(keycode) = self.spares.next(&self.keymap, self.down.keys(), now) else {
                 break;
             };
             self.spares.bind(&self.display, keycode, sign, now)?;
@@ -346,25 +301,24 @@ impl X11Injector {
     fn state(&self) -> Result<KeyboardState, ReplyError> {
         let state = self.display.conn.xkb_get_state(CORE_KEYBOARD)?.reply()?;
         let group = state.group.into();
-        let ours = self.hand.keys().iter();
+        let ours = self.down.keys().iter();
         let ours = ours.fold(0, |all, key| all | self.keymap.sets(*key, group));
         let [base, latched, locked] = [state.base_mods, state.latched_mods, state.locked_mods]
             .map(|modifiers| u16::from(modifiers) as u8);
         Ok(KeyboardState {
             group,
             fixed: base & !ours | latched | locked,
-            held: self.hand.keys().to_vec(),
+            held: self.down.keys().to_vec(),
         })
     }
 
-    fn key(&mut self, keycode: u8, pressed: bool) -> Result<(), DesktopError> {
-        self.spares.used(keycode, Instant::now());
-        self.hand.key(KeyStep { keycode, pressed })
+    fn keys_in_turn(&mut self, steps: &[KeyStep]) -> Result<(), DesktopError> {
+        (steps.iter()).try_for_each(|step| self.key(step.keycode, step.pressed))
     }
 
     fn put_back_modifiers(&mut self) -> Result<(), DesktopError> {
         match self.moved.take() {
-            Some((_, steps)) => self.hand.keys_in_turn(&steps),
+            Some((_, steps)) => self.keys_in_turn(&steps),
             None => Ok(()),
         }
     }
@@ -414,19 +368,12 @@ impl X11Injector {
     fn end_turn(&mut self) -> Result<(), DesktopError> {
         Ok(self.watcher.done(&self.display.conn, self.turn)?)
     }
-
-    fn let_go(&mut self) {
-        self.moved = None;
-        self.held.clear();
-        let keymap = &self.keymap;
-        self.hand
-            .release_all(|keycode| keymap.sets(keycode, 0) != 0);
-    }
 }
 
 impl Injector for X11Injector {
     fn inject(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
         if self.ledger.is_blind() {
+            self.moved = None;
             self.let_go();
             let text = "the novice's own keys can no longer be watched";
             return Err(DesktopError::Refused(text.into()));
@@ -448,6 +395,7 @@ impl Injector for X11Injector {
     fn release_all(&mut self) {
         // Nothing keeps from trying, also when nobody hears of it any more.
         let begun = self.begin_turn();
+        self.moved = None;
         self.let_go();
         if let Err(error) = begun.and_then(|()| self.end_turn()) {
             tracing::warn!(%error, "the X server is gone");

@@ -28,14 +28,12 @@ use super::{
 use crate::{
     desktop::{
         DesktopError, Injected, Injector, LocalInputSink,
-        inject::{Guard, Held},
+        inject::{Down, Guard, Hands, guarded},
     },
-    input::{InputEvent, Keysym, MAX_INPUT_TEXT, PointerButton},
+    input::{InputEvent, Keysym, PointerButton},
     screen::Point,
 };
 
-/// The most notches of one event: more than any hand turns at once.
-const MAX_NOTCHES: i16 = 40;
 /// How far the pointer is sent to try it, in points: enough to be told from a trembling hand, and in nobody's way.
 const STEP: f64 = 4.0;
 /// So long it may take to get there.
@@ -44,6 +42,15 @@ const ARRIVES_WITHIN: Duration = Duration::from_millis(500);
 const LOOK_EVERY: Duration = Duration::from_millis(5);
 /// The user's own hand may move the mouse meanwhile; so it is tried so often.
 const TRIES: u32 = 3;
+
+/// A key that is down.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct MacPress {
+    /// How it went down.
+    press: Press,
+    /// The modifiers that it sets, as an event has them.
+    sets: u64,
+}
 
 /// Mouse and keyboard of a Mac.
 pub(super) struct MacInjector {
@@ -56,11 +63,7 @@ pub(super) struct MacInjector {
     own_windows: OwnWindows,
     console: Console,
     clicks: Clicks,
-    /// What the expert holds, and how it went down.
-    keys: Vec<(Keysym, Press)>,
-    /// The modifiers among them, as an event has them.
-    modifiers: u64,
-    buttons: Vec<PointerButton>,
+    down: Down<MacPress>,
     /// Where the pointer was sent last, and how often the novice had done something then: after that it may be anywhere.
     sent: Option<(Spot, u64)>,
     /// The expert's pointer is over one of our own windows, and the real one elsewhere.
@@ -73,11 +76,7 @@ impl MacInjector {
     pub(super) fn open(sink: LocalInputSink, guard: Option<&Path>) -> Result<Self, DesktopError> {
         permission::to_control()?;
         let tap = Tap::start(sink)?;
-        let guard = guard.and_then(|program| {
-            Guard::start(Command::new(program))
-                .inspect_err(|error| tracing::warn!(%error, "held keys have no guard"))
-                .ok()
-        });
+        let guard = guard.and_then(|program| Guard::start(Command::new(program)));
         Ok(Self {
             poster: Poster::new(tap.mark())?,
             repeat: Repeat::start(Poster::new(tap.mark())?)?,
@@ -87,11 +86,42 @@ impl MacInjector {
             own_windows: OwnWindows::default(),
             console: Console::default(),
             clicks: Clicks::default(),
-            keys: Vec::new(),
-            modifiers: 0,
-            buttons: Vec::new(),
+            down: Down::default(),
             sent: None,
             is_kept_out: false,
+        })
+    }
+}
+
+impl Hands for MacInjector {
+    type Key = MacPress;
+
+    fn down(&mut self) -> &mut Down<MacPress> {
+        &mut self.down
+    }
+
+    fn is_modifier(&self, key: MacPress) -> bool {
+        key.sets != 0
+    }
+
+    fn send_key(&mut self, key: MacPress, pressed: bool) -> Result<(), DesktopError> {
+        let MacPress { mut press, sets } = key;
+        if !pressed {
+            self.repeat.hold(None);
+            if sets != 0 {
+                press.flags = self.modifiers();
+            }
+        }
+        guarded(&mut self.guard, held_key(press.keycode), pressed, || {
+            self.poster.key(press, pressed, false)
+        })
+    }
+
+    fn send_button(&mut self, button: PointerButton, pressed: bool) -> Result<(), DesktopError> {
+        let (at, modifiers) = (self.pointer()?, self.modifiers());
+        let count = self.clicks.count();
+        guarded(&mut self.guard, held_button(button), pressed, || {
+            (self.poster).button(button, pressed, at, count, modifiers)
         })
     }
 
@@ -113,33 +143,15 @@ impl MacInjector {
         if self.meets_own_window(at) {
             return Ok(Injected::OverOwnWindow);
         }
-        if !self.buttons.contains(&button) {
-            let (_, screen) = main_display()?;
-            let patience = Duration::try_from_secs_f64(NSEvent::doubleClickInterval());
-            let count = self.clicks.press(
-                button,
-                screen.pixel_at(at),
-                Instant::now(),
-                patience.unwrap_or_default(),
-            );
-            // Taken down as held before it is: what may have gone down must be released.
-            self.buttons.push(button);
-            self.tell_guard(held_button(button), true);
-            let poster = &self.poster;
-            poster.button(button, true, at, count, self.modifiers)?;
-        }
-        Ok(Injected::Done)
-    }
-
-    fn release_button(&mut self, button: PointerButton) -> Result<Injected, DesktopError> {
-        if self.buttons.contains(&button) {
-            let at = self.pointer()?;
-            let count = self.clicks.count();
-            let poster = &self.poster;
-            poster.button(button, false, at, count, self.modifiers)?;
-            self.buttons.retain(|held| *held != button);
-            self.tell_guard(held_button(button), false);
-        }
+        let (_, screen) = main_display()?;
+        let patience = Duration::try_from_secs_f64(NSEvent::doubleClickInterval());
+        self.clicks.press(
+            button,
+            screen.pixel_at(at),
+            Instant::now(),
+            patience.unwrap_or_default(),
+        );
+        self.button(button, true)?;
         Ok(Injected::Done)
     }
 
@@ -148,20 +160,11 @@ impl MacInjector {
         if self.meets_own_window(at) {
             return Ok(Injected::OverOwnWindow);
         }
-        let [right, down] = [right, down].map(|way| way.clamp(-MAX_NOTCHES, MAX_NOTCHES).into());
-        self.poster.wheel(at, right, down, self.modifiers)?;
+        (self.poster).wheel(at, right.into(), down.into(), self.modifiers())?;
         Ok(Injected::Done)
     }
 
-    /// Whether a press would meet one of our own windows, or happen where the expert does not see the pointer.
-    fn meets_own_window(&mut self, at: Spot) -> bool {
-        self.is_kept_out || self.own_windows.are_at(at, true)
-    }
-
     fn press_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        if self.keys.iter().any(|(held, _)| *held == keysym) {
-            return Ok(Injected::Done);
-        }
         if have_focus() {
             return Ok(Injected::OverOwnWindow);
         }
@@ -170,71 +173,21 @@ impl MacInjector {
             return Ok(Injected::CannotType);
         }
         let key = MacKey::of(keysym);
-        let press = key.and_then(|key| press(key, self.modifiers, &self.layouts.now()));
+        let press = key.and_then(|key| press(key, self.modifiers(), &self.layouts.now()));
         let (Some(key), Some(press)) = (key, press) else {
             return Ok(Injected::CannotType);
         };
-        if let Some(same) = self
-            .keys
-            .iter()
-            .position(|(_, held)| held.keycode == press.keycode)
-        {
-            // One key cannot be down for two signs.
-            let (same, _) = self.keys[same];
-            self.release_key(same)?;
-        }
-        self.keys.push((keysym, press));
-        self.tell_guard(held_key(press.keycode), true);
-        if let MacKey::Modifier { flag, .. } = key {
-            self.modifiers |= flag;
-            self.repeat.hold(None);
-        } else {
-            self.repeat.hold(Some(press));
-        }
-        self.poster.key(press, true, false)?;
+        self.free(|held| held.press.keycode == press.keycode)?;
+        let sets = match key {
+            MacKey::Modifier { flag, .. } => flag,
+            MacKey::Fixed { .. } | MacKey::Sign(_) => 0,
+        };
+        self.repeat.hold((sets == 0).then_some(press));
+        self.hold(keysym, MacPress { press, sets })?;
         Ok(Injected::Done)
-    }
-
-    fn release_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        let mut held = self.keys.iter();
-        let exact = held.clone().position(|(held, _)| *held == keysym);
-        // Shift that went up between may have made another sign of the same key.
-        let index =
-            exact.or_else(|| held.position(|(held, _)| held.lower().same_as(keysym.lower())));
-        let Some(index) = index else {
-            return Ok(Injected::Done);
-        };
-        let (keysym, press) = self.keys[index];
-        self.repeat.hold(None);
-        let others = || {
-            let others = self.keys.iter().enumerate().filter(|(n, _)| *n != index);
-            others
-                .map(|(_, (keysym, _))| modifier(*keysym))
-                .fold(0, |all, one| all | one)
-        };
-        let flags = match modifier(keysym) {
-            0 => press.flags,
-            _ => others(),
-        };
-        self.modifiers = others();
-        self.keys.remove(index);
-        let up = Press { flags, ..press };
-        self.poster.key(up, false, false)?;
-        self.tell_guard(held_key(press.keycode), false);
-        Ok(Injected::Done)
-    }
-
-    /// The guard hears of a press before it is done and of a release after it, so that it never misses what is down.
-    fn tell_guard(&mut self, held: Option<Held>, pressed: bool) {
-        if let (Some(guard), Some(held)) = (&mut self.guard, held) {
-            guard.note(held, pressed);
-        }
     }
 
     fn type_text(&mut self, text: &str) -> Result<Injected, DesktopError> {
-        if text.len() > MAX_INPUT_TEXT {
-            return Ok(Injected::CannotType);
-        }
         let novice_acts = self.tap.novice_acts();
         let layout = self.layouts.now();
         let mut outcome = Injected::Done;
@@ -258,6 +211,19 @@ impl MacInjector {
         }
         Ok(outcome)
     }
+}
+
+impl MacInjector {
+    /// Whether a press would meet one of our own windows, or happen where the expert does not see the pointer.
+    fn meets_own_window(&mut self, at: Spot) -> bool {
+        self.is_kept_out || self.own_windows.are_at(at, true)
+    }
+
+    /// The modifiers that are down, as an event has them.
+    fn modifiers(&self) -> u64 {
+        let keys = self.down.keys().iter();
+        keys.fold(0, |all, key| all | key.sets)
+    }
 
     /// Where the pointer is: where it was sent, which it may not have reached yet, unless the novice moved it since.
     fn pointer(&self) -> Result<Spot, DesktopError> {
@@ -270,8 +236,8 @@ impl MacInjector {
     fn send_to(&mut self, at: Spot) -> Result<(), DesktopError> {
         let from = self.pointer().unwrap_or(at);
         self.sent = Some((at, self.tap.novice_acts()));
-        let dragging = self.buttons.first().copied();
-        self.poster.motion(from, at, dragging, self.modifiers)
+        let dragging = self.down.buttons().first().copied();
+        (self.poster).motion(from, at, dragging, self.modifiers())
     }
 
     fn arrives(&self, at: Spot) -> Result<bool, DesktopError> {
@@ -283,38 +249,6 @@ impl MacInjector {
             thread::sleep(LOOK_EVERY);
         }
         Ok(true)
-    }
-
-    fn inject_now(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
-        match *event {
-            InputEvent::PointerMoved { x, y } => self.move_pointer(Point::new(x, y)),
-            InputEvent::Button {
-                button,
-                pressed: true,
-            } => self.press_button(button),
-            InputEvent::Button {
-                button,
-                pressed: false,
-            } => self.release_button(button),
-            InputEvent::Wheel { right, down } => self.turn_wheel(right, down),
-            InputEvent::Key {
-                keysym,
-                pressed: true,
-            } => self.press_key(keysym),
-            InputEvent::Key {
-                keysym,
-                pressed: false,
-            } => self.release_key(keysym),
-            InputEvent::Text(ref text) => self.type_text(text),
-        }
-    }
-
-    fn release_buttons(&mut self) {
-        for button in self.buttons.clone() {
-            if let Err(error) = self.release_button(button) {
-                tracing::warn!(%error, "a button could not be released");
-            }
-        }
     }
 }
 
@@ -331,7 +265,7 @@ impl Injector for MacInjector {
             return Err(DesktopError::Refused(text.into()));
         }
         // The thread has no pool of its own, and AppKit leaves things in it.
-        autoreleasepool(|_| self.inject_now(event))
+        autoreleasepool(|_| self.act(event))
     }
 
     fn try_pointer(&mut self) -> Result<bool, DesktopError> {
@@ -351,29 +285,13 @@ impl Injector for MacInjector {
 
     fn release_all(&mut self) {
         self.repeat.hold(None);
-        self.release_buttons();
-        // Modifiers after the others.
-        let mut keys: Vec<_> = self.keys.iter().rev().map(|(keysym, _)| *keysym).collect();
-        keys.sort_by_key(|keysym| modifier(*keysym) != 0);
-        for keysym in keys {
-            if let Err(error) = self.release_key(keysym) {
-                tracing::warn!(%error, "a key could not be released");
-            }
-        }
+        self.let_go();
     }
 }
 
 impl Drop for MacInjector {
     fn drop(&mut self) {
         self.release_all();
-    }
-}
-
-/// What a modifier sets; nothing for other keys.
-fn modifier(keysym: Keysym) -> u64 {
-    match MacKey::of(keysym) {
-        Some(MacKey::Modifier { flag, .. }) => flag,
-        _ => 0,
     }
 }
 

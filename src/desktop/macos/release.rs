@@ -17,15 +17,15 @@ const BUTTONS: [PointerButton; 5] = [
 /// What bears our mark is Hulp's, and that one is no more.
 const NO_MARK: i64 = 0;
 
-/// A key, as the guard is told of it.
-pub(super) fn held_key(keycode: u16) -> Option<Held> {
-    u8::try_from(keycode).ok().map(Held::Key)
+/// A key, as the guard is told of it: a Mac's keys have small numbers.
+pub(super) fn held_key(keycode: u16) -> Held {
+    Held::Key(u8::try_from(keycode).unwrap_or(u8::MAX))
 }
 
 /// A button, as the guard is told of it.
-pub(super) fn held_button(button: PointerButton) -> Option<Held> {
-    let number = BUTTONS.iter().position(|known| *known == button)?;
-    u8::try_from(number).ok().map(Held::Button)
+pub(super) fn held_button(button: PointerButton) -> Held {
+    let number = BUTTONS.iter().position(|known| *known == button);
+    Held::Button(number.unwrap_or_default() as u8)
 }
 
 /// Releases these, the last one first.

@@ -17,14 +17,13 @@ use super::{
 use crate::{
     desktop::{
         DesktopError, Injected, Injector,
+        inject::{Down, Hands},
         wayland::{OwnWindows, Press, Watch},
     },
-    input::{InputEvent, Keysym, MAX_INPUT_TEXT, PointerButton},
+    input::{InputEvent, Keysym, PointerButton},
     screen::{Point, Size},
 };
 
-/// The most notches of one event: more than any hand turns at once, and too few to keep us from hearing a stop.
-const MAX_NOTCHES: i32 = 40;
 /// How far the pointer is moved to see whether it moves, and how long it may take.
 const TRIAL_PIXELS: i32 = 8;
 const TRIAL_PATIENCE: Duration = Duration::from_secs(2);
@@ -39,8 +38,7 @@ pub(super) struct PortalInjector {
     session: Arc<Session>,
     /// Which signs can be typed; where the desktop tells.
     layout: Option<Layout>,
-    keys: Vec<Keysym>,
-    buttons: Vec<PointerButton>,
+    down: Down<Keysym>,
     own_windows: OwnWindows,
     _watch: Watch,
     /// The last time that something was done after which another window may get the next press.
@@ -64,8 +62,7 @@ impl PortalInjector {
             grants,
             session,
             layout,
-            keys: Vec::new(),
-            buttons: Vec::new(),
+            down: Down::default(),
             own_windows,
             _watch: watch,
             unsettled: None,
@@ -97,92 +94,80 @@ impl PortalInjector {
         self.settle();
         self.own_windows.leave_to_type()
     }
+}
 
-    fn move_pointer(&mut self, at: Point) -> Result<(), DesktopError> {
+impl Hands for PortalInjector {
+    type Key = Keysym;
+
+    fn down(&mut self) -> &mut Down<Keysym> {
+        &mut self.down
+    }
+
+    fn is_modifier(&self, keysym: Keysym) -> bool {
+        keysym.is_modifier()
+    }
+
+    /// Whatever key it is: it may close the window that it goes to, or be a shortcut of the desktop's.
+    fn send_key(&mut self, keysym: Keysym, pressed: bool) -> Result<(), DesktopError> {
+        self.unsettled = Some(Instant::now());
+        self.session.keysym(keysym.0.cast_signed(), pressed)
+    }
+
+    fn send_button(&mut self, button: PointerButton, pressed: bool) -> Result<(), DesktopError> {
+        self.unsettled = Some(Instant::now());
+        self.session.button(code(button), pressed)
+    }
+
+    fn move_pointer(&mut self, at: Point) -> Result<Injected, DesktopError> {
         self.unsettled = Some(Instant::now());
         let shown = self.grants.shown();
         let logical = self.session.logical_size().unwrap_or(shown);
         let (x, y) = scaled(at, shown, logical);
-        self.session.move_pointer(x, y)
-    }
-
-    fn button(&mut self, button: PointerButton, pressed: bool) -> Result<Injected, DesktopError> {
-        if self.buttons.contains(&button) == pressed {
-            return Ok(Injected::Done);
-        }
-        let leave = match pressed {
-            true => self.leave_to_click()?,
-            false => None,
-        };
-        if pressed && leave.is_none() {
-            return Ok(Injected::OverOwnWindow);
-        }
-        // Taken down as held before it is: what may have gone down must be released.
-        self.buttons.retain(|held| *held != button);
-        if pressed {
-            self.buttons.push(button);
-        }
-        self.unsettled = Some(Instant::now());
-        self.session.button(code(button), pressed)?;
+        self.session.move_pointer(x, y)?;
         Ok(Injected::Done)
     }
 
-    fn turn(&mut self, right: i16, down: i16) -> Result<Injected, DesktopError> {
+    fn press_button(&mut self, button: PointerButton) -> Result<Injected, DesktopError> {
+        let Some(_press) = self.leave_to_click()? else {
+            return Ok(Injected::OverOwnWindow);
+        };
+        self.button(button, true)?;
+        Ok(Injected::Done)
+    }
+
+    fn turn_wheel(&mut self, right: i16, down: i16) -> Result<Injected, DesktopError> {
         let Some(_press) = self.leave_to_click()? else {
             return Ok(Injected::OverOwnWindow);
         };
         for (wheel, notches) in [(Wheel::Horizontal, right), (Wheel::Vertical, down)] {
-            let notches = i32::from(notches).clamp(-MAX_NOTCHES, MAX_NOTCHES);
             if notches != 0 {
-                self.session.turn_wheel(wheel, notches)?;
+                self.session.turn_wheel(wheel, notches.into())?;
             }
         }
         Ok(Injected::Done)
     }
 
-    fn key(&mut self, keysym: Keysym, pressed: bool) -> Result<Injected, DesktopError> {
-        let Ok(number) = i32::try_from(keysym.0) else {
-            return Ok(Injected::CannotType);
-        };
-        if self.keys.contains(&keysym) == pressed {
-            return Ok(Injected::Done); // the desktop repeats what is held
-        }
-        if pressed
-            && self
-                .layout
-                .as_mut()
-                .is_some_and(|layout| !layout.has(keysym))
-        {
+    fn press_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
+        let lacks_it = |layout: &mut Layout| !layout.has(keysym);
+        if i32::try_from(keysym.0).is_err() || self.layout.as_mut().is_some_and(lacks_it) {
             return Ok(Injected::CannotType);
         }
-        let leave = match pressed {
-            true => self.leave_to_type()?,
-            false => None,
-        };
-        if pressed && leave.is_none() {
+        let Some(_press) = self.leave_to_type()? else {
             return Ok(Injected::OverOwnWindow);
-        }
-        self.keys.retain(|held| *held != keysym);
-        if pressed {
-            self.keys.push(keysym);
-        }
-        // Whatever key it is: it may close the window that it goes to, or be a shortcut of the desktop's.
-        self.unsettled = Some(Instant::now());
-        self.session.keysym(number, pressed)?;
+        };
+        self.hold(keysym, keysym)?;
         Ok(Injected::Done)
     }
 
     fn type_text(&mut self, text: &str) -> Result<Injected, DesktopError> {
-        if text.len() > MAX_INPUT_TEXT {
-            return Ok(Injected::CannotType);
-        }
         let mut outcome = Injected::Done;
         for sign in text.chars() {
             let Some(keysym) = Keysym::from_char(sign) else {
                 outcome = Injected::CannotType;
                 continue;
             };
-            match self.key(keysym, true)? {
+            let key = |pressed| InputEvent::Key { keysym, pressed };
+            match self.act(&key(true))? {
                 Injected::Done => {}
                 Injected::OverOwnWindow => return Ok(Injected::OverOwnWindow),
                 Injected::CannotType => {
@@ -191,8 +176,8 @@ impl PortalInjector {
                 }
             }
             // A portal passes on what it is told in threads of its own: only a call that was answered is before the next.
-            self.key(keysym, false)?;
-            if !sign.is_control() && self.keys.is_empty() {
+            self.act(&key(false))?;
+            if !sign.is_control() && self.down.keys().is_empty() {
                 // What is written goes on in the same window. It takes 80 ms a sign otherwise.
                 self.unsettled = None;
             }
@@ -204,14 +189,7 @@ impl PortalInjector {
 
 impl Injector for PortalInjector {
     fn inject(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
-        match *event {
-            InputEvent::PointerMoved { x, y } => self.move_pointer(Point::new(x, y))?,
-            InputEvent::Button { button, pressed } => return self.button(button, pressed),
-            InputEvent::Wheel { right, down } => return self.turn(right, down),
-            InputEvent::Key { keysym, pressed } => return self.key(keysym, pressed),
-            InputEvent::Text(ref text) => return self.type_text(text),
-        }
-        Ok(Injected::Done)
+        self.act(event)
     }
 
     fn try_pointer(&mut self) -> Result<bool, DesktopError> {
@@ -246,17 +224,7 @@ impl Injector for PortalInjector {
     }
 
     fn release_all(&mut self) {
-        for button in std::mem::take(&mut self.buttons) {
-            if let Err(error) = self.session.button(code(button), false) {
-                tracing::warn!(%error, "a button could not be released");
-            }
-        }
-        // Modifiers were pressed before what they belong to.
-        for keysym in std::mem::take(&mut self.keys).into_iter().rev() {
-            if let Err(error) = self.session.keysym(keysym.0.cast_signed(), false) {
-                tracing::warn!(%error, "a key could not be released");
-            }
-        }
+        self.let_go();
     }
 }
 

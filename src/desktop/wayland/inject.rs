@@ -35,18 +35,16 @@ use super::{
     own_windows::{OwnWindows, Press, Watch},
 };
 use crate::{
-    desktop::{DesktopError, Injected, Injector},
-    input::{
-        InputEvent, KeyStep, KeyboardState, Keysym, MAX_INPUT_TEXT, Modifiers, Plan, PointerButton,
-        Purpose,
+    desktop::{
+        DesktopError, Injected, Injector,
+        inject::{Down, Hands},
     },
+    input::{InputEvent, KeyStep, KeyboardState, Keysym, Modifiers, Plan, PointerButton, Purpose},
     screen::{Point, Size},
 };
 
 /// The first version whose pointers belong to one monitor.
 const POINTER: u32 = 2;
-/// The most notches of one event: more than any hand turns at once.
-const MAX_NOTCHES: i16 = 40;
 /// How far a notch of the wheel scrolls, in the units of `wl_pointer.axis`: as libinput has it for most mice.
 const NOTCH: f64 = 15.0;
 /// How far the pointer is sent to try it, in the desktop's own pixels.
@@ -72,11 +70,9 @@ pub(in crate::desktop) struct WaylandInjector {
     _watch: Watch,
     opened: Instant,
     layout: OwnLayout,
-    /// The keys that are down.
-    keys: Vec<u8>,
-    buttons: Vec<PointerButton>,
-    /// What the expert holds, and the key that was pressed for it.
-    held: Vec<(Keysym, u8)>,
+    down: Down<u8>,
+    /// The modifiers that the compositor was last told of.
+    told: Modifiers,
     /// A held key for which modifiers were moved, and how to put them back; done when it is released or another is pressed.
     moved: Option<(u8, Vec<KeyStep>)>,
 }
@@ -120,9 +116,8 @@ impl WaylandInjector {
             _watch: watch,
             opened: Instant::now(),
             layout: OwnLayout::new(),
-            keys: Vec::new(),
-            buttons: Vec::new(),
-            held: Vec::new(),
+            down: Down::default(),
+            told: 0,
             moved: None,
         };
         injector.show_layout()?;
@@ -131,29 +126,41 @@ impl WaylandInjector {
         injector.wire.roundtrip()?;
         Ok(injector)
     }
+}
 
-    fn act(&mut self, event: &InputEvent) -> Result<Injected, DesktopError> {
-        match *event {
-            InputEvent::PointerMoved { x, y } => self.move_pointer(Point::new(x, y)),
-            InputEvent::Button {
-                button,
-                pressed: true,
-            } => self.press_button(button),
-            InputEvent::Button {
-                button,
-                pressed: false,
-            } => self.release_button(button),
-            InputEvent::Wheel { right, down } => self.turn_wheel(right, down),
-            InputEvent::Key {
-                keysym,
-                pressed: true,
-            } => self.press_key(keysym),
-            InputEvent::Key {
-                keysym,
-                pressed: false,
-            } => self.release_key(keysym),
-            InputEvent::Text(ref text) => self.type_text(text),
+impl Hands for WaylandInjector {
+    type Key = u8;
+
+    fn down(&mut self) -> &mut Down<u8> {
+        &mut self.down
+    }
+
+    fn is_modifier(&self, keycode: u8) -> bool {
+        self.layout.keymap().sets(keycode, 0) != 0
+    }
+
+    /// Tells also which modifiers that sets: the compositor does not work it out.
+    fn send_key(&mut self, keycode: u8, pressed: bool) -> Result<(), DesktopError> {
+        self.layout.used(keycode);
+        let number = u32::from(keycode.saturating_sub(FIRST_KEYCODE));
+        self.keyboard.key(self.time(), number, u32::from(pressed));
+        let held = self.modifiers();
+        if held != self.told {
+            self.tell_modifiers(held);
         }
+        Ok(self.wire.send()?)
+    }
+
+    fn send_button(&mut self, button: PointerButton, pressed: bool) -> Result<(), DesktopError> {
+        if let Some((_, pointer)) = &self.pointer {
+            let state = match pressed {
+                true => ButtonState::Pressed,
+                false => ButtonState::Released,
+            };
+            pointer.button(self.time(), number_of(button), state);
+            pointer.frame();
+        }
+        Ok(self.wire.send()?)
     }
 
     fn move_pointer(&mut self, at: Point) -> Result<Injected, DesktopError> {
@@ -181,18 +188,7 @@ impl WaylandInjector {
             return Ok(Injected::OverOwnWindow);
         };
         self.put_back_modifiers()?;
-        if !self.buttons.contains(&button) {
-            self.buttons.push(button);
-            self.button(button, ButtonState::Pressed)?;
-        }
-        Ok(Injected::Done)
-    }
-
-    fn release_button(&mut self, button: PointerButton) -> Result<Injected, DesktopError> {
-        if self.buttons.contains(&button) {
-            self.buttons.retain(|held| *held != button);
-            self.button(button, ButtonState::Released)?;
-        }
+        self.button(button, true)?;
         Ok(Injected::Done)
     }
 
@@ -209,7 +205,6 @@ impl WaylandInjector {
             (down, Axis::VerticalScroll),
         ];
         for (notches, axis) in ways {
-            let notches = notches.clamp(-MAX_NOTCHES, MAX_NOTCHES);
             if notches != 0 {
                 let way = f64::from(notches) * NOTCH;
                 pointer.axis_source(AxisSource::Wheel);
@@ -221,25 +216,7 @@ impl WaylandInjector {
         Ok(Injected::Done)
     }
 
-    /// Leave to press a button now; nothing where it would meet one of our own windows.
-    fn leave_to_click(&mut self) -> Result<Option<Press>, DesktopError> {
-        self.follow_monitor()?;
-        // First the pointer is where it was sent; then the window is asked.
-        self.wire.roundtrip()?;
-        self.own_windows.leave_to_click()
-    }
-
-    /// Leave to press a key now; nothing where it would go to one of our own windows.
-    fn leave_to_type(&mut self) -> Result<Option<Press>, DesktopError> {
-        self.wire.roundtrip()?;
-        self.own_windows.leave_to_type()
-    }
-
     fn press_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        if self.held.iter().any(|(held, _)| *held == keysym) {
-            // Programs repeat what is held.
-            return Ok(Injected::Done);
-        }
         let Some(_press) = self.leave_to_type()? else {
             return Ok(Injected::OverOwnWindow);
         };
@@ -252,43 +229,16 @@ impl WaylandInjector {
             keycode,
             after,
         } = plan;
-        if let Some(same) = self.held.iter().position(|(_, held)| *held == keycode) {
-            // One key cannot be down for two signs.
-            self.held.remove(same);
-            self.key(keycode, false)?;
-        }
+        self.free(|held| held == keycode)?;
         self.keys_in_turn(&before)?;
-        self.held.push((keysym, keycode));
-        self.key(keycode, true)?;
+        self.hold(keysym, keycode)?;
         if !after.is_empty() {
             self.moved = Some((keycode, after));
         }
         Ok(Injected::Done)
     }
 
-    fn release_key(&mut self, keysym: Keysym) -> Result<Injected, DesktopError> {
-        let held = self.held.iter();
-        let exact = held.clone().position(|(held, _)| *held == keysym);
-        // Shift that went up between may have made another sign of the same key.
-        let index = exact.or_else(|| {
-            held.clone()
-                .position(|(held, _)| held.lower().same_as(keysym.lower()))
-        });
-        let Some(index) = index else {
-            return Ok(Injected::Done);
-        };
-        let (_, keycode) = self.held.remove(index);
-        self.key(keycode, false)?;
-        if (self.moved.as_ref()).is_some_and(|(moved, _)| *moved == keycode) {
-            self.put_back_modifiers()?;
-        }
-        Ok(Injected::Done)
-    }
-
     fn type_text(&mut self, text: &str) -> Result<Injected, DesktopError> {
-        if text.len() > MAX_INPUT_TEXT {
-            return Ok(Injected::CannotType);
-        }
         self.put_back_modifiers()?;
         let signs: Vec<_> = text.chars().map(Keysym::from_char).collect();
         let mut outcome = Injected::Done;
@@ -307,10 +257,7 @@ impl WaylandInjector {
                     outcome = Injected::CannotType;
                     continue;
                 };
-                if let Some(same) = self.held.iter().position(|(_, k)| *k == plan.keycode) {
-                    self.held.remove(same);
-                    self.key(plan.keycode, false)?;
-                }
+                self.free(|held| held == plan.keycode)?;
                 self.keys_in_turn(&plan.before)?;
                 self.key(plan.keycode, true)?;
                 self.key(plan.keycode, false)?;
@@ -318,6 +265,30 @@ impl WaylandInjector {
             }
         }
         Ok(outcome)
+    }
+
+    fn release_key(&mut self, keycode: u8) -> Result<(), DesktopError> {
+        self.key(keycode, false)?;
+        match &self.moved {
+            Some((moved, _)) if *moved == keycode => self.put_back_modifiers(),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl WaylandInjector {
+    /// Leave to press a button now; nothing where it would meet one of our own windows.
+    fn leave_to_click(&mut self) -> Result<Option<Press>, DesktopError> {
+        self.follow_monitor()?;
+        // First the pointer is where it was sent; then the window is asked.
+        self.wire.roundtrip()?;
+        self.own_windows.leave_to_click()
+    }
+
+    /// Leave to press a key now; nothing where it would go to one of our own windows.
+    fn leave_to_type(&mut self) -> Result<Option<Press>, DesktopError> {
+        self.wire.roundtrip()?;
+        self.own_windows.leave_to_type()
     }
 
     /// Which keys type a sign; binds a spare key when the layout lacks it.
@@ -329,7 +300,7 @@ impl WaylandInjector {
         if keysym.is_modifier() || keysym == Keysym::NONE {
             return Ok(None);
         }
-        self.layout.bind(&[keysym], &self.keys);
+        self.layout.bind(&[keysym], self.down.keys());
         self.show_layout()?;
         Ok(self.layout.keymap().plan(keysym, &state, purpose))
     }
@@ -346,7 +317,7 @@ impl WaylandInjector {
                 wanted.push(*sign);
             }
         }
-        self.layout.bind(&wanted, &self.keys);
+        self.layout.bind(&wanted, self.down.keys());
         self.show_layout()
     }
 
@@ -355,43 +326,25 @@ impl WaylandInjector {
         KeyboardState {
             group: 0,
             fixed: 0,
-            held: self.keys.clone(),
+            held: self.down.keys().to_vec(),
         }
     }
 
     fn keys_in_turn(&mut self, steps: &[KeyStep]) -> Result<(), DesktopError> {
-        for step in steps {
-            self.key(step.keycode, step.pressed)?;
-        }
-        Ok(())
-    }
-
-    /// Presses or releases a key, and tells which modifiers that sets: the compositor does not work it out.
-    fn key(&mut self, keycode: u8, pressed: bool) -> Result<(), DesktopError> {
-        self.layout.used(keycode);
-        let before = self.modifiers();
-        self.keys.retain(|held| *held != keycode);
-        if pressed {
-            self.keys.push(keycode);
-        }
-        let number = u32::from(keycode.saturating_sub(FIRST_KEYCODE));
-        self.keyboard.key(self.time(), number, u32::from(pressed));
-        let after = self.modifiers();
-        if after != before {
-            self.tell_modifiers(after);
-        }
-        Ok(self.wire.send()?)
+        (steps.iter()).try_for_each(|step| self.key(step.keycode, step.pressed))
     }
 
     fn modifiers(&self) -> Modifiers {
         let sets = self
-            .keys
+            .down
+            .keys()
             .iter()
             .map(|key| self.layout.keymap().sets(*key, 0));
         sets.fold(0, |all, sets| all | sets)
     }
 
-    fn tell_modifiers(&self, held: Modifiers) {
+    fn tell_modifiers(&mut self, held: Modifiers) {
+        self.told = held;
         self.keyboard.modifiers(held.into(), 0, 0, 0);
     }
 
@@ -437,7 +390,7 @@ impl WaylandInjector {
             let output = (reach != Reach::Desktop).then_some(&shared.object);
             let pointer =
                 (self.pointers).create_virtual_pointer_with_output(seat, output, &handle, ());
-            self.buttons.clear(); // with the pointer that they are held on
+            self.release_buttons(); // on the pointer that they are held on
             if let Some((_, old)) = self.pointer.replace((reach, pointer)) {
                 old.destroy();
             }
@@ -445,32 +398,9 @@ impl WaylandInjector {
         Ok(Monitor { name, size })
     }
 
-    fn button(&mut self, button: PointerButton, state: ButtonState) -> Result<(), DesktopError> {
-        if let Some((_, pointer)) = &self.pointer {
-            pointer.button(self.time(), number_of(button), state);
-            pointer.frame();
-        }
-        Ok(self.wire.send()?)
-    }
-
     /// Milliseconds, since any time; only differences mean something.
     fn time(&self) -> u32 {
         self.opened.elapsed().as_millis() as u32
-    }
-
-    /// Buttons first, and the modifiers last, so that no program sees a plain key where it saw a shortcut go down.
-    fn release(&mut self) -> Result<(), DesktopError> {
-        for button in std::mem::take(&mut self.buttons).into_iter().rev() {
-            self.button(button, ButtonState::Released)?;
-        }
-        self.held.clear();
-        self.moved = None;
-        let mut keys: Vec<_> = self.keys.iter().rev().copied().collect();
-        keys.sort_by_key(|key| self.layout.keymap().sets(*key, 0) != 0);
-        for key in keys {
-            self.key(key, false)?;
-        }
-        Ok(())
     }
 }
 
@@ -496,9 +426,8 @@ impl Injector for WaylandInjector {
     }
 
     fn release_all(&mut self) {
-        if let Err(error) = self.release() {
-            tracing::warn!(%error, "keys and buttons could not be released");
-        }
+        self.moved = None;
+        self.let_go();
     }
 }
 

@@ -77,8 +77,9 @@ impl Trial {
                 self.tell(CheckPart::Input, found);
                 let watching = |key| {
                     CheckState::Works(match (desktop.stop_keys(), key) {
-                        (StopKeys::Everywhere, key) => CheckFact::Watching(key),
-                        (_, Some(key)) => CheckFact::Watching(Some(key)),
+                        (StopKeys::Everywhere, key) | (_, key @ Some(_)) => {
+                            CheckFact::Watching(key)
+                        }
                         (StopKeys::InOurWindow, None) => CheckFact::StopKeysInWindow,
                         (StopKeys::Shortcut(keys), None) => CheckFact::StopShortcut(keys),
                     })

@@ -1,4 +1,4 @@
-//! Presses keys and buttons and moves the pointer, writes each down first, and knows what it holds.
+//! Presses keys and buttons and moves the pointer, and writes each down first.
 
 use std::{path::Path, process::Command, sync::Arc};
 
@@ -12,14 +12,14 @@ use x11rb::{
     wrapper::ConnectionExt as _,
 };
 
-use super::guard::{Guard, Held};
+use super::guard::{Guard, Held, guarded};
 use crate::{
     desktop::{
         DesktopError,
         local_input::{Act, Ledger},
         x11::Display,
     },
-    input::{KeyStep, PointerButton},
+    input::PointerButton,
     screen::Point,
 };
 
@@ -38,9 +38,6 @@ pub(super) struct Hand {
     ledger: Arc<Ledger>,
     /// Releases what is down if we are killed.
     guard: Option<Guard>,
-    /// The keys that are down, the longest first.
-    keys: Vec<u8>,
-    buttons: Vec<PointerButton>,
 }
 
 impl Hand {
@@ -65,45 +62,21 @@ impl Hand {
             let mut command = Command::new(program);
             command.envs(display.map(|display| ("DISPLAY", display)));
             Guard::start(command)
-                .inspect_err(|error| tracing::warn!(%error, "held keys have no guard"))
-                .ok()
         });
         Ok(Self {
             enigo,
             ledger,
             guard,
-            keys: Vec::new(),
-            buttons: Vec::new(),
         })
-    }
-
-    /// The keys that are down.
-    pub(super) fn keys(&self) -> &[u8] {
-        &self.keys
-    }
-
-    /// Whether this button is down.
-    pub(super) fn holds(&self, button: PointerButton) -> bool {
-        self.buttons.contains(&button)
     }
 
     /// Presses or releases a key.
-    pub(super) fn key(&mut self, step: KeyStep) -> Result<(), DesktopError> {
-        let KeyStep { keycode, pressed } = step;
+    pub(super) fn key(&mut self, keycode: u8, pressed: bool) -> Result<(), DesktopError> {
         self.ledger.note(Act::Key { keycode, pressed });
-        // Taken down as held before it is: what may have gone down must be released.
-        self.keys.retain(|held| *held != keycode);
-        if pressed {
-            self.keys.push(keycode);
-        }
-        self.guarded(Held::Key(keycode), pressed, |enigo| {
-            enigo.raw(keycode.into(), direction(pressed))
+        guarded(&mut self.guard, Held::Key(keycode), pressed, || {
+            let pressed = self.enigo.raw(keycode.into(), direction(pressed));
+            pressed.map_err(refused)
         })
-    }
-
-    /// Presses or releases keys, one after the other.
-    pub(super) fn keys_in_turn(&mut self, steps: &[KeyStep]) -> Result<(), DesktopError> {
-        steps.iter().try_for_each(|step| self.key(*step))
     }
 
     /// Presses or releases a button.
@@ -112,10 +85,6 @@ impl Hand {
         button: PointerButton,
         pressed: bool,
     ) -> Result<(), DesktopError> {
-        self.buttons.retain(|held| *held != button);
-        if pressed {
-            self.buttons.push(button);
-        }
         let (number, enigo) = match button {
             PointerButton::Left => (1, enigo::Button::Left),
             PointerButton::Middle => (2, enigo::Button::Middle),
@@ -146,31 +115,6 @@ impl Hand {
             .map_err(refused)
     }
 
-    /// Releases every button, as far as the system lets.
-    pub(super) fn release_buttons(&mut self) {
-        for button in self.buttons.clone() {
-            if let Err(error) = self.button(button, false) {
-                tracing::warn!(%error, "a button could not be released");
-            }
-        }
-    }
-
-    /// Releases every button and key, as far as the system lets; keys for which `is_last` holds after the others.
-    pub(super) fn release_all(&mut self, is_last: impl Fn(u8) -> bool) {
-        self.release_buttons();
-        let mut keys: Vec<_> = self.keys.iter().rev().copied().collect();
-        keys.sort_by_key(|keycode| is_last(*keycode));
-        for keycode in keys {
-            let up = KeyStep {
-                keycode,
-                pressed: false,
-            };
-            if let Err(error) = self.key(up) {
-                tracing::warn!(%error, "a key could not be released");
-            }
-        }
-    }
-
     fn press(
         &mut self,
         button: u8,
@@ -178,26 +122,10 @@ impl Hand {
         pressed: bool,
     ) -> Result<(), DesktopError> {
         self.ledger.note(Act::Button { button, pressed });
-        self.guarded(Held::Button(button), pressed, |hand| {
-            hand.button(enigo, direction(pressed))
+        guarded(&mut self.guard, Held::Button(button), pressed, || {
+            let pressed = self.enigo.button(enigo, direction(pressed));
+            pressed.map_err(refused)
         })
-    }
-
-    /// The guard hears of a press before it is done and of a release after it, so that it never misses what is down.
-    fn guarded(
-        &mut self,
-        held: Held,
-        pressed: bool,
-        act: impl FnOnce(&mut Enigo) -> Result<(), InputError>,
-    ) -> Result<(), DesktopError> {
-        if let (true, Some(guard)) = (pressed, &mut self.guard) {
-            guard.note(held, true);
-        }
-        act(&mut self.enigo).map_err(refused)?;
-        if let (false, Some(guard)) = (pressed, &mut self.guard) {
-            guard.note(held, false);
-        }
-        Ok(())
     }
 }
 
