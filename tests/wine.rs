@@ -111,7 +111,11 @@ fn a_novice_on_windows_is_seen_helped_and_stops_it() {
     keyboard.click(middle);
     keyboard.type_text("too early");
     let grant = || {
+        let page = grietje.main_button();
         thomas.press("Take control");
+        grietje.expect("other page", || {
+            (grietje.main_button() != page).then_some(())
+        });
         let granted = format!("You and {NOVICE} control this computer.");
         grietje.press_main(|| {}, || thomas.shows(&granted));
         await_granted(&thomas);

@@ -265,6 +265,14 @@ fn control_and_c_of_different_people() {
     server.key(C, false);
     both.key(Keysym::CONTROL_L, false);
     assert_eq!(both.heard_until_now(&server), [stop]);
+    // Both hold Control, and that the expert's is let go takes none from the novice.
+    both.key(Keysym::CONTROL_L, true);
+    server.key(CTRL, true);
+    both.key(Keysym::CONTROL_L, false);
+    server.key(C, true);
+    server.key(C, false);
+    server.key(CTRL, false);
+    assert_eq!(both.heard_until_now(&server), [LocalInput::Key, stop]);
     // Without Control it is a letter.
     server.key(C, true);
     server.key(C, false);

@@ -328,12 +328,15 @@ impl Window<'_> {
     /// Clicks the main button of its page until something has come of it. `find_it` brings it there where the page has to be
     /// filled in first.
     pub fn press_main(&self, mut find_it: impl FnMut(), mut done: impl FnMut() -> bool) {
+        let mut pressed = None;
         self.expect("what comes of its main button", || {
             if done() {
                 return Some(());
             }
             match self.main_button() {
-                Some(at) => self.display().click(at),
+                // One that is somewhere else is another page's, and what comes of this one is under way.
+                Some(at) if *pressed.get_or_insert(at) == at => self.display().click(at),
+                Some(_) => {}
                 None => find_it(),
             }
             // Else it looks pressed, and like another.
@@ -343,7 +346,7 @@ impl Window<'_> {
     }
 
     /// Where its main button is, if it can be pressed.
-    fn main_button(&self) -> Option<(i16, i16)> {
+    pub fn main_button(&self) -> Option<(i16, i16)> {
         let (_, area) = self.find()?;
         main_button(&self.picture()).map(|(x, y)| {
             let on = |start: u32, at: usize| i16::try_from(start as usize + at).expect("a pixel");

@@ -80,13 +80,15 @@ impl Judge {
         }
     }
 
-    /// The system told whether Control is on.
+    /// The system told whether Control is on. That it is off does not say that the novice holds none: when the helper's is let go,
+    /// which the novice's own brings about, the system has it off for both.
     pub(super) fn control_is(&mut self, on: bool) {
         self.control_is_on = on;
-        if !on {
-            // A release may have been missed: its keyboard was unplugged.
-            self.novice_controls.clear();
-        }
+    }
+
+    /// The novice holds no Control of this device any more, though no release was seen: it was unplugged, say.
+    pub(super) fn forget_controls(&mut self, device: u16) {
+        self.novice_controls.retain(|(held, _)| *held != device);
     }
 }
 
@@ -186,7 +188,22 @@ mod tests {
         case.key(KEYBOARD, CTRL, true);
         case.judge.control_is(true);
         case.judge.control_is(false);
+        case.judge.forget_controls(5); // of another
+        assert_eq!(case.key(KEYBOARD, C, true), STOP_C);
+        case.judge.forget_controls(8);
         assert_eq!(case.key(KEYBOARD, C, true), Some(LocalInput::Key));
+    }
+
+    #[test]
+    fn the_helpers_control_that_is_let_go_takes_none_from_the_novice() {
+        let mut case = Case::new();
+        assert_eq!(case.ours(CTRL, true), None);
+        case.judge.control_is(true);
+        // What the novice does has the helper's let go, and with it the system takes Control for up.
+        assert_eq!(case.key(KEYBOARD, CTRL, true), Some(LocalInput::Key));
+        assert_eq!(case.ours(CTRL, false), None);
+        case.judge.control_is(false);
+        assert_eq!(case.key(KEYBOARD, C, true), STOP_C);
     }
 
     #[test]

@@ -74,6 +74,7 @@ impl Watcher {
         MessageThread::start("hulp-local-input", open, |hooks, posted| {
             if posted.message == WM_TIMER {
                 hooks.renew();
+                with_watch(Watch::look_again);
             }
         })
         .map(Self)
@@ -197,6 +198,13 @@ impl Watch {
         };
         let pressed = key.flags & LLKHF_UP == 0;
         self.act(Act::Key { keycode, pressed }, meaning);
+    }
+
+    /// A release may have been missed: while this thread could not be asked, or on a desktop of the system's own.
+    fn look_again(&mut self) {
+        if !is_down(VK_CONTROL) {
+            self.judge.forget_controls(ANY_DEVICE);
+        }
     }
 
     fn mouse(&mut self, message: u32, mouse: &MSLLHOOKSTRUCT) {

@@ -13,8 +13,8 @@ use x11rb::{
     protocol::{
         Event,
         xinput::{
-            self, ConnectionExt as _, Device, DeviceId, RawButtonPressEvent, RawKeyPressEvent,
-            XIEventMask,
+            self, ConnectionExt as _, Device, DeviceId, HierarchyMask, RawButtonPressEvent,
+            RawKeyPressEvent, XIEventMask,
         },
         xkb::{self, ConnectionExt as _},
         xproto::{
@@ -233,8 +233,12 @@ impl Watch {
                     self.judge
                         .control_is(u16::from(e.mods) as u8 & CONTROL != 0);
                 }
-                Event::XinputHierarchy(_) => {
+                Event::XinputHierarchy(e) => {
                     self.devices = XtestDevices::ask(&self.display.conn)?;
+                    let gone = HierarchyMask::SLAVE_REMOVED | HierarchyMask::DEVICE_DISABLED;
+                    for device in e.infos.iter().filter(|info| info.flags.intersects(gone)) {
+                        self.judge.forget_controls(device.deviceid);
+                    }
                 }
                 Event::ClientMessage(e) if e.window == self.window => match e.data.as_data32() {
                     [BEGIN, turn, ..] => self.ledger.meet(turn),
