@@ -27,7 +27,7 @@ const TARGET: f32 = 44.0;
 const SIZES: [u16; 6] = [100, 115, 130, 150, 175, 200];
 
 /// How much is left of the colours of what cannot be used now: pale, and still to be read.
-const DISABLED: f32 = 0.6;
+const DISABLED: f32 = 0.65;
 
 /// The colours of one look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,8 +62,10 @@ impl Painted {
             if is.is_disabled() && is.raw_bounds().is_some() {
                 disabled.push(node.rect());
             }
-            if is.role() == Role::Log && is.raw_bounds().is_some() {
-                chats.push(node.rect());
+            if is.role() == Role::Log {
+                let lines = node.children_recursive();
+                let seen = lines.filter(|line| line.accesskit_node().raw_bounds().is_some());
+                chats.extend(seen.map(|line| line.rect()));
             }
         }
         Self {

@@ -47,6 +47,22 @@ fn messages(language: Language) -> Vec<(&'static str, String)> {
     found
 }
 
+/// What the messages of a language begin with, by their keys.
+fn beginnings(language: Language) -> Vec<(&'static str, &'static str)> {
+    let mut found = vec![];
+    for (_, text) in files(language) {
+        for entry in parser::parse(*text).unwrap().body {
+            if let Entry::Message(message) = entry
+                && let Some(PatternElement::TextElement { value }) =
+                    message.value.unwrap().elements.into_iter().next()
+            {
+                found.push((message.id.name, value.trim_end()));
+            }
+        }
+    }
+    found
+}
+
 /// The words that are written as in English in this language.
 fn same_as_english(language: Language) -> Vec<&'static str> {
     let keys: BTreeSet<_> = (SAME_AS_ENGLISH.lines())
@@ -70,7 +86,7 @@ fn same_as_english(language: Language) -> Vec<&'static str> {
     found
 }
 
-/// Clicks the control that is called so in English, whatever language holds here; or the first whose name has these words in it.
+/// Clicks the control that is called so in English, whatever language holds here; or the first whose name has words in it that begin so.
 pub fn click(window: &Window, english: &str) {
     let here = messages(Language::here());
     let names = (messages(Language::English).into_iter())
@@ -80,8 +96,13 @@ pub fn click(window: &Window, english: &str) {
     if let Some(node) = names.find_map(|name| window.harness.query_by_label(name)) {
         return node.click_accesskit(); // in a small window it may be out of the mouse's sight
     }
-    let mut others = window.harness.query_all_by_label_contains(english);
-    let node = others.next();
+    let here = beginnings(Language::here());
+    let names = (beginnings(Language::English).into_iter())
+        .filter(|(_, words)| words.starts_with(english))
+        .filter_map(|(key, _)| here.iter().find(|(other, _)| *other == key));
+    let mut names = names.map(|(_, words)| *words).chain([english]);
+    let named = |name| window.harness.query_all_by_label_contains(name).next();
+    let node = names.find_map(named);
     node.unwrap_or_else(|| panic!("nothing is called {english}"))
         .click_accesskit();
 }

@@ -303,7 +303,7 @@ fn resend_saves_again() {
     );
     (window.engine).change(|view| view.novice.saved_again = Some((id, Ok(path))));
     window.settle();
-    assert!(window.says("Saved as /media/stick/again.hulp."));
+    assert!(window.says("Saved as again.hulp in the folder stick."));
 }
 
 #[test]
