@@ -334,8 +334,10 @@ impl Window<'_> {
                 return Some(());
             }
             match self.main_button() {
-                // One that is somewhere else is another page's, and what comes of this one is under way.
-                Some(at) if *pressed.get_or_insert(at) == at => self.display().click(at),
+                // One of another width is another page's, and what comes of this one is under way.
+                Some(button) if *pressed.get_or_insert(button.width) == button.width => {
+                    self.display().click(button.at);
+                }
                 Some(_) => {}
                 None => find_it(),
             }
@@ -345,12 +347,15 @@ impl Window<'_> {
         });
     }
 
-    /// Where its main button is, if it can be pressed.
-    pub fn main_button(&self) -> Option<(i16, i16)> {
+    /// Its main button, if that can be pressed.
+    pub fn main_button(&self) -> Option<MainButton> {
         let (_, area) = self.find()?;
-        main_button(&self.picture()).map(|(x, y)| {
+        main_button(&self.picture()).map(|(run, y)| {
             let on = |start: u32, at: usize| i16::try_from(start as usize + at).expect("a pixel");
-            (on(area.x, x), on(area.y, y))
+            MainButton {
+                at: (on(area.x, (run.start + run.end) / 2), on(area.y, y)),
+                width: run.end - run.start,
+            }
         })
     }
 
@@ -388,9 +393,18 @@ impl Window<'_> {
     }
 }
 
-/// A place in the first area from the top that is filled with one blue. The ring around what has the keyboard is not: it has so many
+/// The button of a page that is filled with blue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct MainButton {
+    /// A place on it.
+    at: (i16, i16),
+    /// How wide it is there.
+    width: usize,
+}
+
+/// A row of the first area from the top that is filled with one blue, and which row. The ring around what has the keyboard is not: it has so many
 /// rows of blue nowhere.
-fn main_button(picture: &Picture) -> Option<(usize, usize)> {
+fn main_button(picture: &Picture) -> Option<(Run, usize)> {
     let mut above: Option<(Run, usize)> = None;
     for (y, row) in picture.0.rows().enumerate() {
         let row: Vec<Rgb<u8>> = row.copied().collect();
@@ -401,7 +415,7 @@ fn main_button(picture: &Picture) -> Option<(usize, usize)> {
         });
         above = grown.or_else(|| Some((*runs.first()?, 1)));
         if let Some((run, MAIN_ROWS)) = above {
-            return Some(((run.start + run.end) / 2, y));
+            return Some((run, y));
         }
     }
     None
