@@ -26,41 +26,42 @@ const SAME: [&str; 3] = ["Hulp", "STARTTLS", "TLS"];
 /// Messages that are the same words as in English: a language, and a key.
 const SAME_AS_ENGLISH: &str = include_str!("../data/same-as-english.txt");
 
+/// The parts of every message of a language, by its key.
+fn parts(language: Language) -> Vec<(&'static str, Vec<PatternElement<&'static str>>)> {
+    let entries = files(language)
+        .iter()
+        .flat_map(|(_, text)| parser::parse(*text).unwrap().body);
+    let messages = entries.filter_map(|entry| match entry {
+        Entry::Message(message) => Some((message.id.name, message.value.unwrap().elements)),
+        _ => None,
+    });
+    messages.collect()
+}
+
+/// A part's own words, if it is no name or number that comes from elsewhere.
+fn own_words(part: PatternElement<&'static str>) -> Option<&'static str> {
+    match part {
+        PatternElement::TextElement { value } => Some(value),
+        PatternElement::Placeable { .. } => None,
+    }
+}
+
 /// The messages of a language that speak of nothing, by their keys.
 fn messages(language: Language) -> Vec<(&'static str, String)> {
-    let mut found = vec![];
-    for (_, text) in files(language) {
-        for entry in parser::parse(*text).unwrap().body {
-            let Entry::Message(message) = entry else {
-                continue;
-            };
-            let words = message.value.unwrap().elements.into_iter();
-            let words = words.map(|element| match element {
-                PatternElement::TextElement { value } => Some(value),
-                PatternElement::Placeable { .. } => None,
-            });
-            if let Some(words) = words.collect() {
-                found.push((message.id.name, words));
-            }
-        }
-    }
-    found
+    let whole = |(key, parts): (_, Vec<_>)| {
+        let words: Option<String> = parts.into_iter().map(own_words).collect();
+        Some((key, words?))
+    };
+    parts(language).into_iter().filter_map(whole).collect()
 }
 
 /// What the messages of a language begin with, by their keys.
 fn beginnings(language: Language) -> Vec<(&'static str, &'static str)> {
-    let mut found = vec![];
-    for (_, text) in files(language) {
-        for entry in parser::parse(*text).unwrap().body {
-            if let Entry::Message(message) = entry
-                && let Some(PatternElement::TextElement { value }) =
-                    message.value.unwrap().elements.into_iter().next()
-            {
-                found.push((message.id.name, value.trim_end()));
-            }
-        }
-    }
-    found
+    let first = |(key, parts): (_, Vec<_>)| {
+        let words = own_words(parts.into_iter().next()?)?;
+        Some((key, words.trim_end()))
+    };
+    parts(language).into_iter().filter_map(first).collect()
 }
 
 /// The words that are written as in English in this language.
@@ -69,21 +70,10 @@ fn same_as_english(language: Language) -> Vec<&'static str> {
         .filter_map(|line| line.strip_prefix(language.code()))
         .map(str::trim)
         .collect();
-    let mut found = vec![];
-    for (_, text) in files(Language::English) {
-        for entry in parser::parse(*text).unwrap().body {
-            if let Entry::Message(message) = entry
-                && keys.contains(message.id.name)
-            {
-                let elements = message.value.unwrap().elements.into_iter();
-                found.extend(elements.filter_map(|element| match element {
-                    PatternElement::TextElement { value } => Some(value),
-                    PatternElement::Placeable { .. } => None,
-                }));
-            }
-        }
-    }
-    found
+    let same = parts(Language::English).into_iter();
+    same.filter(|(key, _)| keys.contains(key))
+        .flat_map(|(_, parts)| parts.into_iter().filter_map(own_words))
+        .collect()
 }
 
 /// Clicks the control that is called so in English, whatever language holds here; or the first whose name has words in it that begin so.
