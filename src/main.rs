@@ -248,6 +248,7 @@ fn open_window(
             let desktop = desktop.clone();
             Arc::new(move |is_written| desktop.own_windows_heed_presses(is_written))
         },
+        bring_forward: desktop.brings_forward(),
     };
     let make_bridge = move |wake: ui::Wake| {
         let changed = Arc::new(Changed::default());

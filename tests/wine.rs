@@ -57,6 +57,14 @@ const CONSOLE_PLACE: Area = Area {
 /// What a text file begins with that is in UTF-8, so that Windows takes it for that.
 const MARK: &str = "\u{feff}";
 
+/// Where the letter's window has its menus.
+const MENU: Area = Area {
+    x: 0,
+    y: 0,
+    width: 200,
+    height: 16,
+};
+
 /// The button that stops control is the one thing in Hulp's window that is filled with red, which has so much more of that than of
 /// other colours, from side to side, in so many rows; the edge around the screen has fewer.
 const RED: u8 = 90;
@@ -112,10 +120,14 @@ fn a_novice_on_windows_is_seen_helped_and_stops_it() {
     keyboard.type_text("too early");
     let grant = || {
         let page = grietje.main_button();
+        let menu = || notepad.picture().part(MENU);
+        let closed = menu();
         thomas.press("Take control");
         grietje.expect("other page", || {
             (grietje.main_button() != page).then_some(())
         });
+        screen.settled_picture();
+        assert!(menu() == closed, "the question presses Alt in the letter");
         let granted = format!("You and {NOVICE} control this computer.");
         grietje.press_main(|| {}, || thomas.shows(&granted));
         await_granted(&thomas);

@@ -59,8 +59,8 @@ pub use portal::PortalDesktop;
 pub use registration::{RegistrationError, Unregistered, register, unregister};
 pub use tray::{Tray, TrayEvent, TrayLook, TrayPick, TraySink, TrayState};
 pub use types::{
-    Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected, Injector,
-    LocalInput, LocalInputSink, OwnDisplay, StopKey, StopKeys,
+    BringForward, Capture, CaptureError, CursorChange, Desktop, DesktopError, Edge, Injected,
+    Injector, LocalInput, LocalInputSink, OwnDisplay, StopKey, StopKeys,
 };
 pub use video::video_coder;
 #[cfg(all(unix, not(target_os = "macos")))]

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use raw_window_handle::HasDisplayHandle;
+use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 
 use super::{
     AutostartError, Mail, MailError, NativeWindow, NoticeClicked, Notices, Opener, Pane, PaneSink,
@@ -55,6 +55,11 @@ pub trait Desktop: Send + Sync {
     fn own_windows_heed_presses(&self, is_written: bool) -> bool {
         let _ = is_written;
         true // most let nothing of the expert's through
+    }
+
+    /// How this program's window is brought before the others, where the window's own library does that badly.
+    fn brings_forward(&self) -> Option<BringForward> {
+        None // most leave it to that
     }
 
     /// Shows the coloured edge around the shared screen, changes or removes it.
@@ -116,6 +121,10 @@ pub trait Desktop: Send + Sync {
         Err(DesktopError::Unsupported("a window in Hulp's own".into()))
     }
 }
+
+/// Brings a window before the others and gives it the keyboard; nothing where the system allows that not. Called by the thread whose
+/// window it is.
+pub type BringForward = fn(&dyn HasWindowHandle);
 
 /// The pictures of one screen. Used by one thread.
 pub trait Capture: Send {

@@ -1,21 +1,23 @@
 //! Windows' desktop, and what its parts share.
 #![allow(unsafe_code)]
 
-use std::{io, mem, path::PathBuf};
+use std::{io, mem, path::PathBuf, ptr};
 
+use raw_window_handle::{HasWindowHandle, RawWindowHandle};
 use windows_sys::Win32::{
     Foundation::POINT,
     Graphics::Gdi::{GetMonitorInfoW, MONITOR_DEFAULTTOPRIMARY, MONITORINFO, MonitorFromPoint},
     System::Console::{ATTACH_PARENT_PROCESS, AttachConsole, GetStdHandle, STD_OUTPUT_HANDLE},
     UI::{
         HiDpi::{DPI_AWARENESS_CONTEXT_PER_MONITOR_AWARE_V2, SetThreadDpiAwarenessContext},
-        WindowsAndMessaging::GetCursorPos,
+        Input::KeyboardAndMouse::{INPUT, INPUT_MOUSE, SendInput},
+        WindowsAndMessaging::{GetCursorPos, GetForegroundWindow, SetForegroundWindow},
     },
 };
 
 use super::{
-    Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink, StopKeys,
-    capture, edge::WindowsEdge, inject::WindowsInjector, monitor::Monitor,
+    BringForward, Capture, CaptureError, Desktop, DesktopError, Edge, Injector, LocalInputSink,
+    StopKeys, capture, edge::WindowsEdge, inject::WindowsInjector, monitor::Monitor,
 };
 use crate::screen::{Point, Rect};
 
@@ -51,6 +53,10 @@ impl Desktop for WindowsDesktop {
         StopKeys::Everywhere
     }
 
+    fn brings_forward(&self) -> Option<BringForward> {
+        Some(bring_forward)
+    }
+
     fn show_edge(&self, edge: Edge) {
         self.edge.show(edge);
     }
@@ -77,6 +83,25 @@ pub(super) fn shared_monitor() -> Result<Monitor, DesktopError> {
         length(sides.top, sides.bottom),
     );
     Ok(Monitor { rect })
+}
+
+/// Windows lets a program before the others if the last input came from it. So winit presses Alt, which opens the menu of whatever
+/// program the user is in: their next click closes that, and does nothing else. A movement by nothing does as well, and nobody sees it.
+fn bring_forward(window: &dyn HasWindowHandle) {
+    let handle = window.window_handle().map(|handle| handle.as_raw());
+    let Ok(RawWindowHandle::Win32(handle)) = handle else {
+        return;
+    };
+    let window = ptr::without_provenance_mut(handle.hwnd.get().cast_unsigned());
+    // SAFETY: `input` outlives the call and says its own size; the window lives as long as what lent its handle.
+    unsafe {
+        let mut input: INPUT = mem::zeroed();
+        input.r#type = INPUT_MOUSE;
+        if GetForegroundWindow() != window {
+            SendInput(1, &input, size_of::<INPUT>() as i32);
+            SetForegroundWindow(window); // Windows may have it blink in the task bar instead
+        }
+    }
 }
 
 /// Where the pointer is.

@@ -11,6 +11,7 @@ use super::{
     Bridge, Clock, Options, StartPage,
     background::{self, Hidden, OnClose, Question},
     check::Check,
+    clicks::Clicks,
     closing::{self, Choice},
     expert::{
         code::EnterCode, console::Console, keys::RemoteKeys, offer::OfferHelp, open::Open, pane,
@@ -28,7 +29,7 @@ use super::{
     text::background::{WayBack, notice},
     theme,
     widgets::{page, title},
-    window::{Mode, Window, can_hide, one_frame, show_itself},
+    window::{Mode, Window, can_hide, one_frame},
 };
 use crate::{
     engine::{
@@ -164,6 +165,7 @@ pub struct App {
     summons: u64,
     /// The page with the computers nearby is there; the engine was told.
     looks_nearby: bool,
+    clicks: Clicks,
     pages: Pages,
 }
 
@@ -221,9 +223,9 @@ impl App {
             view,
             keys: RemoteKeys::new(ctx, bridge.clone()),
             bridge,
+            window: Window::new(options.bring_forward),
             options,
             clock,
-            window: Window::default(),
             page: start.into(),
             before: Page::Home,
             before_log: Page::Home,
@@ -238,6 +240,7 @@ impl App {
             stray_check: false,
             summons: 0,
             looks_nearby: false,
+            clicks: Clicks::default(),
             pages: Pages::default(),
         }
     }
@@ -496,7 +499,7 @@ impl App {
 
     fn come_back(&mut self, ctx: &Context) {
         self.hidden.set(false);
-        show_itself(ctx);
+        self.window.show_itself(ctx);
     }
 
     /// Ctrl with + and − makes everything larger and smaller, as in browsers, and with 0 as it was.
@@ -610,10 +613,15 @@ impl eframe::App for App {
             }
         }
         own_keys::make_clipboard_events(ctx, raw);
+        // Last: keys that stop control do not wait for a frame.
+        if self.clicks.one_place(raw) {
+            ctx.request_repaint();
+        }
     }
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.can_hide = can_hide(frame);
+        self.window.come_forward(frame);
         self.news(ctx);
         self.in_its_language(|app| app.call_the_user(ctx));
         self.close_asked(ctx);

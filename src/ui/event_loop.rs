@@ -24,6 +24,7 @@ use winit::{
 use super::{
     App, Bridge, Clock, Options, RemoteKeys, StartPage, UiError, Wake,
     background::{Hidden, needs_window},
+    clicks::Return,
     drawing::{IN_ORDER, drawing},
     window,
 };
@@ -85,6 +86,7 @@ where
             id: None,
             is_hidden: false,
             modifiers: None,
+            pointer: Return::default(),
             panicked: None,
         };
         let ran = event_loop.run_app_on_demand(&mut events);
@@ -239,6 +241,7 @@ struct Events<'a> {
     /// Ctrl, Alt or Shift as the remote screen was told of them. The window hears of it along with the next thing that it
     /// must paint for: alone it would be painted for nothing.
     modifiers: Option<WindowEvent>,
+    pointer: Return,
     /// It ended in the midst of opening the window.
     panicked: Option<Box<dyn Any + Send>>,
 }
@@ -290,6 +293,9 @@ impl ApplicationHandler<UserEvent> for Events<'_> {
             && let Some(modifiers) = self.modifiers.take()
         {
             self.window.window_event(event_loop, window_id, modifiers);
+        }
+        if let Some(back) = self.pointer.before(&event) {
+            self.window.window_event(event_loop, window_id, back);
         }
         self.window.window_event(event_loop, window_id, event);
     }

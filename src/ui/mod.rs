@@ -10,6 +10,7 @@ mod background;
 mod browse;
 mod chat;
 mod check;
+mod clicks;
 mod clock;
 mod closing;
 mod drawing;
@@ -30,7 +31,7 @@ mod window;
 
 use std::{path::PathBuf, sync::Arc};
 
-use raw_window_handle::HasDisplayHandle;
+use raw_window_handle::{HasDisplayHandle, HasWindowHandle};
 
 use crate::engine::{Command, Drawing, View};
 
@@ -69,10 +70,15 @@ pub struct Options {
     /// Asked before anything is made of what is pressed in the window: whether it is the user's own. Is told whether an input method has
     /// written something into it.
     pub heed_presses: Arc<dyn Fn(bool) -> bool + Send + Sync>,
+    /// How the window is brought before the others, where not as egui does it.
+    pub bring_forward: Option<BringForward>,
 }
 
 /// The system's display that the window opens on; it stays open as long as anybody holds this.
 pub type WindowDisplay = Arc<dyn HasDisplayHandle + Send + Sync>;
+
+/// Brings a window before the others and gives it the keyboard. Called by the thread whose window it is.
+pub type BringForward = fn(&dyn HasWindowHandle);
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]

@@ -7,7 +7,7 @@ use egui::{
 };
 use raw_window_handle::{HasWindowHandle, RawWindowHandle};
 
-use super::drawing::wgpu_options;
+use super::{BringForward, drawing::wgpu_options};
 
 /// What the window is for just now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,9 +65,40 @@ pub struct Window {
     mode: Mode,
     page_place: Option<(Pos2, Vec2)>,
     settled: bool,
+    bring_forward: Option<BringForward>,
+    comes_forward: bool,
 }
 
 impl Window {
+    /// A window that comes forward this way; as egui has it if there is none.
+    pub fn new(bring_forward: Option<BringForward>) -> Self {
+        Self {
+            bring_forward,
+            ..Self::default()
+        }
+    }
+
+    /// Brings the window before the others, as somebody who starts the program again wants it.
+    pub fn show_itself(&mut self, ctx: &Context) {
+        ctx.send_viewport_cmd(ViewportCommand::Visible(true));
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+        if self.bring_forward.is_none() {
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            return;
+        }
+        self.comes_forward = true;
+        ctx.request_repaint(); // it can once it is there
+    }
+
+    /// To be called with each frame, before the window is asked for anything.
+    pub fn come_forward(&mut self, frame: &eframe::Frame) {
+        if let Some(bring) = self.bring_forward
+            && std::mem::take(&mut self.comes_forward)
+        {
+            bring(frame);
+        }
+    }
+
     /// Called whenever there may be something new, also while the window is hidden.
     pub fn set_mode(&mut self, ctx: &Context, mode: Mode) {
         if self.settled && mode == self.mode {
@@ -125,7 +156,9 @@ impl Window {
             send(ViewportCommand::OuterPosition(at));
         }
         if mode.asks() {
-            come_forward(ctx);
+            self.show_itself(ctx);
+            let attention = UserAttentionType::Critical;
+            send(ViewportCommand::RequestUserAttention(attention));
         }
         ctx.request_repaint();
     }
@@ -168,24 +201,6 @@ fn place_for(mode: Mode, size: Vec2, room: Vec2) -> Pos2 {
 /// costs as much as a hundred changes of the remote screen.
 pub fn one_frame(ctx: &Context) {
     ctx.request_repaint_after(Duration::from_nanos(1));
-}
-
-/// Brings the window before the others, as somebody who starts the program again wants it.
-pub fn show_itself(ctx: &Context) {
-    for command in [
-        ViewportCommand::Visible(true),
-        ViewportCommand::Minimized(false),
-        ViewportCommand::Focus,
-    ] {
-        ctx.send_viewport_cmd(command);
-    }
-}
-
-/// Shows the window to whoever sits at this computer.
-fn come_forward(ctx: &Context) {
-    show_itself(ctx);
-    let attention = UserAttentionType::Critical;
-    ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(attention));
 }
 
 /// Whether this system lets a window be hidden: a Wayland desktop does not.

@@ -7,7 +7,6 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
-    time::Duration,
 };
 
 use image::Rgb;
@@ -23,13 +22,9 @@ use super::{
 const WINE: &str = "/usr/lib/wine/wine64";
 const SERVER: &str = "/usr/lib/wine/wineserver64";
 
-/// How often one tries to open a file.
-const DOUBLE_CLICKS: usize = 3;
 /// What programs say that are run to their end.
 const RUN_STDERR: &str = "run.stderr";
 
-/// How long one watches after a click before one clicks again.
-const SECOND_THOUGHT: Duration = Duration::from_millis(2500);
 /// The main button of a page is the one thing in it that is filled with blue: it has so much more of that than of red.
 const BLUE: u8 = 90;
 /// And it is this wide above its words, and has so many rows like that; the edge around the screen has fewer.
@@ -93,25 +88,15 @@ impl<'a> Wine<'a> {
         let [user, computer] = ["HKCU", "HKLM"].map(|root| format!(r"{root}\Software\Classes"));
         let merged = self.run("reg", ["copy", &user, &computer, "/s", "/f"]);
         assert!(merged.status.success(), "{merged:?}");
-        // Whoever sees nothing come of a double click makes another.
-        for _ in 0..DOUBLE_CLICKS {
-            let started = self.run("start", [windows_path(file)]);
-            let Some(pid) = wait_for(PATIENCE, || self.running_hulps().first().copied()) else {
-                eprintln!("a double click opens no Hulp: {started:?}");
-                continue;
-            };
-            let window = Window {
-                person: self.person,
-                pid,
-                log: self.person.folder().join(RUN_STDERR), // it has that of what started it
-                _running: None,
-            };
-            if wait_for(PATIENCE, || window.main_button()).is_some() {
-                return window;
-            }
-            eprintln!("a double click comes to nothing: {}", window.described());
+        let started = self.run("start", [windows_path(file)]);
+        let found = wait_for(PATIENCE, || self.running_hulps().first().copied());
+        let pid = found.unwrap_or_else(|| panic!("a double click opens no Hulp: {started:?}"));
+        Window {
+            person: self.person,
+            pid,
+            log: self.person.folder().join(RUN_STDERR), // it has that of what started it
+            _running: None,
         }
-        panic!("no double click opens the invitation");
     }
 
     /// The processes of Hulp that have windows.
@@ -325,26 +310,23 @@ impl Window<'_> {
         self.display().settled_picture();
     }
 
-    /// Clicks the main button of its page until something has come of it. `find_it` brings it there where the page has to be
+    /// Clicks the main button of its page, once, and waits for what comes of it. `find_it` brings it there where the page has to be
     /// filled in first.
     pub fn press_main(&self, mut find_it: impl FnMut(), mut done: impl FnMut() -> bool) {
-        let mut pressed = None;
-        self.expect("what comes of its main button", || {
-            if done() {
-                return Some(());
+        let display = self.display();
+        // What is under the pointer looks pressed, or like another.
+        display.move_pointer((2, 2));
+        let button = self.expect("main button", || {
+            display.settled_picture();
+            let button = self.main_button();
+            if button.is_none() {
+                find_it();
             }
-            match self.main_button() {
-                // One of another width is another page's, and what comes of this one is under way.
-                Some(button) if *pressed.get_or_insert(button.width) == button.width => {
-                    self.display().click(button.at);
-                }
-                Some(_) => {}
-                None => find_it(),
-            }
-            // Else it looks pressed, and like another.
-            self.display().move_pointer((2, 2));
-            wait_for(SECOND_THOUGHT, || done().then_some(()))
+            button
         });
+        display.click(button.at);
+        let what = format!("what comes of its main button, clicked at {:?}", button.at);
+        self.expect(&what, || done().then_some(()));
     }
 
     /// Its main button, if that can be pressed.

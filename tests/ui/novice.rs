@@ -2,7 +2,9 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use egui::{Event, ImeEvent, Key, Modifiers, PointerButton, Theme, ViewportCommand, WindowLevel};
+use egui::{
+    Event, ImeEvent, Key, Modifiers, PointerButton, Pos2, Theme, ViewportCommand, WindowLevel,
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hulp::{
     engine::{
@@ -591,14 +593,48 @@ fn what_an_input_method_makes_of_the_helpers_keys_is_not_heeded_and_ends_control
 
 /// As a mouse does it.
 fn press(window: &mut Window, name: &str) {
-    let pos = window.harness.get_by_label(name).rect().center();
+    let events = click_on(place(window, name));
+    window.input(events);
+}
+
+fn place(window: &Window, name: &str) -> Pos2 {
+    window.harness.get_by_label(name).rect().center()
+}
+
+fn click_on(pos: Pos2) -> [Event; 3] {
     let button = |pressed| Event::PointerButton {
         pos,
         button: PointerButton::Primary,
         pressed,
         modifiers: Modifiers::NONE,
     };
-    window.input([Event::PointerMoved(pos), button(true), button(false)]);
+    [Event::PointerMoved(pos), button(true), button(false)]
+}
+
+#[test]
+fn whoever_clicks_and_moves_on_within_a_frame_has_clicked_what_they_clicked() {
+    let question = || {
+        let window = ask(pages::known());
+        let places = ["Decline", "Allow"].map(|name| place(&window, name));
+        (window, places)
+    };
+    let (mut window, [decline, allow]) = question();
+    window.input(
+        click_on(decline)
+            .into_iter()
+            .chain([Event::PointerMoved(allow)]),
+    );
+    assert_eq!(window.engine.asked(), [answer(false)], "on to the other");
+
+    let (mut window, [_, allow]) = question();
+    window.input(click_on(allow).into_iter().chain([Event::PointerGone]));
+    assert_eq!(window.engine.asked(), [answer(true)], "out of the window");
+
+    let (mut window, [decline, allow]) = question();
+    let [moved, down, _] = click_on(allow);
+    let [_, _, up] = click_on(decline);
+    window.input([moved, down, Event::PointerMoved(decline), up]);
+    assert_eq!(window.engine.asked(), [], "let go of beside it");
 }
 
 #[test]

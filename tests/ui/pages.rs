@@ -124,6 +124,7 @@ impl Window {
                             let of_text = *desktop.heedless_of_text.lock().unwrap();
                             !(heedless || is_written && of_text)
                         }),
+                        bring_forward: None,
                     },
                     bridge,
                     start,
@@ -173,14 +174,18 @@ impl Window {
 
     /// Gives the window events as the system would: the app sees them before the page does.
     pub fn input(&mut self, events: impl IntoIterator<Item = Event>) {
-        let mut raw = RawInput {
-            events: events.into_iter().collect(),
-            ..Default::default()
-        };
-        let ctx = self.harness.ctx.clone();
-        self.harness.state_mut().raw_input_hook(&ctx, &mut raw);
-        self.harness.input_mut().events.extend(raw.events);
-        self.harness.run_steps(2);
+        let mut events: Vec<Event> = events.into_iter().collect();
+        // The system has nothing more to say in the frames after the first.
+        for _ in 0..4 {
+            let mut raw = RawInput {
+                events: std::mem::take(&mut events),
+                ..Default::default()
+            };
+            let ctx = self.harness.ctx.clone();
+            self.harness.state_mut().raw_input_hook(&ctx, &mut raw);
+            self.harness.input_mut().events.extend(raw.events);
+            self.harness.step();
+        }
     }
 
     /// A key, pressed and released.
